@@ -1,4 +1,104 @@
 """Turns news articles into typed event records and a neutral summary, each word traced to its source."""
 
-from summarizer.articles.article import Article
-from summarizer.text.analysis import analyze_text
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from summarizer.version import VERSION as __version__
+
+if TYPE_CHECKING:
+    from summarizer.articles.article import Article
+    from summarizer.articles.reading import read_article
+    from summarizer.config import Config
+    from summarizer.errors import (
+        ArticleError,
+        ConfigError,
+        EngineError,
+        EngineUnavailable,
+        PromptError,
+        SummarizerError,
+    )
+    from summarizer.grounding.check import check
+    from summarizer.grounding.ground import ground
+    from summarizer.pipeline.api import asummarize, asummarize_many, summarize, summarize_many
+    from summarizer.pipeline.summarizer import Summarizer
+    from summarizer.records.events import EventRecord, Figure
+    from summarizer.records.failure import Failure
+    from summarizer.records.findings import Finding
+    from summarizer.records.kinds import STANDARD_KINDS, EventDetails
+    from summarizer.records.phrases import Mention, Phrases, Quantity, TimeExpression
+    from summarizer.records.summary import ArticleSummary
+    from summarizer.text.analysis import TextAnalysis, analyze_text
+
+# pydantic alone takes longer to import than a command may take to start, so a name is fetched when it is first used.
+_HOMES = {
+    "articles.article": ("Article",),
+    "articles.reading": ("read_article",),
+    "config": ("Config",),
+    "errors": (
+        "ArticleError",
+        "ConfigError",
+        "EngineError",
+        "EngineUnavailable",
+        "PromptError",
+        "SummarizerError",
+    ),
+    "grounding.check": ("check",),
+    "grounding.ground": ("ground",),
+    "pipeline.api": ("asummarize", "asummarize_many", "summarize", "summarize_many"),
+    "pipeline.summarizer": ("Summarizer",),
+    "records.events": ("EventRecord", "Figure"),
+    "records.failure": ("Failure",),
+    "records.findings": ("Finding",),
+    "records.kinds": ("STANDARD_KINDS", "EventDetails"),
+    "records.phrases": ("Mention", "Phrases", "Quantity", "TimeExpression"),
+    "records.summary": ("ArticleSummary",),
+    "text.analysis": ("TextAnalysis", "analyze_text"),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "STANDARD_KINDS",
+    "Article",
+    "ArticleError",
+    "ArticleSummary",
+    "Config",
+    "ConfigError",
+    "EngineError",
+    "EngineUnavailable",
+    "EventDetails",
+    "EventRecord",
+    "Failure",
+    "Figure",
+    "Finding",
+    "Mention",
+    "Phrases",
+    "PromptError",
+    "Quantity",
+    "SummarizerError",
+    "Summarizer",
+    "TextAnalysis",
+    "TimeExpression",
+    "__version__",
+    "analyze_text",
+    "asummarize",
+    "asummarize_many",
+    "check",
+    "ground",
+    "read_article",
+    "summarize",
+    "summarize_many",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

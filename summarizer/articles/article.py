@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from bisect import bisect_right
 from functools import cached_property
-from typing import Self
+from itertools import accumulate
+from typing import Any, Self
 
-from pydantic import model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from summarizer.errors import ArticleError
 from summarizer.records.base import Record
@@ -26,8 +28,10 @@ class Removed(Span):
 class Article(Record):
     """A news text and its metadata. Built directly, `text` is taken as it is; `read_article` cleans it first.
 
+    `text` consists of the `kept` parts of `raw`. What is neither kept nor removed is white space.
+
     Raises:
-        ArticleError: the text has no word in it.
+        ArticleError: the text has no word in it, has half a surrogate pair, or is not what `kept` says.
     """
 
     text: str
@@ -38,17 +42,41 @@ class Article(Record):
     url: str | None = None
     language: str | None = None
     """ISO 639-1 code"""
-    raw: str = ""
+    raw: str = Field(default="", validate_default=True)
     """The text before cleaning; the same as `text` where nothing was taken out"""
-    kept: tuple[Span, ...] = ()
+    kept: tuple[Span, ...] = Field(default=(), validate_default=True)
     """The parts of `raw` that `text` consists of, in order"""
     removed: tuple[Removed, ...] = ()
     """The parts of `raw` that were taken out, in order"""
 
+    @field_validator("text", mode="before")
+    @classmethod
+    def _is_unicode(cls, text: Any) -> Any:
+        try:
+            if isinstance(text, str):
+                text.encode()
+        except UnicodeEncodeError as error:
+            raise ArticleError(
+                f"the text has half a surrogate pair at character {error.start}: decode its bytes anew"
+            ) from None
+        return text
+
+    @field_validator("raw")
+    @classmethod
+    def _own_raw(cls, raw: str, info: ValidationInfo) -> str:
+        return raw or str(info.data.get("text", ""))
+
+    @field_validator("kept")
+    @classmethod
+    def _all_of_raw(cls, kept: tuple[Span, ...], info: ValidationInfo) -> tuple[Span, ...]:
+        return kept or (Span(start=0, end=len(info.data.get("raw", ""))),)
+
     @model_validator(mode="after")
-    def _has_words(self) -> Self:
+    def _holds_together(self) -> Self:
         if not any(character.isalnum() for character in self.text):
             raise ArticleError("the article has no text: nothing to summarize")
+        if self.text != "".join(self.raw[part.start : part.end] for part in self.kept):
+            raise ArticleError("the article's text does not consist of the parts of `raw` that `kept` names")
         return self
 
     @cached_property
@@ -69,9 +97,14 @@ class Article(Record):
         )
 
     def raw_offset(self, offset: int) -> int:
-        """The place in `raw` of a place in `text` (code points)."""
-        for part in self.kept:
-            if offset < part.end - part.start:
-                return part.start + offset
-            offset -= part.end - part.start
-        return (self.kept[-1].end if self.kept else 0) + offset
+        """The place in `raw` of a character of `text`; of the text's end, the end of what is kept.
+
+        A phrase's end is `raw_offset(end - 1) + 1`: what was removed right behind it is no part of it.
+        """
+        part = max(0, bisect_right(self._part_starts, offset) - 1)
+        return self.kept[part].start + offset - self._part_starts[part]
+
+    @cached_property
+    def _part_starts(self) -> tuple[int, ...]:
+        """Where each kept part starts in `text`."""
+        return tuple(accumulate((part.end - part.start for part in self.kept[:-1]), initial=0))

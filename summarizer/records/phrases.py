@@ -10,7 +10,7 @@ does not stand in the article keeps its text and has no offsets.
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
@@ -60,8 +60,6 @@ class Quantity(Span):
 class CopiedPhrase(Record):
     """Words of the article: a string for a model, an object with offsets for a user."""
 
-    hint: ClassVar[str]
-
     text: str
     start: int | None = None
     end: int | None = None
@@ -74,14 +72,12 @@ class CopiedPhrase(Record):
     @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         if handler.mode == "validation":
-            return {"type": "string", "description": cls.hint}
+            return {"type": "string"}
         return handler(core)
 
 
 class Mention(CopiedPhrase):
     """A phrase of the article, with its place, and what it counts."""
-
-    hint = "The shortest telling phrase, copied from the article word for word"
 
     quantity: Quantity | None = None
     """Set where the phrase counts something: "seven patients"."""
@@ -94,8 +90,6 @@ class TimeExpression(CopiedPhrase):
     are the first and the last calendar day in which the time can lie; None where the words are not resolved, as
     for a weekday in an article without a publication date.
     """
-
-    hint = "A time, copied from the article word for word"
 
     type: Literal["DATE", "TIME", "DURATION", "SET"] = "DATE"
     timex: str | None = None

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from summarizer.articles.article import Article
 from summarizer.records.phrases import Quantity, TimeExpression
 from summarizer.records.summary import LoadedPhrase
 from summarizer.text.attributions import Attribution, find_attributions
+from summarizer.text.roles import Clause, find_clauses
 from summarizer.text.loaded import find_loaded
+from summarizer.text.modality import Modality
 from summarizer.text.names import Name, find_names
 from summarizer.text.parsing import ParsedText, parse
 from summarizer.text.quantities import find_quantities
+from summarizer.text.quotations import Quotation, find_quotations
 from summarizer.text.sentences import Sentence
 from summarizer.text.times import find_times
 
@@ -32,6 +38,40 @@ class TextAnalysis:
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences; a prompt and all evidence number them from 1."""
         return self.parsed.sentences
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The passages in quotation marks, in order."""
+        return find_quotations(self.parsed)
+
+    @cached_property
+    def clauses(self) -> tuple[tuple[Clause, ...], ...]:
+        """For each sentence its clauses."""
+        times = frozenset(self._tokens_of_times())
+        return tuple(find_clauses(self.parsed, sentence.index, times) for sentence in self.sentences)
+
+    @cached_property
+    def modality(self) -> tuple[Modality, ...]:
+        """For each sentence how far its events have come about."""
+        return tuple(Modality(self.parsed, index, clauses) for index, clauses in enumerate(self.clauses))
+
+    def sentence_at(self, offset: int) -> int:
+        """The index of the sentence that a place in the text lies in, or behind."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def _tokens_of_times(self) -> Iterator[int]:
+        tokens = iter(self.parsed.tokens)
+        token = next(tokens, None)
+        for time in self.time_expressions:
+            while token and (time.start is None or token.start < time.start):
+                token = next(tokens, None)
+            while token and time.end is not None and token.start < time.end:
+                yield token.index
+                token = next(tokens, None)
 
 
 def analyze_text(article: Article | str) -> TextAnalysis:

@@ -11,8 +11,15 @@ NEGATORS = frozenset(("not", "n't", "never", "no", "cannot", "neither", "nor"))
 _NOMINAL = frozenset(("DT", "PRP$", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "POS", "$"))
 _HEADS = frozenset(("NN", "NNS", "NNP", "NNPS", "CD", "PRP", "JJ", "DT"))
 _AUXILIARIES = frozenset(("be", "have", "do", "'s", "'re", "'ve", "'d", "'m"))
-_LONGEST_GROUP = 9
-"""Words: "may not in any case have been being evacuated" is beyond what is written."""
+_HEDGES = frozenset(
+    "about around some roughly approximately nearly almost close to more than over at least no fewer less under up as many"
+    " much most only just upwards of exceeding".split()
+)
+_PEOPLE = frozenset("wounded injured dead sick elderly disabled missing poor displaced unemployed young old".split())
+_ADJECTIVAL_NAMES = ("an", "ese", "ish", "i", "ch", "ic", "ss")
+"""Endings of words such as Kenyan, Japanese, Irish, Pakistani, French, Icelandic, Swiss"""
+_LONGEST_GROUP, _LONGEST_PHRASE, _LONGEST_HEDGE = 9, 40, 5
+"""Words; what is longer is no language, and would cost more than linear time."""
 _MODALS_OF_FUTURE = frozenset(("will", "wo", "shall", "'ll"))
 
 
@@ -69,15 +76,31 @@ def chunks(tokens: Sequence[Token], first: int, last: int) -> Iterator[Chunk]:
 def _noun_phrase(tokens: Sequence[Token], first: int, end: int) -> NounPhrase | None:
     if tokens[first].tag == "PRP":
         return NounPhrase(first, first + 1, first)
-    last = first
-    while last < end and _continues(tokens, first, last):
+    end = min(first + _LONGEST_PHRASE, end)
+    start = last = _after_hedge(tokens, first, end)
+    while last < end and _continues(tokens, start, last):
         last += 1
-    while last > first and tokens[last - 1].tag in ("POS", "RB", "$"):
+    while last > start and tokens[last - 1].tag in ("POS", "RB", "$"):
         last -= 1
     head = last - 1
-    if last == first or tokens[head].tag not in _HEADS or (last == first + 1 and tokens[head].tag == "JJ"):
+    if last == start or tokens[head].tag not in _HEADS:
+        return None
+    if tokens[head].tag == "JJ" and last == start + 1 and not _stands_for_people(tokens, head):
         return None
     return NounPhrase(first, last, head)
+
+
+def _after_hedge(tokens: Sequence[Token], first: int, end: int) -> int:
+    """The place behind the words of a hedge, where a number follows them: "up to", "more than"."""
+    place = first
+    while place < min(first + _LONGEST_HEDGE, end) and tokens[place].lower in _HEDGES:
+        place += 1
+    return place if place < end and tokens[place].tag in ("CD", "$") else first
+
+
+def _stands_for_people(tokens: Sequence[Token], place: int) -> bool:
+    """"patients and wounded": an adjective as a noun."""
+    return place > 1 and tokens[place - 1].tag == "CC" and tokens[place].lower in _PEOPLE
 
 
 def _continues(tokens: Sequence[Token], first: int, here: int) -> bool:
@@ -94,12 +117,13 @@ def _continues(tokens: Sequence[Token], first: int, here: int) -> bool:
 
 def _joins_premodifiers(tokens: Sequence[Token], here: int) -> bool:
     """"extremely" before, and "and" between, adjectives: "wounded and sick patients"."""
-    if here + 1 >= len(tokens) or tokens[here + 1].tag not in ("JJ", "NNP", "NN"):
+    if here + 2 >= len(tokens):
         return False
-    if tokens[here].tag == "RB":
-        return tokens[here + 1].tag == "JJ"
-    alike = tokens[here - 1].tag == tokens[here + 1].tag == "JJ"
-    return alike and here + 2 < len(tokens) and tokens[here + 2].tag in ("NN", "NNS", "JJ")
+    before, word, after, noun = tokens[here - 1 : here + 3]
+    if word.tag == "RB":
+        return after.tag in ("JJ", "CD")
+    names = all(token.text[0].isupper() and token.lower.endswith(_ADJECTIVAL_NAMES) for token in (before, after))
+    return (names or before.tag == after.tag == "JJ") and noun.tag in ("NN", "NNS", "JJ")
 
 
 def _verb_group(tokens: Sequence[Token], first: int, end: int) -> VerbGroup | None:

@@ -81,7 +81,7 @@ def _verbal_class(word: str) -> str | None:
 
 
 def _class_by_ending(word: str) -> str:
-    last = word.rpartition("-")[2]
+    last = word.rpartition("-")[2] or word
     if word[0].isdigit() or (last != word and lexical_class(last) == "CD"):
         return "CD"
     if last != word and lexical_class(last) in ("JJ", PAST, ING):

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from sentencex import get_sentence_boundaries
+
+from summarizer.articles.lines import paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,8 @@ class Sentence:
 
 _TITLES = r"Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Gov|Sen|Rep|Col|Lt|Capt|Cmdr|Maj|Sgt|Cpl|Adm|Brig|Rev|Hon|Msgr|St|Supt|Insp"
 _MONTHS = r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-_CALENDAR = rf"(?:{_MONTHS}|April|June|July|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+_ZONES = r"E[SD]?T|C[SD]?T|M[SD]T|P[SD]?T|GMT|UTC|BST|CES?T|EES?T|[IJ]ST"
+_CALENDAR = rf"(?:{_MONTHS}|April|June|July|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_ZONES})"
 _NEVER_LAST = re.compile(
     rf"(?:^|[\s(\"'“‘-])(?:{_TITLES}|{_MONTHS}|[Nn]os?|vs?|approx|ca?|e\.g|i\.e|cf|Mt|Ft|pp?|[Ff]igs?|[Aa]rt|ft|[B-HJ-Z])\.$"
 )
@@ -48,7 +50,7 @@ _PIECE = 4000
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of a text, in order."""
     found: list[Sentence] = []
-    for paragraph, (start, last) in enumerate(_paragraphs(text)):
+    for paragraph, (start, last) in enumerate(paragraphs(text)):
         ends = {end for end in _proposed(text, start, last) if end < last and _is_boundary(text, end)}
         for end in sorted(ends | {last}):
             start = end - len(text[start:end].lstrip())
@@ -78,26 +80,3 @@ def _is_boundary(text: str, end: int) -> bool:
     if _SELDOM_LAST.search(text, since, end):
         return follows == "starter"
     return not (follows == "calendar" and _HOUR.search(text, since, end))
-
-
-def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """The paragraphs: parted by blank lines, and by every line break unless the text is wrapped to a width."""
-    lines = [(line.start(), line.end()) for line in re.finditer(r"\S[^\n]*", text)]
-    if not lines:
-        return
-    width = max(end - start for start, end in lines)
-    wrapped = _is_wrapped(text, lines, width)
-    first = lines[0][0]
-    for (start, end), (following, _) in pairwise(lines):
-        gap = text[end:following]
-        if not wrapped or gap.count("\n") > 1 or len(gap) > 2 or "\t" in gap or end - start < 0.6 * width:
-            yield first, end
-            first = following
-    yield first, lines[-1][1]
-
-
-def _is_wrapped(text: str, lines: list[tuple[int, int]], width: int) -> bool:
-    """Whether lines end because they are full, as in old wire copy: in mid sentence, at much the same width."""
-    full = [end for start, end in lines if end - start > 0.75 * width]
-    open_ended = sum(text[end - 1] not in ".!?”\"'’:" for end in full)
-    return width <= 120 and len(full) > 2 and open_ended > 0.6 * len(full)

@@ -17,6 +17,12 @@ _BE = frozenset("be am is are was were been being 're 'm get gets got getting go
 _HAVE = frozenset("have has had having 've 'd".split())
 _DO = frozenset("do does did".split())
 _CONTRACTING = frozenset("it he she that there what who here where how let".split())
+_SAYING = frozenset(
+    "said says say reported reports believe believes think thinks thought announced claimed claims added told hoped showed shows".split()
+)
+_SAID = frozenset(("said", "told", "replied", "insisted", "argued"))
+"""Past forms that are hardly ever participles without an auxiliary, and never adjectives: ", said Jane Borg" """
+_PARTICLES = frozenset("out up down off away back over".split())
 _PAST_SUBJECT = frozenset("who that which".split())
 _LET = frozenset("let help make".split())
 
@@ -183,6 +189,8 @@ def _past(place: _Place) -> str:
         return "VBN"
     if place.left_tag in ("PRP", "WP", "WDT", "EX") or place.left_word in _PAST_SUBJECT:
         return "VBD"
+    if place.words[place.at].lower in _SAID:
+        return "VBD"
     if place.left_tag in _PREMODIFIERS:
         return "VBD" if place.next_tag in _STARTS_OBJECT else "JJ"
     if place.left_tag == "IN" and place.next_tag in _NOUNS_AHEAD:
@@ -194,6 +202,8 @@ def _past(place: _Place) -> str:
             return "JJ"
         return _as_before(place, "VBD", "VBN") or "VBD"
     if place.left_tag in (",", "``"):
+        if place.next_tag in _NOUNS_AHEAD and place.next_tag not in ("NNP", "NNPS"):
+            return "JJ"
         return "VBD" if place.next_tag in _STARTS_OBJECT or _as_before(place, "VBD") is None else "VBN"
     if place.left_tag[0] == "V":
         return "JJ" if place.next_tag in _NOUNS else "VBN"
@@ -202,14 +212,30 @@ def _past(place: _Place) -> str:
 
 def _past_after_noun(place: _Place) -> str:
     """"troops deployed …": the verb of the clause, unless the clause has another one further on."""
-    if place.next_tag in _STARTS_PHRASE or place.next_word in ("that", "to"):
+    if place.next_tag in _STARTS_PHRASE or place.next_word in ("that", "to") or _has_particle(place):
         return "VBD"
     for found in place.tags[place.at + 1 :]:
         if found in _CLAUSE_END:
             break
         if found in _FINITE or found in (PAST, S_VERB, PLAIN_VERB):
             return "VBN"
-    return "VBD"
+    return "VBN" if _is_inside_clause(place) else "VBD"
+
+
+def _is_inside_clause(place: _Place) -> bool:
+    """Whether the clause has its verb already: "called off a strike planned for May", but "said prices dropped"."""
+    for at in range(place.at - 1, -1, -1):
+        if place.tags[at] in _CLAUSE_END or place.words[at].lower == "that":
+            return False
+        if place.tags[at] in _FINITE:
+            return place.words[at].lower not in _SAYING
+    return False
+
+
+def _has_particle(place: _Place) -> bool:
+    """"called off a strike": a particle and then the object."""
+    after = place.tags[place.at + 2 : place.at + 3]
+    return place.next_word in _PARTICLES and bool(after) and after[0] in _STARTS_PHRASE
 
 
 def _ing_noun(place: _Place) -> str:

@@ -1,0 +1,49 @@
+# Everything a fresh machine needs is set up here: make demo, make test.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+ARTICLE ?= examples/ferry.txt
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint schemas bench bench-quality wheel clean
+
+help:
+	@echo "make demo            summarize $(ARTICLE) with the embedded engine"
+	@echo "make test            lint, types, tests and the check of the wheel"
+	@echo "make lint            ruff, mypy and the layer contract"
+	@echo "make schemas         write schemas/*.json from the types"
+	@echo "make bench           speed"
+	@echo "make bench-quality   quality on annotated news in the folder DATA"
+
+demo: $(VENV)/core
+	@$(BIN)/summarizer summarize $(ARTICLE) --model rules
+
+test: lint
+	$(BIN)/python -m pytest
+	$(BIN)/python tests/packaging/wheel.py
+
+lint: $(VENV)/test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+schemas: $(VENV)/core
+	$(BIN)/python schemas.py
+
+bench: $(VENV)/test
+	$(BIN)/python benchmarks/speed.py
+
+# A stamp an extra: made anew when the dependencies change.
+$(VENV)/core: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[html]"
+	@touch $@
+
+$(VENV)/test: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[test]"
+	@touch $@
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info

@@ -1,0 +1,244 @@
+"""The lines around a story that tell of it: headline, byline, dateline, dates, fields such as "Source: …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from summarizer.articles.credits import Credits, is_credit, read_byline, read_dateline
+from summarizer.articles.cutting import Cut
+from summarizer.articles.dates import table
+from summarizer.articles.fields import KNOWN, Metadata, metadata_from
+from summarizer.articles.front_matter import read_fields
+from summarizer.articles.lines import Line
+from summarizer.articles.publication import Stamp, read_stamps, stamp_run_into
+from summarizer.articles.shapes import is_section
+
+_MOST_LINES = 15
+"""Lines that a story's top has at most"""
+_SHORTEST_BODY = 80
+_LONGEST_HEADLINE = 200
+_SHORTEST_HEADLINE = 8
+"""Code points of a headline that is written without spaces"""
+_LONGEST_STAMP = 160
+_SITE = re.compile(r" [|–—-] (?=[^|–—]{2,40}$)")
+_TWO_SENTENCES = re.compile(r"(?:[^\W\d_]{4}|\d)[.!?]\s+[^\W_]|[^\W_][.!?]\s+\(")
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass
+class Head:
+    """What the lines around a story tell, and those that are taken out."""
+
+    gone: dict[int, str]
+    """Places in the lines, with the reasons"""
+    metadata: Metadata = field(default_factory=Metadata)
+    stamps: list[Stamp] = field(default_factory=list)
+    run_in: Cut | None = None
+
+
+def read_head(lines: Sequence[Line], gone: dict[int, str], headline: str | None) -> Head:
+    """Find what the lines around a story tell.
+
+    Args:
+        lines: those of the raw text.
+        gone: places of lines that are known not to be the story, with the reasons.
+        headline: the headline, where it is known from outside the text.
+    """
+    head = Head(dict(gone))
+    _read_fields(head, lines)
+    top = _top(lines, head.gone)
+    _read_address(head, lines, top)
+    _read_dates(head, lines, top)
+    first = _read_bylines(head, lines, top)
+    _read_run_in(head, lines, top)
+    _read_dateline(head, lines, top)
+    _read_headline(head, lines, first, headline or head.metadata.headline)
+    return head
+
+
+def cuts_of(head: Head, lines: Sequence[Line]) -> list[Cut]:
+    """What is taken out of the raw text."""
+    cuts = [Cut(lines[index].start, lines[index].end, reason) for index, reason in sorted(head.gone.items())]
+    return [*cuts, head.run_in] if head.run_in else cuts
+
+
+def _top(lines: Sequence[Line], gone: dict[int, str]) -> list[int]:
+    """The places of the first lines, to the second paragraph of the story."""
+    places: list[int] = []
+    paragraphs = 0
+    for index in range(len(lines)):
+        if index in gone:
+            continue
+        places.append(index)
+        paragraphs += _is_paragraph(lines[index])
+        if paragraphs > 1 or len(places) >= _MOST_LINES:
+            break
+    return places
+
+
+def _is_paragraph(line: Line) -> bool:
+    return len(line.text) > _LONGEST_HEADLINE or (len(line.text) >= _SHORTEST_BODY and line.ends_sentence)
+
+
+def _read_fields(head: Head, lines: Sequence[Line]) -> None:
+    """Fields of metadata, two or more, on top of everything: "Title: …", "Published Time: …"."""
+    known = 0
+    fields: dict[str, object] = {}
+    for index, line in enumerate(lines[:_MOST_LINES]):
+        found = read_fields([line.text])
+        if not found and not line.text.endswith(":"):
+            break
+        fields = found | fields
+        known = index + 1 if KNOWN & found.keys() else known
+    if len(KNOWN & fields.keys()) > 1:
+        head.metadata = metadata_from(fields)
+        head.stamps += [Stamp("publication", date) for date in filter(None, [head.metadata.published])]
+        head.stamps += [Stamp("update", date) for date in filter(None, [head.metadata.updated])]
+        head.gone |= dict.fromkeys(range(known), "field of metadata")
+
+
+def _read_address(head: Head, lines: Sequence[Line], top: Sequence[int]) -> None:
+    """The web address of the article: one in a line of its own, above the story."""
+    for index in range(top[0] if top else 0):
+        if head.gone[index] == "web address" and lines[index].text.startswith("http"):
+            head.metadata = head.metadata.or_else(Metadata(url=lines[index].text))
+
+
+def _read_dates(head: Head, lines: Sequence[Line], top: Sequence[int]) -> None:
+    """Lines that give a date: with a label of their own anywhere, others at the top; if they differ, none."""
+    labelled: list[tuple[int, Stamp]] = []
+    bare: list[tuple[int, Stamp]] = []
+    for index, line in enumerate(lines):
+        if index in head.gone or len(line.text) > _LONGEST_STAMP or not _opens_date(line):
+            continue
+        stamps = read_stamps(line.text)
+        if stamps and all(stamp.role in ("publication", "update") for stamp in stamps):
+            head.gone[index] = "publication date"
+            labelled += ((index, stamp) for stamp in stamps)
+        elif index in top and _is_above(head, lines, top, index):
+            bare += ((index, stamp) for stamp in stamps)
+    head.stamps += [stamp for index, stamp in labelled if index in top] or _agreeing(labelled)
+    if found := _agreeing(bare):
+        head.gone |= {index: "publication date" for index, _ in bare}
+        head.stamps += found
+
+
+def _agreeing(found: list[tuple[int, Stamp]]) -> list[Stamp]:
+    """The stamps, if all but updates give one day: dates below a story can be those of others."""
+    days = {stamp.date.calendar_day for _, stamp in found if stamp.role != "update"}
+    return [stamp for _, stamp in found] if len(days) <= 1 else []
+
+
+def _is_above(head: Head, lines: Sequence[Line], top: Sequence[int], index: int) -> bool:
+    """Whether a line stands above the story, or below its first paragraph beside a line that tells of it."""
+    if not any(_is_paragraph(lines[above]) for above in top if above < index):
+        return True
+    beside = [place for place in (index - 1, index + 1) if place < len(lines)]
+    return any(place in head.gone or read_byline(lines[place].text) for place in beside)
+
+
+def _opens_date(line: Line) -> bool:
+    """Whether a line begins as one that gives a date."""
+    return line.first[:1].isdecimal() or line.first in _first_words()
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(word for name in ("labels", "around", "weekdays", "months") for word in table(name))
+
+
+def _read_bylines(head: Head, lines: Sequence[Line], top: Sequence[int]) -> int | None:
+    """Bylines and names of sections; the place of the first line that is neither."""
+    first: int | None = None
+    told = {index for index in top if index in head.gone}
+    for index in top:
+        line = lines[index]
+        if index in head.gone:
+            continue
+        found = None if read_dateline(line.text) else read_byline(line.text)
+        is_headline = first is None and found is not None and found.doubtful
+        if found and not is_headline and (found.by or _is_above(head, lines, top, index)):
+            head.gone[index] = "byline"
+            told.add(index)
+            _add(head, found)
+        elif first is None and is_section(line.text) and index != top[-1]:
+            head.gone[index] = "name of a section"
+        elif first is None:
+            first = index
+    for index in (*top, *reversed(top)):
+        if index not in (*told, first) and told & {index - 1, index + 1} and is_credit(lines[index].text):
+            head.gone[index] = "byline"
+            told.add(index)
+    return first
+
+
+def _add(head: Head, found: Credits) -> None:
+    head.metadata = head.metadata.or_else(Metadata(publisher=found.publisher))
+    head.stamps += found.stamps
+
+
+def _read_run_in(head: Head, lines: Sequence[Line], top: Sequence[int]) -> None:
+    """A date that runs into the first sentence."""
+    for index in top:
+        line = lines[index]
+        plain = len(line.text) == line.end - line.start
+        opens = index not in head.gone and plain and _opens_date(line)
+        if opens and (found := stamp_run_into(line.text)):
+            length, stamp = found
+            head.run_in = Cut(line.start, line.start + len(line.text[:length].rstrip()), "publication date")
+            head.stamps.append(stamp)
+            return
+
+
+def _read_dateline(head: Head, lines: Sequence[Line], top: Sequence[int]) -> None:
+    for index in top:
+        found = None if index in head.gone else read_dateline(_behind_run_in(head, lines[index]))
+        if found and (found.publisher or found.stamps):
+            _add(head, found)
+            return
+
+
+def _behind_run_in(head: Head, line: Line) -> str:
+    """The text of a line behind a date that runs into it."""
+    cut = head.run_in
+    return line.text[cut.end - line.start :].lstrip() if cut and cut.start == line.start else line.text
+
+
+def _is_headline(head: Head, lines: Sequence[Line], index: int) -> bool:
+    """Whether a line above others reads as a headline: no sentence, no dateline, some words."""
+    text = lines[index].text
+    is_last = all(later in head.gone for later in range(index + 1, len(lines)))
+    if is_last or len(text) > _LONGEST_HEADLINE or text[-1] in ".:;,-–—_…" or text[0].islower():
+        return False
+    words = len(text.split())
+    if words < 3 and (words > 1 or len(text) < _SHORTEST_HEADLINE or text.isascii()):
+        return False
+    dateline = read_dateline(text)
+    return not _TWO_SENTENCES.search(text) and not (dateline and (dateline.publisher or dateline.stamps))
+
+
+def _read_headline(head: Head, lines: Sequence[Line], first: int | None, known: str | None) -> None:
+    """The headline, and the lines that repeat it, with or without the site's name."""
+    own = lines[first].text if first is not None and _is_headline(head, lines, first) else ""
+    headline = known or own
+    key, trimmed = _keys(headline)
+    if not key:
+        return
+    for index, line in enumerate(lines):
+        if index == first or index in head.gone or line.first != key.partition(" ")[0]:
+            continue
+        its_key, its_trimmed = _keys(line.text[: 2 * _LONGEST_HEADLINE])
+        if its_key in (key, trimmed) or its_trimmed == key:
+            head.gone[index] = "repeated headline"
+            headline = line.text if its_key == trimmed else headline
+    head.metadata = head.metadata.or_else(Metadata(headline=" ".join(headline.split())))
+
+
+def _keys(headline: str) -> tuple[str, str]:
+    """The words of a headline in lower case, with all of it and without the site's name at its end."""
+    site = _SITE.search(headline)
+    whole, trimmed = headline.lower(), headline[: site.start()].lower() if site else headline.lower()
+    return " ".join(_WORD.findall(whole)), " ".join(_WORD.findall(trimmed))

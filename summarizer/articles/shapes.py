@@ -1,0 +1,129 @@
+"""Lines whose shape shows them not to be the story: captions, sign-offs, copyright, menus, addresses."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from summarizer.articles.lines import Line
+from summarizer.resources import lexicon
+
+_LONGEST_CAPTION = 450
+_TAIL = 120
+"""Code points at the end of a line that hold a picture credit"""
+_AGENCY = (
+    r"(?:A(?:P|FP|A|NI|lamy|nadolu(?: Agency)?)|EPA(?:-EFE)?|EFE|DPA|PA|PTI|R(?:EUTERS|euters)|Xinhua"
+    r"|Bloomberg|Getty(?: Images)?|UNICEF|UNHCR|WFP|NurPhoto|ZUMA|TASS|Sipa(?: USA)?|Shutterstock"
+    r"|I(?:MAGO|mago)|Handout)"
+)
+_CREDIT = re.compile(
+    # (AP Photo/Jane Doe), [Photo: Jane Doe]
+    r"[(\[] ?(?:(?:AP|AFP|EPA|Reuters|Getty) )?(?:[Ff]ile )?(?:[Pp]hotos?|PHOTO|Image|Picture|Credit) ?"
+    r"(?:/|:|by |via |courtesy )[^()\[\]]{1,90}[)\]]\.?$"
+    # [Jane Doe/AFP], (Jane Doe via Reuters)
+    rf"|[(\[](?!{_AGENCY}\b)[^()\[\]/]{{2,70}}(?:/| via ){_AGENCY}(?:[ /,][^()\[\]]{{0,30}})?[)\]]\.?$"
+    # REUTERS/Jane Doe/File Photo
+    r"|\bREUTERS/[A-Z][\w.-]+(?: [A-Z][\w.'-]+){0,3}(?:/(?:File|Files|Handout|Pool)[\w ]*)?\.?$"
+    # … in Geneva. Photograph: Jane Doe/AFP
+    r"|(?:^|[.!?] )(?:Photograph|Photo|Picture|Image|Credit|Photo credit)s?(?::| by) ?[^.!?]{2,80}$"
+    rf"|(?:/|\b[Vv]ia ){_AGENCY}$"
+)
+_CREDIT_WORDS = ("Photo", "PHOTO", "photo", "Picture", "Image", "Credit", "via ", "Via ", "/")
+_SIGN_OFF_OPENINGS = frozenset(
+    {"additional", "further", "with", "reporting", "writing", "editing", "compiled", "edited", "written"}
+    | {"translated", "produced"}
+)
+_SIGN_OFF = re.compile(
+    r"\W*(?:with )?(?:additional |further )?"
+    r"(?:reporting|writing|editing|compiled|edited|written|translated|produced)"
+    r"(?: and (?:writing|reporting|editing|compiling))? (?:by|for|from|in) ",
+    re.IGNORECASE,
+)
+_SIGN_OFF_WORDS = _SIGN_OFF_OPENINGS | frozenset(
+    {"by", "in", "and", "for", "from", "the", "of", "at", "newsroom", "staff", "s"}
+    | {"de", "van", "von", "al", "el", "bin", "la"}
+)
+_YEAR = r"(?:19|20)\d\d\b"
+_COPYRIGHT = re.compile(
+    rf"\W*(?:©|[Cc]opyright\b|COPYRIGHT\b)\W*(?:{_YEAR}|\(c\)|[A-Z])|\W*\([cC]\)\s*{_YEAR}"
+)
+_RIGHTS = re.compile(r"rights reserved|may not be |©", re.IGNORECASE)
+_HOME = frozenset(
+    {
+        "home",
+        "homepage",
+        "startseite",
+        "accueil",
+        "inicio",
+        "início",
+        "ana sayfa",
+        "anasayfa",
+        "beranda",
+        "главная",
+    }
+)
+_CRUMB = re.compile(r" [>/|»›] |[»›]")
+_LONGEST_CRUMB = 60
+_HASHTAGS = re.compile(r"(?:#\w+[ ,]*)+")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.|pic\.twitter\.com/)\S+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|@\w{2,30}"
+)
+
+
+def shape_reason(line: Line) -> str | None:
+    """Why a line is not the story, told by its shape; None where it may be."""
+    text = line.text
+    if len(text) <= _LONGEST_CAPTION and _has_credit(text[-_TAIL:]):
+        return "picture credit or caption"
+    if line.first in _SIGN_OFF_OPENINGS and _is_sign_off(text):
+        return "sign-off"
+    if (text[0] == "©" or line.first in ("copyright", "c")) and _is_copyright(text):
+        return "copyright or legal line"
+    if not any(map(str.isalnum, text)):
+        return "divider"
+    if text[0] == "#" and _HASHTAGS.fullmatch(text):
+        return "tags or topics"
+    if " " not in text and _ADDRESS.fullmatch(text):
+        return "web address"
+    return "menu" if _is_menu(line) else None
+
+
+def is_section(name: str) -> bool:
+    """Whether words are the name of a newspaper's section."""
+    return name.lower() in _sections()
+
+
+def _has_credit(tail: str) -> bool:
+    in_brackets = tail.rstrip(".")[-1:] in (")", "]")
+    return (in_brackets or any(word in tail for word in _CREDIT_WORDS)) and bool(_CREDIT.search(tail))
+
+
+def _is_sign_off(text: str) -> bool:
+    """Whether a line such as "Reporting by …; Editing by …" has names in it and no more."""
+    words = re.findall(r"[^\W\d_]+", text)
+    return bool(_SIGN_OFF.match(text)) and all(word[0].isupper() or word in _SIGN_OFF_WORDS for word in words)
+
+
+def _is_copyright(text: str) -> bool:
+    """Whether a line such as "© 2026 Harbour News. All rights reserved" has a sign, rights or only names."""
+    names = all(word[0].isupper() for word in re.findall(r"[^\W\d_]{4,}", text)[1:])
+    return bool(_COPYRIGHT.match(text)) and (names or bool(_RIGHTS.search(text)))
+
+
+def _is_menu(line: Line) -> bool:
+    """Whether a line is a path or a row of links: "Home > World > Africa", "News | Sport | Culture"."""
+    if len(line.text) > 3 * _LONGEST_CRUMB or line.ends_sentence:
+        return False
+    crumbs = [crumb.strip() for crumb in _CRUMB.split(line.text)]
+    if len(crumbs) < 2 or max(map(len, crumbs)) > _LONGEST_CRUMB:
+        return False
+    sections = sum(map(is_section, crumbs))
+    arrows = len(crumbs) > 2 and not re.search(r" [/|] ", line.text)
+    return crumbs[0].lower() in _HOME or arrows or (len(crumbs) > 2 and sections * 2 >= len(crumbs))
+
+
+@cache
+def _sections() -> frozenset[str]:
+    return frozenset(
+        re.split(r"[|\n]", lexicon("articles/data/outlets.toml")["sections"].replace(" | ", "|").strip())
+    )

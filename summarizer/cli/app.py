@@ -1,0 +1,158 @@
+"""The command `summarizer`. What a command needs is imported when it runs, so that --help is quick."""
+
+from __future__ import annotations
+
+import json
+import sys
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from summarizer.errors import SummarizerError
+from summarizer.version import VERSION
+
+app = typer.Typer(
+    help="Turns news articles into typed event records and a neutral summary, each word traced to its source.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    rich_markup_mode=None,
+)
+
+FAILED = 1
+"""Exit code of a command that could not do its work, and of a check that found errors. Usage errors exit with 2."""
+
+
+class Format(StrEnum):
+    """How a summary is written."""
+
+    text = "text"
+    json = "json"
+    html = "html"
+
+
+class CheckFormat(StrEnum):
+    """How findings are written."""
+
+    text = "text"
+    json = "json"
+
+
+class Side(StrEnum):
+    """Whose schema is asked for."""
+
+    model = "model"
+    user = "user"
+
+
+ArticleArgument = Annotated[
+    str, typer.Argument(metavar="ARTICLE", help="A file (text, Markdown, HTML or JSON), or - for standard input.")
+]
+SummaryArgument = Annotated[
+    str, typer.Argument(metavar="SUMMARY", help="A text file with the summary, or - for standard input.")
+]
+SideArgument = Annotated[
+    Side, typer.Argument(help="model: what a model is held to. user: the records that come out.")
+]
+ModelOption = Annotated[
+    str | None, typer.Option(help='"rules" for the embedded engine, or provider/name.', metavar="NAME")
+]
+PublishedOption = Annotated[
+    str | None,
+    typer.Option(help="When the article was published, such as 2026-02-05. Wins over what it says itself.", metavar="DATE"),
+]
+FormatOption = Annotated[Format, typer.Option("--format", help="How to write the result.")]
+CheckFormatOption = Annotated[CheckFormat, typer.Option("--format", help="How to write the findings.")]
+
+
+@app.command()
+def summarize(
+    article: ArticleArgument,
+    model: ModelOption = None,
+    published: PublishedOption = None,
+    output: FormatOption = Format.text,
+) -> None:
+    """Print the events, figures and neutral summary of an article."""
+    from summarizer.articles.reading import read_article
+    from summarizer.pipeline.api import summarize as summarize_article
+    from summarizer.report.html import render_page
+    from summarizer.report.terminal import print_page
+
+    with _problems_in_one_line():
+        summary = summarize_article(read_article(_source(article), published=published), model=model)
+        if output is Format.json:
+            typer.echo(summary.model_dump_json(indent=2))
+        elif output is Format.html:
+            typer.echo(render_page(summary), nl=False)
+        else:
+            print_page(summary)
+
+
+@app.command()
+def check(
+    article: ArticleArgument,
+    summary: SummaryArgument,
+    published: PublishedOption = None,
+    output: CheckFormatOption = CheckFormat.text,
+) -> None:
+    """Say what a summary tells that its article does not; exit with 1 if that is an error."""
+    from summarizer.articles.decoding import decode
+    from summarizer.articles.reading import read_article
+    from summarizer.grounding.check import check as check_summary
+    from summarizer.report.terminal import print_findings
+
+    with _problems_in_one_line():
+        source = _source(summary)
+        text = decode(source if isinstance(source, bytes) else source.read_bytes(), summary)
+        findings = check_summary(text, read_article(_source(article), published=published))
+        if output is CheckFormat.json:
+            typer.echo(json.dumps([finding.model_dump(mode="json") for finding in findings], indent=2))
+        else:
+            print_findings(findings)
+    if any(finding.severity == "error" for finding in findings):
+        raise typer.Exit(FAILED)
+
+
+@app.command()
+def schema(side: SideArgument = Side.user) -> None:
+    """Print the JSON Schema that a model is held to, or of the records that come out."""
+    from summarizer.prompting.schema import model_schema, summary_schema
+
+    typer.echo(json.dumps(model_schema() if side is Side.model else summary_schema(), indent=2))
+
+
+@app.callback()
+def options(
+    version: Annotated[bool, typer.Option("--version", help="Print the version and exit.", is_eager=True)] = False,
+) -> None:
+    """Options of all commands."""
+    if version:
+        typer.echo(f"summarizer {VERSION}")
+        raise typer.Exit
+
+
+def main() -> None:
+    """Run the command."""
+    app(prog_name="summarizer")
+
+
+def _source(name: str) -> Path | bytes:
+    return sys.stdin.buffer.read() if name == "-" else Path(name)
+
+
+@contextmanager
+def _problems_in_one_line() -> Iterator[None]:
+    """Errors and warnings as one line each on standard error, and exit code 1 for an error."""
+    with warnings.catch_warnings():
+        warnings.showwarning = lambda message, *_, **__: typer.echo(f"summarizer: {message}", err=True)
+        warnings.simplefilter("always", UserWarning)
+        try:
+            yield
+        except SummarizerError as error:
+            typer.echo(f"summarizer: {error}", err=True)
+            raise typer.Exit(FAILED) from None

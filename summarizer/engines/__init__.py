@@ -1,0 +1,1 @@
+"""Engines: what reads an article and returns an extraction."""

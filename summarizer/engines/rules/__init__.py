@@ -1,0 +1,1 @@
+"""The embedded engine: events by dictionaries and shallow syntax, without a model and without a network."""

@@ -1,0 +1,105 @@
+"""Coding: the events of an article, from its triggers to drafts with roles, status, time and sources."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+
+from summarizer.engines.rules.drafts import Draft
+from summarizer.engines.rules.harms import Harms
+from summarizer.engines.rules.joining import Joiner
+from summarizer.engines.rules.phrases import Phrases
+from summarizer.engines.rules.roles import RoleFiller
+from summarizer.engines.rules.sourcing import sources_at
+from summarizer.engines.rules.timing import Times
+from summarizer.engines.rules.triggers import Trigger, find_triggers
+from summarizer.records.kinds import EventDetails
+from summarizer.records.phrases import Mention
+from summarizer.text.analysis import TextAnalysis
+
+_STOPPED = frozenset(("cancelled", "postponed", "failed"))
+_OLD = dt.timedelta(days=45)
+"""An event that lies further back than this is told as background."""
+_MINOR = frozenset(("statement", "decision", "indicator", "launch", "other"))
+"""Kinds whose words are common and say little alone."""
+
+
+class Coder:
+    """Codes the events of one article."""
+
+    def __init__(self, analysis: TextAnalysis, kinds: Mapping[str, type[EventDetails]]) -> None:
+        self._analysis = analysis
+        self._kinds = kinds
+        self._roles = RoleFiller(analysis)
+        self._times = Times(analysis)
+        self._phrases = Phrases(analysis)
+
+    def drafts(self, most: int) -> list[Draft]:
+        """The events, joined, the weightiest of them in the article's order."""
+        tags = frozenset(self._kinds)
+        found = [
+            self._draft(trigger)
+            for sentence in self._analysis.sentences
+            for trigger in find_triggers(self._analysis, sentence.index, tags)
+        ]
+        Harms(self._analysis, self._kinds).settle(found)
+        told = [draft for draft in found if self._is_told(draft)]
+        joined = Joiner(self._analysis).join(sorted(told, key=lambda draft: draft.trigger.first))
+        joined = [draft for draft in joined if not _is_told_as_a_deed(draft, joined)]
+        weighty = sorted(joined, key=self.weight, reverse=True)[:most]
+        return sorted(weighty, key=lambda draft: draft.trigger.first)
+
+    def weight(self, draft: Draft) -> float:
+        """How much an event matters: told early, often and with its roles."""
+        position = 3.0 / (1 + min(draft.sentences))
+        roles = min(3, len(draft.roles)) + bool(draft.time) + bool(draft.places)
+        minor = 2.0 if draft.kind in _MINOR else 0.0
+        return position + roles + len(draft.sentences) - minor - 2.0 * draft.background
+
+    def _draft(self, trigger: Trigger) -> Draft:
+        reality = self._analysis.modality[trigger.sentence].of(trigger.token)
+        draft = Draft(trigger, reality.status, sentences={trigger.sentence})
+        self._roles.fill(draft)
+        draft.time = self._times.of(trigger)
+        draft.sources = sources_at(self._analysis, self._analysis.parsed.tokens[trigger.token].start)
+        if reality.status in _STOPPED and reality.cue is not None:
+            draft.stopped_by = self._stoppers(trigger.sentence, reality.cue)
+        draft.background = self._is_old(draft)
+        return draft
+
+    def _stoppers(self, sentence: int, cue: int) -> tuple[Mention, ...]:
+        """Who does what stops the event: the subject of "cancelled"."""
+        for clause in self._analysis.clauses[sentence]:
+            if clause.verb.main == cue:
+                return self._phrases.all(clause.agents, clause)
+        return ()
+
+    def _is_old(self, draft: Draft) -> bool:
+        published = self._analysis.article.published
+        latest = draft.time.latest if draft.time else None
+        if published is None or latest is None:
+            return False
+        day = published.date() if isinstance(published, dt.datetime) else published
+        return latest < day - _OLD
+
+    def _is_told(self, draft: Draft) -> bool:
+        """Whether enough is said of an event to make a record, the more the commoner its word is."""
+        clause, phrase = draft.trigger.clause, draft.trigger.phrase
+        known = len([mentions for mentions in draft.roles.values() if mentions]) + bool(draft.time)
+        if phrase is not None:
+            definite = self._analysis.parsed.tokens[phrase.first].lower in ("the", "this", "that", "these")
+            return known >= 1 + self._is_minor(draft) or (definite and draft.kind not in _MINOR)
+        if self._is_minor(draft) and clause is not None and not clause.verb.finite:
+            return draft.time is not None
+        return known >= 1 + (draft.kind in _MINOR)
+
+    def _is_minor(self, draft: Draft) -> bool:
+        """A kind of common words, or people moving some day."""
+        return draft.kind in _MINOR or (draft.kind == "movement" and draft.sub_type in ("travel", "return"))
+
+
+def _is_told_as_a_deed(draft: Draft, drafts: list[Draft]) -> bool:
+    """A breach of an agreement is the deed where one is told in the same sentence."""
+    if draft.kind != "agreement" or draft.sub_type != "violated":
+        return False
+    return any(other.kind == "attack" and other.sentences & draft.sentences for other in drafts)

@@ -1,0 +1,48 @@
+"""Figures: numbers that belong to no event, with who gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from summarizer.engines.rules.drafts import Draft
+from summarizer.engines.rules.sourcing import sources_at
+from summarizer.prompting.extraction import ExtractedFigure
+from summarizer.records.phrases import Mention, Quantity
+from summarizer.text.analysis import TextAnalysis
+from summarizer.text.chunks import NounPhrase
+
+
+def find_figures(analysis: TextAnalysis, drafts: Sequence[Draft]) -> Iterator[ExtractedFigure]:
+    """The quantities with a unit or noun that no role of a draft holds, in the article's order."""
+    taken = [mention for draft in drafts for mentions in draft.roles.values() for mention in mentions]
+    told: set[str] = set()
+    for quantity in analysis.quantities:
+        mention = _phrase(analysis, quantity)
+        if quantity.unit and mention.text not in told and not any(_holds(held, quantity) for held in taken):
+            told.add(mention.text)
+            sentence = analysis.sentence_at(quantity.start)
+            yield ExtractedFigure(
+                sentences=(sentence + 1,), mention=mention, according_to=sources_at(analysis, quantity.start)
+            )
+
+
+def _holds(mention: Mention, quantity: Quantity) -> bool:
+    return mention.start is not None and mention.start <= quantity.start < (mention.end or 0)
+
+
+def _phrase(analysis: TextAnalysis, quantity: Quantity) -> Mention:
+    """The quantity with the noun phrase that it stands in, and "of …" behind it."""
+    start, end = quantity.start, quantity.end
+    for phrase in _noun_phrases(analysis, quantity):
+        tokens = analysis.parsed.tokens
+        first, last = tokens[phrase.first].start, tokens[phrase.last - 1].end
+        if first < quantity.end and quantity.start < last:
+            end = max(end, last)
+        elif first == end + len(" of ") and analysis.article.text[end:first] == " of ":
+            end = last
+    return Mention(text=analysis.article.text[start:end], start=start, end=end)
+
+
+def _noun_phrases(analysis: TextAnalysis, quantity: Quantity) -> Iterable[NounPhrase]:
+    chunks = analysis.parsed.chunks[analysis.sentence_at(quantity.start)]
+    return (chunk for chunk in chunks if isinstance(chunk, NounPhrase))

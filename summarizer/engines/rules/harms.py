@@ -1,0 +1,74 @@
+"""Harm: who is killed or hurt and what is destroyed belongs to the event that does it, or makes one of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from summarizer.engines.rules.drafts import Draft
+from summarizer.engines.rules.lexicon import EventWord, event_lexicon
+from summarizer.engines.rules.phrases import Phrases
+from summarizer.engines.rules.triggers import Trigger
+from summarizer.records.kinds import EventDetails
+from summarizer.text.analysis import TextAnalysis
+from summarizer.text.roles import Clause
+
+_CAUSES = frozenset(("in", "during", "by", "from", "after", "when"))
+
+
+class Harms:
+    """Finds harm in one article and the events that did it."""
+
+    def __init__(self, analysis: TextAnalysis, kinds: Mapping[str, type[EventDetails]]) -> None:
+        self._analysis = analysis
+        self._kinds = kinds
+        self._tokens = analysis.parsed.tokens
+        self._phrases = Phrases(analysis)
+
+    def settle(self, drafts: list[Draft]) -> None:
+        """Fill the harm done into the drafts that did it, and draft attacks from killings that have a doer."""
+        hosts = [draft for draft in drafts if "killed" in self._kinds[draft.kind].model_fields]
+        for sentence, clauses in enumerate(self._analysis.clauses):
+            for clause in clauses:
+                name = event_lexicon().harms.get(self._tokens[clause.verb.main].lemma)
+                if name and clause.patients and not clause.verb.negated:
+                    self._settle(drafts, hosts, sentence, clause, name)
+
+    def _settle(self, drafts: list[Draft], hosts: Sequence[Draft], sentence: int, clause: Clause, name: str) -> None:
+        host = self._host(hosts, sentence, clause)
+        if host is None:
+            if self._is_attack(clause, name):
+                drafts.append(self._attack(sentence, clause, name))
+        elif not host.background and name in self._kinds[host.kind].model_fields:
+            host.fill(name, self._phrases.all(clause.patients, clause))
+            host.sentences.add(sentence)
+
+    def _host(self, hosts: Sequence[Draft], sentence: int, clause: Clause) -> Draft | None:
+        """The event named as the cause; the one whose verb the participle hangs on; or the last before in a sentence or two."""
+        causes = {phrase.head for phrase in clause.agents}
+        causes |= {m.phrase.head for m in clause.modifiers if m.preposition in _CAUSES}
+        for draft in hosts:
+            if draft.trigger.token in causes or draft.trigger.token == clause.governor:
+                return draft
+        if clause.agents and clause.verb.finite:
+            return None
+        here = [draft for draft in hosts if draft.trigger.sentence == sentence]
+        before = [draft for draft in hosts if sentence - 2 <= draft.trigger.sentence < sentence]
+        if clause.verb.finite:
+            return next(iter(here[:1] or before[-1:]), None)
+        return next((draft for draft in here if draft.trigger.token < clause.verb.first), None)
+
+    def _is_attack(self, clause: Clause, name: str) -> bool:
+        """Killing by somebody, told once: neither a toll since some day nor the death of nobody's doing."""
+        done = clause.verb.finite and not clause.verb.perfect and bool(clause.agents)
+        return done and name in ("killed", "injured", "damage") and "attack" in self._kinds
+
+    def _attack(self, sentence: int, clause: Clause, name: str) -> Draft:
+        verb = clause.verb.main
+        roles = {"agent": "by", "patient": name}
+        word = EventWord((self._tokens[verb].lemma,), "attack", "method", "other", roles)
+        trigger = Trigger(word, sentence, verb, verb + 1, verb, clause, None)
+        draft = Draft(trigger, self._analysis.modality[sentence].of(verb).status, sentences={sentence})
+        draft.fill("by", self._phrases.all(clause.agents, clause))
+        draft.fill(name, self._phrases.all(clause.patients, clause))
+        return draft
+

@@ -1,0 +1,106 @@
+"""Headlines of events: a short neutral line in the article's words for the roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from summarizer.engines.rules.drafts import Draft
+from summarizer.records.phrases import Mention
+from summarizer.text.analysis import TextAnalysis
+from summarizer.text.chunks import NounPhrase, VerbGroup
+from summarizer.text.lexicon import PAST, lexical_class
+from summarizer.text.roles import Clause
+
+_MOST_WORDS = 18
+_STATUS = {"planned": "planned", "postponed": "postponed", "cancelled": "cancelled", "failed": "failed", "hypothetical": "possible"}
+_LEFT_UNDONE = {
+    "planned": "to be ",
+    "postponed": "not yet ",
+    "cancelled": "not ",
+    "failed": "not ",
+    "hypothetical": "possibly ",
+}
+_ADJUNCTS = frozenset(("as", "amid", "after", "before", "despite", "since", "during", "on", "following", "given", "including"))
+
+
+def headline(analysis: TextAnalysis, draft: Draft) -> str:
+    """Who did what to whom, for a finite verb; else the event's name with what it concerns and its status."""
+    clause = draft.trigger.clause
+    if draft.trigger.phrase is not None:
+        words = [*_noun_with_complements(analysis, draft.trigger.phrase), _STATUS.get(draft.status, "")]
+    elif clause is not None and _tells(clause, draft) and _subjects(draft, clause):
+        words = list(_sentence(analysis, draft, clause))
+    else:
+        words = list(_name_of(draft))
+    line = " ".join(" ".join(words).split()[:_MOST_WORDS])
+    return line[:1].upper() + line[1:]
+
+
+def _tells(clause: Clause, draft: Draft) -> bool:
+    """Whether the verb can stand in a headline as it is: finite, and of what happened, or will."""
+    return clause.verb.finite and (draft.status in ("occurred", "ongoing") or clause.verb.modal == "will")
+
+
+def _sentence(analysis: TextAnalysis, draft: Draft, clause: Clause) -> Iterator[str]:
+    """Subject, verb, objects, and the phrases of direction and place."""
+    yield _listed(_subjects(draft, clause))
+    yield _verb(analysis, clause.verb)
+    yield analysis.parsed.words(clause.verb.last, draft.trigger.last) if draft.trigger.last > clause.verb.last else ""
+    word = draft.trigger.word
+    objects = draft.roles.get(word.roles.get("object" if word.subject_is_patient else "patient", ""), ())
+    yield "" if clause.verb.passive else _listed(objects)
+    for modifier in clause.modifiers:
+        if modifier.phrase.last <= max(clause.verb.last, draft.trigger.last):
+            continue
+        if modifier.preposition in _ADJUNCTS:
+            break
+        if modifier.preposition != "by" or not clause.verb.passive:
+            yield f"{modifier.preposition} {analysis.parsed.words(modifier.phrase.first, modifier.phrase.last)}"
+    if clause.verb.passive and (agents := draft.roles.get(word.roles.get("agent", ""), ())):
+        yield f"by {_listed(agents)}"
+
+
+def _subjects(draft: Draft, clause: Clause) -> tuple[Mention, ...]:
+    word = draft.trigger.word
+    is_patient = word.subject_is_patient or clause.verb.passive
+    return draft.roles.get(word.roles.get("patient" if is_patient else "agent", ""), ())
+
+
+def _verb(analysis: TextAnalysis, verb: VerbGroup) -> str:
+    """The verb group; a past perfect of a regular verb as a plain past."""
+    main = analysis.parsed.tokens[verb.main]
+    if verb.perfect and not verb.passive and not verb.modal and not verb.negated and main.lower.endswith("ed"):
+        return main.text
+    return analysis.parsed.words(verb.first, verb.last)
+
+
+def _noun_with_complements(analysis: TextAnalysis, phrase: NounPhrase) -> Iterator[str]:
+    """The event noun as it stands, with the prepositional phrases behind it as far as the line stays short."""
+    tokens = analysis.parsed.tokens
+    first, last = phrase.first, phrase.last
+    while first < phrase.head and tokens[first].tag in ("DT", "PRP$"):
+        first += 1
+    following = {chunk.first: chunk for chunk in analysis.parsed.chunks[tokens[first].sentence]}
+    while last + 1 < len(tokens) and tokens[last].tag in ("IN", "TO") and tokens[last].lower not in _ADJUNCTS:
+        chunk = following.get(last + 1)
+        if not isinstance(chunk, NounPhrase) or chunk.last - first > _MOST_WORDS:
+            break
+        last = chunk.last
+    yield analysis.parsed.words(first, last)
+
+
+def _name_of(draft: Draft) -> Iterator[str]:
+    """ "Evacuation of three families", "Border road opened": the sub-type with what it happens to."""
+    name = draft.sub_type if draft.sub_type != "other" else draft.kind
+    patients = draft.roles.get(draft.trigger.word.roles.get("patient", ""), ())
+    concerned = _listed(patients) or draft.kind
+    if lexical_class(name) in (PAST, "VBN"):
+        yield f"{concerned} {_LEFT_UNDONE.get(draft.status, '')}{name}"
+    else:
+        yield f"{name.replace('_', ' ')} of {concerned}" if patients else name.replace("_", " ")
+        yield _STATUS.get(draft.status, "")
+
+
+def _listed(mentions: Iterable[Mention]) -> str:
+    *before, last = [mention.text for mention in mentions] or [""]
+    return f"{', '.join(before)} and {last}" if before else last

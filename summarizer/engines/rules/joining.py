@@ -1,0 +1,116 @@
+"""Mentions of one event in one article joined: headline, lead, later paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from summarizer.engines.rules.drafts import Draft
+from summarizer.records.phrases import Mention
+from summarizer.text.analysis import TextAnalysis
+from summarizer.text.name_forms import same_name
+from summarizer.text.quantities import agree, mention_quantity, same_unit
+from summarizer.text.times import same_time
+
+_HAPPENED = frozenset(("occurred", "ongoing"))
+_STOPPED = frozenset(("cancelled", "postponed", "failed"))
+_SMALL = frozenset("of and the a an in at on for to from people others some about over more than".split())
+_GENERAL = frozenset(("other", "talks", "travel"))
+
+
+class Joiner:
+    """Joins the drafts of one article that tell of the same event."""
+
+    def __init__(self, analysis: TextAnalysis) -> None:
+        self._analysis = analysis
+
+    def join(self, drafts: Iterable[Draft]) -> list[Draft]:
+        """The drafts without repetition, in order; each has the roles and the sentences of all its mentions."""
+        joined: list[Draft] = []
+        for draft in drafts:
+            twin = next((known for known in joined if self._is_same(known, draft)), None)
+            if twin:
+                _merge(twin, draft)
+            else:
+                joined.append(draft)
+        return joined
+
+    def _is_same(self, known: Draft, draft: Draft) -> bool:
+        if known.kind != draft.kind or not _status_fits(known, draft):
+            return False
+        if known.sub_type != draft.sub_type and not {known.sub_type, draft.sub_type} & _GENERAL:
+            return False
+        if known.time and draft.time and same_time(known.time, draft.time) is False:
+            return False
+        if any(self._conflict(known.roles.get(name, ()), draft.roles.get(name, ())) for name in draft.roles):
+            return False
+        return self._refers_back(draft) or self._names(known, draft) or self._shares_a_role(known, draft)
+
+    def _refers_back(self, draft: Draft) -> bool:
+        """ "The evacuation", "the attack": an event noun with an article and nothing of its own."""
+        phrase = draft.trigger.phrase
+        definite = phrase is not None and self._analysis.parsed.tokens[phrase.first].lower in ("the", "this", "that", "these")
+        return definite and not draft.roles
+
+    def _names(self, known: Draft, draft: Draft) -> bool:
+        """Whether the one is the noun that the other has as a role: "the truce", "a truce took effect"."""
+        noun = known.trigger.phrase is not None and not known.roles
+        word = self._analysis.parsed.tokens[known.trigger.token].lower
+        return noun and any(m.text.lower().split()[-1:] == [word] for mentions in draft.roles.values() for m in mentions)
+
+    def _shares_a_role(self, known: Draft, draft: Draft) -> bool:
+        names = [name for name in draft.roles if name in known.roles]
+        shared = sum(self._alike(known.roles[name], draft.roles[name]) for name in names)
+        if known.time and draft.time and same_time(known.time, draft.time):
+            shared += 1
+        return shared >= min(2, max(1, len(names)))
+
+    def _alike(self, these: Iterable[Mention], those: Iterable[Mention]) -> bool:
+        those = tuple(those)
+        return any(_words_of(a) & _words_of(b) or same_name(a.text, b.text) for a in these for b in those)
+
+    def _conflict(self, these: tuple[Mention, ...], those: tuple[Mention, ...]) -> bool:
+        """Whether two fillings of a role cannot be of one event: other names, or other numbers of the same thing."""
+        if not these or not those or self._alike(these, those) and not self._numbers_differ(these, those):
+            return False
+        return self._numbers_differ(these, those) or all(self._is_name(m) for m in (*these, *those))
+
+    def _numbers_differ(self, these: Iterable[Mention], those: Iterable[Mention]) -> bool:
+        counted = [(self._quantity(a), self._quantity(b)) for a in these for b in those]
+        return any(a and b and same_unit(a, b) is not False and not (agree(a, b) or agree(b, a)) for a, b in counted)
+
+    def _quantity(self, mention: Mention):  # type: ignore[no-untyped-def]
+        if mention.start is None or mention.end is None:
+            return None
+        return mention_quantity(self._analysis.quantities, mention.start, mention.end)
+
+    def _is_name(self, mention: Mention) -> bool:
+        return any(name.start == mention.start for name in self._analysis.names)
+
+
+def _status_fits(known: Draft, draft: Draft) -> bool:
+    pair = {known.status, draft.status}
+    return len(pair) == 1 or pair <= _HAPPENED or pair <= _STOPPED
+
+
+def _words_of(mention: Mention) -> set[str]:
+    """The words that can tell two mentions alike, plurals as singulars."""
+    return {word.strip(",.").removesuffix("s") for word in mention.text.lower().split() if word not in _SMALL}
+
+
+def _merge(known: Draft, draft: Draft) -> None:
+    """Add to a draft what another mention of the event tells besides, and prefer the fuller words."""
+    for name, mentions in draft.roles.items():
+        if _words(mentions) > _words(known.roles.get(name, ())) or name not in known.roles:
+            known.roles[name] = mentions
+    if known.sub_type in _GENERAL and draft.sub_type not in _GENERAL:
+        known.trigger = draft.trigger
+    known.time = known.time or draft.time
+    known.places += tuple(m for m in draft.places if all(m.text != k.text for k in known.places))
+    known.stopped_by = known.stopped_by or draft.stopped_by
+    known.sources = known.sources or draft.sources
+    known.sentences |= draft.sentences
+    known.background = known.background and draft.background
+
+
+def _words(mentions: tuple[Mention, ...]) -> int:
+    return sum(len(mention.text.split()) for mention in mentions)

@@ -1,0 +1,96 @@
+"""The event words: which words name an event of which kind, and which roles their syntax fills."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from summarizer.resources import lexicon
+
+_FILES = ("conflict", "humanitarian", "politics", "economy")
+_HARMS = ("killed", "injured", "damage", "missing", "displaced")
+
+
+@dataclass(frozen=True)
+class EventWord:
+    """A word, or several, that names an event; `data/conflict.toml` tells what the fields mean."""
+
+    lemmas: tuple[str, ...]
+    kind: str
+    sub_field: str
+    sub_type: str
+    roles: Mapping[str, str]
+    """From agent, patient, object and prepositions to fields of the kind"""
+    subject_is_patient: bool = False
+    object: str = ""
+    agent: str = ""
+    before: frozenset[str] = frozenset()
+    needs: str = ""
+    derived: tuple[str, Mapping[str, str]] = ("", MappingProxyType({}))
+    """A further field of the kind, and which value of it each word makes"""
+
+
+@dataclass(frozen=True)
+class EventLexicon:
+    """All event words by their first (verbs) or last (nouns) dictionary form, those of several words first."""
+
+    verbs: Mapping[str, tuple[EventWord, ...]]
+    nouns: Mapping[str, tuple[EventWord, ...]]
+    harms: Mapping[str, str]
+    """Verbs of harm to the field that their patient fills"""
+    classes: Mapping[str, frozenset[str]]
+
+
+@cache
+def event_lexicon() -> EventLexicon:
+    """The lexicon of the package."""
+    tables = {kind: table for name in _FILES for kind, table in _file(name).items()}
+    harms = tables.pop("harm")
+    verbs: dict[str, list[EventWord]] = {}
+    nouns: dict[str, list[EventWord]] = {}
+    for kind, table in tables.items():
+        for group in table["words"]:
+            for word in _words(kind, table, group, group.get("verbs", "")):
+                verbs.setdefault(word.lemmas[0], []).append(word)
+            for word in _words(kind, table, group, group.get("nouns", "")):
+                nouns.setdefault(word.lemmas[-1], []).append(word)
+    return EventLexicon(
+        verbs=_longest_first(verbs),
+        nouns=_longest_first(nouns),
+        harms={word: name for name in _HARMS for word in harms.get(name, "").split()},
+        classes={name: frozenset(words.split()) for name, words in _file("classes").items()},
+    )
+
+
+def _file(name: str) -> dict[str, Any]:
+    return lexicon(f"engines/rules/data/{name}.toml")
+
+
+def _words(kind: str, table: dict[str, Any], group: dict[str, Any], words: str) -> Iterator[EventWord]:
+    roles = table["roles"] | group.get("roles", {})
+    for word in words.split():
+        yield EventWord(
+            lemmas=tuple(word.split("_")),
+            kind=kind,
+            sub_field=table["sub_type"],
+            sub_type=group["is"],
+            roles=roles,
+            subject_is_patient=group.get("subject") == "patient",
+            object=group.get("object", ""),
+            agent=group.get("agent", ""),
+            before=frozenset(group.get("before", "").split()),
+            needs=group.get("needs", ""),
+            derived=_derived(table.get("derived", {})),
+        )
+
+
+def _derived(table: dict[str, str]) -> tuple[str, Mapping[str, str]]:
+    values = {word: value for value, words in table.items() if value != "field" for word in words.split()}
+    return table.get("field", ""), MappingProxyType(values)
+
+
+def _longest_first(words: dict[str, list[EventWord]]) -> dict[str, tuple[EventWord, ...]]:
+    return {lemma: tuple(sorted(found, key=lambda word: -len(word.lemmas))) for lemma, found in words.items()}

@@ -1,0 +1,122 @@
+"""From noun phrases to the words that are copied into a record, pronouns and short forms resolved where it is safe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from summarizer.engines.rules.lexicon import event_lexicon
+from summarizer.records.phrases import Mention
+from summarizer.text.analysis import TextAnalysis
+from summarizer.text.chunks import NounPhrase
+from summarizer.text.roles import Clause
+
+_ARTICLES = frozenset("the a an this that these those its their his her our".split())
+_PARTS = frozenset(
+    "batch group number series wave side part majority score pair couple total body member minister remains load shipment convoy crew "
+    "rest half third quarter resident people head chief leader city town village province district president family dozen hundred "
+    "thousand million billion".split()
+)
+"""Heads that say little without what follows "of"."""
+_BODIES = frozenset("organization organisation group company firm agency body society party union bank association charity".split())
+_SINGULAR = frozenset(("he", "she", "him", "her"))
+_PLURAL = frozenset(("they", "them"))
+_FAR = 2
+"""Sentences back in which a pronoun's noun is looked for."""
+
+
+class Phrases:
+    """Copies noun phrases of one article. An empty role beats a wrong one: what is not safe gives None."""
+
+    def __init__(self, analysis: TextAnalysis) -> None:
+        self._analysis = analysis
+        self._tokens = analysis.parsed.tokens
+
+    def all(self, phrases: Iterable[NounPhrase], clause: Clause | None) -> tuple[Mention, ...]:
+        """The words of several phrases, without repetition."""
+        found = (self.mention(phrase, clause) for phrase in phrases)
+        return tuple({mention.text: mention for mention in found if mention}.values())
+
+    def mention(self, phrase: NounPhrase, clause: Clause | None) -> Mention | None:
+        """The words of a noun phrase in its clause, with their place; of its noun or name if it is a pronoun."""
+        head = self._tokens[phrase.head]
+        if head.tag in ("PRP", "DT", "EX") or head.lower in ("this", "that", "one"):
+            antecedent = self._antecedent(phrase, clause)
+            return self._copy(antecedent) if antecedent else None
+        return self._named(phrase) or self._copy(phrase)
+
+    def _copy(self, phrase: NounPhrase) -> Mention:
+        """No article in front, and "of …" behind a head that needs it."""
+        first, last = phrase.first, phrase.last
+        while first < phrase.head and self._tokens[first].lower in _ARTICLES:
+            first += 1
+        if self._tokens[phrase.head].lemma in _PARTS and last + 1 < len(self._tokens) and self._tokens[last].lower == "of":
+            last = self._end_of_complement(last + 1) or last
+        start, end = self._tokens[first].start, self._tokens[last - 1].end
+        return Mention(text=self._analysis.article.text[start:end], start=start, end=end)
+
+    def _end_of_complement(self, first: int) -> int | None:
+        """Behind the noun phrase at a place, and behind people that "and" joins to it."""
+        end = self._end_of_phrase_at(first)
+        if end and end + 1 < len(self._tokens) and self._tokens[end].lower == "and":
+            people = self._end_of_phrase_at(end + 1)
+            if people and self._is_of_people(people - 1) and self._is_of_people(end - 1):
+                return people
+        return end
+
+    def _end_of_phrase_at(self, first: int) -> int | None:
+        chunks = self._analysis.parsed.chunks[self._tokens[first].sentence]
+        return next((c.last for c in chunks if c.first == first and isinstance(c, NounPhrase)), None)
+
+    def _is_of_people(self, place: int) -> bool:
+        return self._tokens[place].lemma in event_lexicon().classes["people"] or self._tokens[place].tag == "JJ"
+
+    def owner(self, pronoun: int) -> Mention | None:
+        """Whom "their" or "its" stands for: the nearest noun phrase before that agrees."""
+        word = {"their": "they", "its": "it", "his": "he", "her": "she"}.get(self._tokens[pronoun].lower)
+        chunks = self._analysis.parsed.chunks[self._tokens[pronoun].sentence]
+        before = [c for c in chunks if isinstance(c, NounPhrase) and c.last <= pronoun]
+        found = next((c for c in reversed(before) if word and self._agrees(word, c)), None)
+        return self._copy(found) if found else None
+
+    def _named(self, phrase: NounPhrase) -> Mention | None:
+        """The name that "the organization" or "the society" stands for: the last one before that ends so."""
+        head = self._tokens[phrase.head]
+        if self._tokens[phrase.first].lower != "the" or phrase.head != phrase.first + 1 or head.lemma not in _BODIES:
+            return None
+        before = [n for n in self._analysis.names if n.start < head.start and n.sort == "organization"]
+        alike = [name for name in before if name.canonical.lower().endswith(head.lemma)]
+        chosen = (alike or before)[-1:]
+        return Mention(text=chosen[0].text, start=chosen[0].start, end=chosen[0].end) if chosen else None
+
+    def _antecedent(self, phrase: NounPhrase, clause: Clause | None) -> NounPhrase | None:
+        """The subject of the clause that reports a pronoun's clause, or of an earlier clause near by."""
+        pronoun = self._tokens[phrase.head].lower
+        for candidate in self._candidates(phrase, clause):
+            if self._agrees(pronoun, candidate):
+                return candidate
+        return None
+
+    def _candidates(self, phrase: NounPhrase, clause: Clause | None) -> Iterable[NounPhrase]:
+        sentence = self._tokens[phrase.head].sentence
+        before = [c for c in self._analysis.clauses[sentence] if c.verb.first < phrase.first]
+        governing = [c for c in before if clause and c.verb.main == clause.governor]
+        for earlier in (*governing, *reversed(before)):
+            yield from earlier.subjects
+        for back in range(sentence - 1, max(-1, sentence - 1 - _FAR), -1):
+            for earlier in self._analysis.clauses[back]:
+                yield from earlier.subjects
+
+    def _agrees(self, pronoun: str, candidate: NounPhrase) -> bool:
+        head = self._tokens[candidate.head]
+        if head.tag in ("PRP", "DT", "EX", "CD"):
+            return False
+        person = self._is_of_people(candidate.head) or self._sort(candidate) == "person"
+        if pronoun in _SINGULAR:
+            return person and head.tag in ("NN", "NNP")
+        if pronoun in _PLURAL:
+            return person and head.tag in ("NNS", "NNPS", "NNP", "JJ")
+        return pronoun == "it" and not person and head.tag in ("NN", "NNP")
+
+    def _sort(self, phrase: NounPhrase) -> str:
+        start, end = self._tokens[phrase.first].start, self._tokens[phrase.last - 1].end
+        return next((name.sort for name in self._analysis.names if start <= name.start < end), "")

@@ -1,0 +1,61 @@
+"""The audit of a summary, whoever wrote it, against the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from summarizer.articles.article import Article
+from summarizer.grounding.claims.claim import Claim
+from summarizer.grounding.claims.naming import check_names
+from summarizer.grounding.claims.numbers import check_numbers
+from summarizer.grounding.claims.quoting import check_quotations
+from summarizer.grounding.claims.reality import check_reality
+from summarizer.grounding.claims.sources import check_sources
+from summarizer.grounding.claims.times import check_times
+from summarizer.grounding.claims.wording import check_wording
+from summarizer.grounding.locating import Source
+from summarizer.records.findings import Finding
+from summarizer.text.analysis import TextAnalysis, analyze_text
+
+_CHECKS = (check_numbers, check_times, check_names, check_quotations, check_reality, check_sources, check_wording)
+
+
+def check(text: str, article: Article | str) -> list[Finding]:
+    """What a summary says that its article does not.
+
+    Args:
+        text: the summary, from anywhere.
+        article: the article, or its text.
+
+    Returns:
+        Findings in the order of the text; their paths are `sentences[0]` and so on. Severity "error" means that the
+        summary says what the article does not; docs/verification.md explains each code.
+
+    Raises:
+        ArticleError: the article has no text.
+    """
+    source = Source(analyze_text(article))
+    if not any(character.isalnum() for character in text):
+        return []
+    summary = analyze_text(Article(text=text, published=source.analysis.article.published))
+    found = (verify(summary, i, source, None, f"sentences[{i}]") for i in range(len(summary.sentences)))
+    return [finding for findings in found for finding in findings]
+
+
+def verify(
+    summary: TextAnalysis, index: int, source: Source, cited: Sequence[int] | None, path: str
+) -> Iterator[Finding]:
+    """What is wrong with one sentence of a summary.
+
+    Args:
+        summary: the analysis of the summary's text.
+        index: the sentence's index in it.
+        source: the article.
+        cited: the numbers of the article's sentences that the sentence cites, from 1; None where it cites none.
+        path: the field that findings name.
+    """
+    known = tuple(number - 1 for number in cited or () if source.has_sentence(number))
+    evidence = known or source.index.best(summary.parsed.in_sentence(index))
+    claim = Claim(summary, index, source, evidence, bool(known), path)
+    for examine in _CHECKS:
+        yield from examine(claim)

@@ -1,0 +1,106 @@
+"""A claim: one sentence of a summary beside the sentences of the article that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from summarizer.grounding.locating import Source
+from summarizer.grounding.reporting import finding
+from summarizer.records.events import Evidence
+from summarizer.records.findings import Finding, FindingCode
+from summarizer.records.phrases import Quantity, Span, TimeExpression
+from summarizer.text.analysis import TextAnalysis
+from summarizer.text.attributions import Attribution
+from summarizer.text.roles import Clause
+from summarizer.text.names import Name
+from summarizer.text.quotations import Quotation
+from summarizer.text.tokens import Token
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int | None: ...
+
+
+Placed = TypeVar("Placed", bound=_Placed)
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One sentence of a summary beside its evidence.
+
+    `evidence` are indices of sentences of the article, the most telling first; `cited` says that the summary named
+    them itself. `path` is the field that findings name.
+    """
+
+    summary: TextAnalysis
+    index: int
+    source: Source
+    evidence: tuple[int, ...]
+    cited: bool
+    path: str
+
+    @property
+    def start(self) -> int:
+        """Where the sentence starts in the summary's text."""
+        return self.summary.sentences[self.index].start
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """Its words."""
+        return self.summary.parsed.in_sentence(self.index)
+
+    @property
+    def clauses(self) -> Sequence[Clause]:
+        """Its clauses."""
+        return self.summary.clauses[self.index]
+
+    @property
+    def quantities(self) -> list[Quantity]:
+        """Its quantities."""
+        return self._inside(self.summary.quantities)
+
+    @property
+    def times(self) -> list[TimeExpression]:
+        """Its time expressions."""
+        return self._inside(self.summary.time_expressions)
+
+    @property
+    def names(self) -> list[Name]:
+        """Its names."""
+        return self._inside(self.summary.names)
+
+    @property
+    def attributions(self) -> list[Attribution]:
+        """What it lays to a source."""
+        sentence = self.summary.sentences[self.index]
+        return [
+            attribution
+            for attribution in self.summary.attributions
+            if any(part.start < sentence.end and sentence.start < part.end for part in attribution.content)
+        ]
+
+    @property
+    def quotations(self) -> list[Quotation]:
+        """What it puts in quotation marks."""
+        return self._inside(self.summary.quotations)
+
+    @property
+    def sentences(self) -> tuple[Evidence, ...]:
+        """The sentences of its evidence."""
+        return self.source.evidence([index + 1 for index in self.evidence])
+
+    def in_evidence(self, placed: _Placed) -> bool:
+        """Whether something in the article stands in the evidence."""
+        return placed.start is not None and self.source.analysis.sentence_at(placed.start) in self.evidence
+
+    def fault(self, code: FindingCode, message: str, start: int, end: int, *, span: Span | None = None) -> Finding:
+        """A finding at a place of the summary's text."""
+        within = Span(start=start - self.start, end=end - self.start)
+        return finding(code, self.path, message, within=within, span=span)
+
+    def _inside(self, found: Iterable[Placed]) -> list[Placed]:
+        sentence = self.summary.sentences[self.index]
+        return [item for item in found if item.start is not None and sentence.start <= item.start < sentence.end]

@@ -1,0 +1,38 @@
+"""Quotations of a claim: each must stand in the article word for word, and be the words of the same source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summarizer.grounding.claims.claim import Claim
+from summarizer.grounding.reporting import did_you_mean
+from summarizer.records.findings import Finding
+from summarizer.records.phrases import Span
+from summarizer.text.quotations import Quotation
+
+_MARKS = "\"'“”„‟‘’‚‛«»‹›「」` "
+_STOPS = ".,;:!?…-–— "
+
+
+def check_quotations(claim: Claim) -> Iterator[Finding]:
+    """Words in quotation marks that the article does not have, or has in nobody's mouth."""
+    for quotation in claim.quotations:
+        words = claim.summary.article.text[quotation.start : quotation.end].strip(_MARKS).rstrip(_STOPS)
+        if not words:
+            continue
+        places = list(claim.source.normalized.find(words))
+        if not places:
+            hint = did_you_mean(words, [sentence.text for sentence in claim.sentences])
+            message = f"The article does not have the words “{words}”.{hint}"
+            yield claim.fault("quotation-altered", message, quotation.start, quotation.end)
+        elif not any(_is_quoted(claim, place) for place in places):
+            message = f"“{words}” stands in the article, but not as a quotation."
+            yield claim.fault("quotation-altered", message, quotation.start, quotation.end, span=places[0])
+
+
+def _is_quoted(claim: Claim, place: Span) -> bool:
+    return any(_holds(quotation, place) for quotation in claim.source.analysis.quotations)
+
+
+def _holds(quotation: Quotation, place: Span) -> bool:
+    return quotation.start <= place.start and place.end <= quotation.end

@@ -1,0 +1,72 @@
+"""Attribution of a claim: what the article lays to a source, the claim must lay to the same one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summarizer.grounding.claims.claim import Claim
+from summarizer.grounding.evidence import content_lemmas
+from summarizer.records.findings import Finding
+from summarizer.records.phrases import Span
+from summarizer.text.attributions import Attribution
+from summarizer.text.name_forms import same_name
+from summarizer.text.tokens import Token
+
+_MOST_OF_IT = 0.7
+"""Share of a claim's words that must stand in what the article lays to a source."""
+
+
+def check_sources(claim: Claim) -> Iterator[Finding]:
+    """A claim told as a fact, or laid to somebody else."""
+    given = [attribution for attribution in _attributions_of_evidence(claim) if attribution.source]
+    if not given:
+        return
+    own = [attribution for attribution in claim.attributions if attribution.source]
+    source = given[0].source
+    name = given[0].source_name or _words_at(claim.source.text, source)
+    if own:
+        if not any(_can_be_same(claim, mine, other) for mine in own for other in given) and own[0].source:
+            message = f"The article lays this to {name}, not to {_words_at(claim.summary.article.text, own[0].source)}."
+            yield claim.fault("attribution-differs", message, own[0].source.start, own[0].source.end, span=source)
+    elif not any(_is_named(claim, attribution) for attribution in given):
+        sentence = claim.summary.sentences[claim.index]
+        yield claim.fault("attribution-missing", f"The article lays this to {name}.", sentence.start, sentence.end, span=source)
+
+
+def _attributions_of_evidence(claim: Claim) -> Iterator[Attribution]:
+    """The attributions that hold most of the claim's words in the sentence that fits it best."""
+    lemmas = content_lemmas(claim.tokens)
+    article = claim.source.analysis
+    for attribution in article.attributions:
+        parts = [part for part in attribution.content if article.sentence_at(part.start) in claim.evidence[:1]]
+        held = content_lemmas(token for part in parts for token in _tokens(claim, part))
+        if parts and lemmas and len(lemmas & held) >= _MOST_OF_IT * len(lemmas):
+            yield attribution
+
+
+def _tokens(claim: Claim, part: Span) -> Iterator[Token]:
+    article = claim.source.analysis
+    for token in article.parsed.in_sentence(article.sentence_at(part.start)):
+        if part.start <= token.start < part.end:
+            yield token
+
+
+def _is_named(claim: Claim, given: Attribution) -> bool:
+    """Whether the claim names the source in another way: "by the ministry's count"."""
+    return any(given.source_name and same_name(name.text, given.source_name) for name in claim.names)
+
+
+def _can_be_same(claim: Claim, own: Attribution, given: Attribution) -> bool:
+    """Whether two sources can be one: by name, or by a word that their descriptions share."""
+    ours = [own.source_name, _words_at(claim.summary.article.text, own.source)]
+    theirs = [given.source_name, _words_at(claim.source.text, given.source)]
+    pairs = [(a, b) for a in ours for b in theirs if a and b]
+    return any(same_name(a, b) or _telling_words(a) & _telling_words(b) for a, b in pairs)
+
+
+def _words_at(text: str, place: Span | None) -> str:
+    return text[place.start : place.end] if place else ""
+
+
+def _telling_words(name: str) -> set[str]:
+    return set(name.lower().split()) - {"the", "a", "an", "of", "and", "in", "for", "he", "she", "it", "they"}

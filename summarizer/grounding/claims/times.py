@@ -1,0 +1,66 @@
+"""Times of a claim: each must be one of the article's, and of the same event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summarizer.grounding.claims.claim import Claim
+from summarizer.records.findings import Finding
+from summarizer.records.phrases import Span, TimeExpression
+from summarizer.text.times import same_time
+
+_VAGUE = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
+
+
+def check_times(claim: Claim) -> Iterator[Finding]:
+    """Times that the article does not give, or gives for another event."""
+    known = claim.source.analysis.time_expressions
+    for time in claim.times:
+        if time.timex in _VAGUE or time.timex is None or _is_publication_day(claim, time):
+            continue
+        same = [other for other in known if _agrees(time, other)]
+        if not same:
+            yield from _unknown(claim, time)
+        elif claim.evidence and not any(claim.in_evidence(other) for other in same):
+            yield from _moved(claim, time)
+
+
+def _agrees(time: TimeExpression, other: TimeExpression) -> bool:
+    if time.timex == other.timex or time.text.lower().split() == other.text.lower().split():
+        return True
+    return same_time(time, other) is True
+
+
+def _is_publication_day(claim: Claim, time: TimeExpression) -> bool:
+    published = claim.source.analysis.article.published
+    return published is not None and time.timex is not None and time.timex[:10] == published.isoformat()[:10]
+
+
+def _unknown(claim: Claim, time: TimeExpression) -> Iterator[Finding]:
+    if time.start is None or time.end is None or any(claim.source.normalized.find(time.text)):
+        return
+    other = next((t for t in claim.source.analysis.time_expressions if claim.in_evidence(t) and t.type == time.type), None)
+    hint = f"; it says “{other.text}”" if other else ""
+    yield claim.fault(
+        "date-not-in-source",
+        f"The article does not give the time “{time.text}”{hint}.",
+        time.start,
+        time.end,
+        span=Span(start=other.start, end=other.end) if other and other.start is not None and other.end is not None else None,
+    )
+
+
+def _moved(claim: Claim, time: TimeExpression) -> Iterator[Finding]:
+    """A date of the article's that stands with another event: the evidence has a date of its own that differs."""
+    own = next(
+        (
+            other
+            for other in claim.source.analysis.time_expressions
+            if claim.in_evidence(other) and other.type == time.type and same_time(time, other) is False
+        ),
+        None,
+    )
+    if own is None or own.start is None or own.end is None or time.start is None or time.end is None:
+        return
+    message = f"The article says “{own.text}” of this, not “{time.text}”."
+    yield claim.fault("date-disagrees", message, time.start, time.end, span=Span(start=own.start, end=own.end))

@@ -1,0 +1,43 @@
+"""Codes of other schemes (PLOVER, ACLED, schema.org) for an event, read off `data/codes.toml`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from summarizer.records.events import Codes, Status
+from summarizer.records.kinds import EventDetails
+from summarizer.resources import lexicon
+
+_SUB_TYPES = ("form", "change", "method", "stage", "act")
+"""The field of a kind that names its sub-type."""
+_ACTORS = ("by", "parties", "participants")
+
+
+def codes(details: EventDetails, status: Status) -> Codes:
+    """An event's codes by kind, sub-type, status and whether somebody does it; None where the manuals code nothing."""
+    table = lexicon("grounding/data/codes.toml")
+    entry = table.get(details.kind, {}).get(_first(details, _SUB_TYPES), {})
+    done = status in ("occurred", "ongoing")
+    acled = entry.get("acled", (None, None)) if done else (None, None)
+    return Codes(
+        **_plover(entry, status, table) if _first(details, _ACTORS) else {},
+        acled=acled[0],
+        acled_sub_type=acled[1],
+        schema_org=table["schema_org"].get(status),
+    )
+
+
+def _plover(entry: dict[str, Any], status: Status, table: dict[str, Any]) -> dict[str, Any]:
+    """PLOVER type, mode, context and quad code."""
+    given = entry.get("plover")
+    kind, mode = given if isinstance(given, list) else (given, None)
+    if status not in ("occurred", "ongoing"):
+        kind, mode = table["statuses"].get(status, {}).get(kind), None
+    if kind is None:
+        return {}
+    return {"plover": kind, "plover_mode": mode, "plover_context": entry.get("context"), "quad": table["quad"][kind]}
+
+
+def _first(details: EventDetails, fields: tuple[str, ...]) -> Any:
+    """The first of some fields that the kind has."""
+    return next((getattr(details, field) for field in fields if field in type(details).model_fields), None)

@@ -1,0 +1,130 @@
+"""Records from an extraction: phrases located, values computed, support decided."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from summarizer.grounding.codes import codes
+from summarizer.grounding.factuality import factuality
+from summarizer.grounding.locating import Source
+from summarizer.grounding.reporting import did_you_mean, finding
+from summarizer.prompting.extraction import ExtractedEvent, ExtractedFigure, ExtractedLoaded
+from summarizer.records.events import EventRecord, Figure, Support
+from summarizer.records.findings import Finding, FindingCode
+from summarizer.records.kinds import EventDetails
+from summarizer.records.phrases import CopiedPhrase, Mention, Span, TimeExpression
+from summarizer.records.summary import LoadedPhrase
+
+Phrase = TypeVar("Phrase", bound=CopiedPhrase)
+
+
+class Grounder:
+    """Grounds one item of an extraction in its cited sentences, and collects what does not hold."""
+
+    def __init__(self, source: Source, path: str, cited: Sequence[int]) -> None:
+        self.source = source
+        self.path = path
+        self.evidence = source.evidence(cited)
+        self.findings: list[Finding] = []
+        self._near: int | None = None
+        self._check_citations(cited)
+
+    def event(self, extracted: ExtractedEvent, number: int) -> EventRecord:
+        """The record of an extracted event."""
+        trigger = self.mention(extracted.trigger, "trigger", must_be_cited=True)
+        self._near = trigger.start
+        details = self.details(extracted.details)
+        sources = self.mentions(extracted.according_to, "according_to")
+        record = EventRecord(
+            id=f"e{number}",
+            headline=" ".join(extracted.headline.split()),
+            trigger=trigger,
+            details=details,
+            status=extracted.status,
+            factuality=factuality(extracted.status, sources, self.evidence, self.source.analysis.attributions),
+            time=self.time(extracted.time, extracted.time_basis),
+            places=self.mentions(extracted.places, "places"),
+            stopped_by=self.mentions(extracted.stopped_by, "stopped_by"),
+            according_to=sources,
+            evidence=self.evidence,
+            codes=codes(details, extracted.status),
+        )
+        return record.model_copy(update={"support": self._support(trigger)})
+
+    def figure(self, extracted: ExtractedFigure) -> Figure:
+        """The record of an extracted figure."""
+        mention = self.mention(extracted.mention, "mention", must_be_cited=True)
+        self._near = mention.start
+        record = Figure(
+            mention=mention,
+            according_to=self.mentions(extracted.according_to, "according_to"),
+            time=self.time(extracted.time, "event"),
+            evidence=self.evidence,
+        )
+        return record.model_copy(update={"support": self._support(mention)})
+
+    def loaded(self, extracted: ExtractedLoaded) -> LoadedPhrase | None:
+        """The record of a phrase that an engine calls loaded; None where the article does not have it."""
+        phrase = self.mention(extracted.phrase, "phrase", must_be_cited=True)
+        if phrase.start is None:
+            return None
+        return LoadedPhrase(phrase=phrase, voice=extracted.voice, reason=extracted.reason, neutral=extracted.neutral)
+
+    def details(self, details: EventDetails) -> EventDetails:
+        """An event's details with each phrase located."""
+        located: dict[str, object] = {}
+        for name in type(details).model_fields:
+            value = getattr(details, name)
+            if isinstance(value, Mention):
+                located[name] = self.mention(value, f"details.{name}")
+            elif isinstance(value, tuple):
+                located[name] = self.mentions(value, f"details.{name}")
+        return details.model_copy(update=located)
+
+    def mentions(self, phrases: Sequence[Mention], field: str) -> tuple[Mention, ...]:
+        """The phrases of a role, located."""
+        return tuple(self.mention(phrase, f"{field}[{place}]") for place, phrase in enumerate(phrases))
+
+    def mention(self, phrase: Mention, field: str, *, must_be_cited: bool = False) -> Mention:
+        """A phrase located in the cited sentences, or elsewhere in the article where it counts nothing."""
+        place = self.source.place(phrase, self.evidence, self._near)
+        if place:
+            return self.source.mention(phrase, place)
+        elsewhere = self.source.mention(phrase, self.source.anywhere(phrase))
+        if elsewhere.start is None:
+            self._report("phrase-not-found", field, phrase.text)
+        elif must_be_cited or elsewhere.quantity:
+            self._report("phrase-outside-evidence", field, phrase.text, elsewhere)
+        return elsewhere
+
+    def time(self, phrase: TimeExpression | None, basis: str) -> TimeExpression | None:
+        """A time expression located in the cited sentences and resolved."""
+        if phrase is None:
+            return None
+        place = self.source.place(phrase, self.evidence, self._near)
+        if place is None:
+            mention = self.mention(Mention(text=phrase.text), "time", must_be_cited=True)
+            place = None if mention.start is None or mention.end is None else Span(start=mention.start, end=mention.end)
+        return self.source.time(phrase, place, basis)
+
+    def _check_citations(self, cited: Sequence[int]) -> None:
+        unknown = [number for number in cited if not self.source.has_sentence(number)]
+        if unknown or not cited:
+            what = f"Sentence {unknown[0]} does not exist" if unknown else "No sentence is cited"
+            last = len(self.source.analysis.sentences)
+            self.findings.append(finding("sentence-not-cited", f"{self.path}.sentences", f"{what}: the article has 1 to {last}."))
+
+    def _report(self, code: FindingCode, field: str, words: str, found: Mention | None = None) -> None:
+        if found and found.start is not None and found.end is not None:
+            number = self.source.analysis.sentence_at(found.start) + 1
+            message = f"“{words}” stands in sentence {number}, which is not cited."
+            self.findings.append(finding(code, f"{self.path}.{field}", message, span=Span(start=found.start, end=found.end)))
+            return
+        hint = did_you_mean(words, [sentence.text for sentence in self.evidence])
+        self.findings.append(finding(code, f"{self.path}.{field}", f"“{words}” does not stand in the article.{hint}"))
+
+    def _support(self, core: Mention) -> Support:
+        if core.start is None or not self.evidence:
+            return "unsupported"
+        return "partial" if self.findings else "supported"

@@ -1,0 +1,48 @@
+"""Which sentences of the article a claim rests on, where it does not cite them itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from math import log
+
+from summarizer.text.analysis import TextAnalysis
+from summarizer.text.tokens import Token
+
+_CONTENT = ("NN", "VB", "JJ", "CD", "RB")
+_EMPTY = frozenset("be have do say tell make take get go also more most not n't other such new".split())
+_MOST = 3
+_LEAST_SHARE = 0.25
+_LEAST_OF_BEST = 0.6
+
+
+def content_lemmas(tokens: Iterable[Token]) -> set[str]:
+    """The dictionary forms of the words that carry meaning."""
+    return {token.lemma for token in tokens if token.tag.startswith(_CONTENT) and token.lemma not in _EMPTY}
+
+
+class EvidenceIndex:
+    """The sentences of an article by their words, rare words weighing more."""
+
+    def __init__(self, analysis: TextAnalysis) -> None:
+        self._sentences = [content_lemmas(analysis.parsed.in_sentence(s.index)) for s in analysis.sentences]
+
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        counts = Counter(lemma for sentence in self._sentences for lemma in sentence)
+        return {lemma: log(1 + len(self._sentences) / count) for lemma, count in counts.items()}
+
+    def share(self, lemmas: set[str], sentence: int) -> float:
+        """How much of a claim's weight a sentence has, 0 to 1."""
+        unknown = log(1 + len(self._sentences))
+        whole = sum(self._weights.get(lemma, unknown) for lemma in lemmas)
+        return sum(self._weights[lemma] for lemma in lemmas & self._sentences[sentence]) / whole if whole else 0.0
+
+    def best(self, tokens: Sequence[Token]) -> tuple[int, ...]:
+        """The sentences that a claim's words fit best, best first; none where nothing fits."""
+        lemmas = content_lemmas(tokens)
+        shares = [(self.share(lemmas, sentence), sentence) for sentence in range(len(self._sentences))]
+        ranked = sorted(shares, key=lambda item: (-item[0], item[1]))[:_MOST]
+        least = max(_LEAST_SHARE, _LEAST_OF_BEST * ranked[0][0]) if ranked else 0.0
+        return tuple(sentence for share, sentence in ranked if share >= least)

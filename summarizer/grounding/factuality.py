@@ -1,0 +1,49 @@
+"""Factuality: how certain an event is to each source, in FactBank's terms.
+
+After Saurí and Pustejovsky 2009: a value holds for a source. What somebody is cited for is certain to that source as
+far as its status says, and to the writer it is unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarizer.records.events import Evidence, Factuality, FactValue, Status
+from summarizer.records.phrases import Mention
+from summarizer.text.attributions import Attribution
+
+_VALUES: dict[Status, FactValue] = {
+    "occurred": "CT+",
+    "ongoing": "CT+",
+    "planned": "PR+",
+    "postponed": "PS+",
+    "cancelled": "CT-",
+    "failed": "CT-",
+    "hypothetical": "PS+",
+}
+_BY_STANCE: dict[str, FactValue] = {"denies": "CT-", "doubts": "PS-", "asks": "Uu", "expects": "PR+"}
+
+
+def factuality(
+    status: Status, sources: Sequence[Mention], evidence: Sequence[Evidence], attributions: Sequence[Attribution]
+) -> tuple[Factuality, ...]:
+    """The event's value for the writer, and for each source that it is laid to."""
+    if not sources:
+        return (Factuality(value=_VALUES[status]),)
+    stances = {_name(a): a.stance for a in attributions if any(_overlaps(a, sentence) for sentence in evidence)}
+    of_sources = (Factuality(source=s.text, value=_value(status, stances.get(s.text, "asserts"))) for s in sources)
+    return Factuality(value="Uu"), *of_sources
+
+
+def _value(status: Status, stance: str) -> FactValue:
+    if stance == "expects" and status != "occurred":
+        return _VALUES[status]
+    return _BY_STANCE.get(stance, _VALUES[status])
+
+
+def _name(attribution: Attribution) -> str | None:
+    return attribution.source_name
+
+
+def _overlaps(attribution: Attribution, sentence: Evidence) -> bool:
+    return any(part.start < sentence.end and sentence.start < part.end for part in attribution.content)

@@ -1,0 +1,82 @@
+"""The gate: only sentences that passed verification enter the summary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from summarizer.articles.article import Article
+from summarizer.config import Config
+from summarizer.grounding.check import verify
+from summarizer.grounding.locating import Source
+from summarizer.grounding.reporting import finding
+from summarizer.prompting.extraction import ExtractedSentence
+from summarizer.records.findings import Finding, FindingCode
+from summarizer.records.summary import Summary, SummarySentence
+from summarizer.text.analysis import TextAnalysis, analyze_text
+
+_NOT_IN_A_SUMMARY: frozenset[FindingCode] = frozenset(("attribution-missing", "loaded-wording"))
+"""Warnings that keep a sentence out all the same: a claim must not be told as a fact, nor a judgement as news."""
+
+
+def pass_summary(
+    extracted: Sequence[ExtractedSentence], source: Source, config: Config
+) -> tuple[Summary, list[Finding]]:
+    """The summary of the sentences that hold and fit, and the findings on all of them.
+
+    A sentence that does not pass is left out, and its findings say so under the path `summary.left_out[i]`.
+    """
+    passed: list[SummarySentence] = []
+    findings: list[Finding] = []
+    left_out = 0
+    for sentence in extracted:
+        text = " ".join(sentence.text.split())
+        faults = list(_faults(text, sentence.sentences, source))
+        if _fails(faults):
+            findings += (_said(fault, f"summary.left_out[{left_out}]", text) for fault in faults)
+            left_out += 1
+        else:
+            path = f"summary.sentences[{len(passed)}]"
+            findings += (fault.model_copy(update={"path": path}) for fault in faults)
+            passed.append(SummarySentence(text=text, evidence=source.evidence(sentence.sentences)))
+    kept = _that_fit(passed, config.summary_max_words)
+    if len(kept) < len(passed):
+        message = f"{len(passed) - len(kept)} sentences beyond {config.summary_max_words} words are left out."
+        findings.append(finding("summary-too-long", "summary", message))
+    return Summary(text=" ".join(sentence.text for sentence in kept), sentences=tuple(kept)), findings
+
+
+def _faults(text: str, cited: Sequence[int], source: Source) -> Iterator[Finding]:
+    """What is wrong with one sentence, as the engine wrote it: it may hold several."""
+    if not any(source.has_sentence(number) for number in cited):
+        yield finding("sentence-not-cited", "", "The sentence cites no sentence of the article.")
+    analysis = _analysis(text, source)
+    for index in range(len(analysis.sentences) if analysis else 0):
+        yield from verify(analysis, index, source, cited, "")  # type: ignore[arg-type]
+
+
+def _analysis(text: str, source: Source) -> TextAnalysis | None:
+    if not any(character.isalnum() for character in text):
+        return None
+    return analyze_text(Article(text=text, published=source.analysis.article.published))
+
+
+def _fails(faults: Sequence[Finding]) -> bool:
+    return any(fault.severity == "error" or fault.code in _NOT_IN_A_SUMMARY for fault in faults)
+
+
+def _said(fault: Finding, path: str, text: str) -> Finding:
+    """A finding on a sentence that is left out, with the sentence."""
+    message = f"Left out of the summary: “{text}” {fault.message}"
+    return fault.model_copy(update={"path": path, "message": message})
+
+
+def _that_fit(sentences: Sequence[SummarySentence], words: int) -> list[SummarySentence]:
+    """The sentences up to a number of words, the first in any case."""
+    kept: list[SummarySentence] = []
+    for sentence in sentences:
+        words -= len(sentence.text.split())
+        if words >= 0 or not kept:
+            kept.append(sentence)
+        else:
+            break
+    return kept

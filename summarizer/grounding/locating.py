@@ -1,0 +1,73 @@
+"""Phrases of an extraction found in the article, and what they denote computed there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from summarizer.grounding.evidence import EvidenceIndex
+from summarizer.grounding.matching import NormalizedText
+from summarizer.records.events import Evidence
+from summarizer.records.phrases import Mention, Span, TimeExpression
+from summarizer.text.analysis import TextAnalysis
+from summarizer.text.quantities import mention_quantity
+
+
+class Source:
+    """An article as evidence: where copied words stand, and what is counted and dated there."""
+
+    def __init__(self, analysis: TextAnalysis) -> None:
+        self.analysis = analysis
+        self.text = analysis.article.text
+
+    @cached_property
+    def normalized(self) -> NormalizedText:
+        """The text as it is compared."""
+        return NormalizedText(self.text)
+
+    @cached_property
+    def index(self) -> EvidenceIndex:
+        """The sentences by their words."""
+        return EvidenceIndex(self.analysis)
+
+    def evidence(self, numbers: Sequence[int]) -> tuple[Evidence, ...]:
+        """The sentences of these numbers (from 1), in order; numbers that the article does not have are left out."""
+        found = (self.analysis.sentences[number - 1] for number in sorted(set(numbers)) if self.has_sentence(number))
+        return tuple(
+            Evidence(sentence=s.index + 1, start=s.start, end=s.end, text=self.text[s.start : s.end]) for s in found
+        )
+
+    def has_sentence(self, number: int) -> bool:
+        """Whether the article has a sentence of this number, from 1."""
+        return 1 <= number <= len(self.analysis.sentences)
+
+    def place(self, phrase: Mention | TimeExpression, within: Sequence[Evidence], near: int | None = None) -> Span | None:
+        """Where a phrase stands in some sentences: where it says itself, or else the place nearest to another."""
+        if phrase.start is not None and phrase.end is not None and self.text[phrase.start : phrase.end] == phrase.text:
+            own = Span(start=phrase.start, end=phrase.end)
+            if any(sentence.start <= own.start and own.end <= sentence.end for sentence in within):
+                return own
+        places = [place for s in within for place in self.normalized.find(phrase.text, s.start, s.end)]
+        return min(places, key=lambda place: abs(place.start - near) if near is not None else 0, default=None)
+
+    def anywhere(self, phrase: Mention) -> Span | None:
+        """Where a phrase first stands in the article."""
+        return next(self.normalized.find(phrase.text), None)
+
+    def mention(self, phrase: Mention, place: Span | None) -> Mention:
+        """The phrase with its place and with what it counts there."""
+        if place is None:
+            return Mention(text=phrase.text)
+        words = self.text[place.start : place.end]
+        counted = mention_quantity(self.analysis.quantities, place.start, place.end)
+        return Mention(text=words, start=place.start, end=place.end, quantity=counted)
+
+    def time(self, phrase: TimeExpression, place: Span | None, basis: str) -> TimeExpression:
+        """The time expression that the words are, or overlap with, in the article's analysis."""
+        if place is None:
+            return TimeExpression(text=phrase.text, basis=basis)
+        for known in self.analysis.time_expressions:
+            if known.start is not None and known.end is not None and known.start < place.end and place.start < known.end:
+                return known.model_copy(update={"basis": basis})
+        words = self.text[place.start : place.end]
+        return TimeExpression(text=words, start=place.start, end=place.end, basis=basis)

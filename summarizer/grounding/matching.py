@@ -1,0 +1,112 @@
+"""Finding copied words in an article: exact after normalization, with places in the original text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from unicodedata import normalize
+
+from summarizer.records.phrases import Span
+
+_SAME = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛′`´", "'"),
+        **dict.fromkeys("“”„‟″«»", '"'),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys(map(chr, range(0x2000, 0x200B)), " "),
+        **dict.fromkeys("\t\n\r\v\f\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000", " "),
+    }
+)
+"""Marks that writers, scrapers and models exchange freely, one for one."""
+_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
+_CHANGE = re.compile(
+    rf"(?P<space> {{2,}})|(?P<quote>'')|(?P<dots>\.{{3}})|(?P<invisible>{_INVISIBLE.pattern})"
+    r"|(?P<composed>\w?[\u0300-\u036f]+)|(?P<ligature>[\ufb00-\ufb06])"
+)
+_REPLACED = {"space": " ", "quote": '"', "dots": "…", "invisible": ""}
+
+
+class NormalizedText:
+    """A text as it is compared: plain quotation marks, dashes and white space, composed letters."""
+
+    def __init__(self, text: str) -> None:
+        self.original = text
+        self.text, self._normal, self._raw = _normalize(text)
+
+    def find(self, phrase: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+        """Where a phrase stands as whole words between two places of the original text, in order.
+
+        The case of its first letter is free, as a phrase may open a sentence. White space, quotation marks, dashes,
+        invisible characters and the composition of letters do not matter; all else must be the same.
+
+        Yields:
+            Spans of the original text: code points, half-open.
+        """
+        wanted = normalized(phrase)
+        last = self._to_normal(len(self.original) if end is None else end)
+        place = self._to_normal(start) - 1
+        while wanted and (place := self.text.find(wanted[1:], place + 2, last) - 1) >= 0:
+            if self.text[place] in (wanted[0], wanted[0].swapcase()) and self._is_whole(place, place + len(wanted)):
+                yield Span(start=self._to_raw(place), end=self._raw_end(place + len(wanted)))
+
+    def _is_whole(self, start: int, end: int) -> bool:
+        """Whether no word and no number goes on beyond the ends of a match."""
+        around = self.text[max(0, start - 2) : start], self.text[end : end + 2]
+        return not (_joins(around[0][::-1], self.text[start]) or _joins(around[1], self.text[end - 1]))
+
+    def _to_raw(self, place: int) -> int:
+        return _mapped(place, self._normal, self._raw)
+
+    def _to_normal(self, place: int) -> int:
+        return _mapped(place, self._raw, self._normal)
+
+    def _raw_end(self, end: int) -> int:
+        """The end in the original of a match's end: of the whole run where its last character replaces one."""
+        piece = bisect_left(self._normal, end)
+        if piece == len(self._normal) or self._normal[piece] != end:
+            return self._to_raw(end - 1) + 1
+        place = self._raw[piece]
+        while _INVISIBLE.match(self.original[place - 1]):
+            place -= 1
+        return place
+
+
+def normalized(text: str) -> str:
+    """A phrase as it is compared."""
+    return _normalize(text)[0].strip()
+
+
+def _joins(outside: str, edge: str) -> bool:
+    """Whether the characters outside a match, read away from it, go on with its edge: letters, digits, "1,000"."""
+    if not outside or not edge.isalnum():
+        return False
+    return outside[0].isalnum() or (edge.isdigit() and outside[0] in ".," and outside[1:].isdigit())
+
+
+def _mapped(place: int, here: list[int], there: list[int]) -> int:
+    """A place on the other side; one inside a changed run is taken to the run's end at the most."""
+    piece = bisect_right(here, place) - 1
+    found = there[piece] + place - here[piece]
+    return min(found, there[piece + 1]) if piece + 1 < len(there) else found
+
+
+def _normalize(text: str) -> tuple[str, list[int], list[int]]:
+    """The normalized text, and the places in it and in the original where pieces of equal offset begin."""
+    same = text.translate(_SAME)
+    parts: list[str] = []
+    normal, raw = [0], [0]
+    for change in _CHANGE.finditer(same):
+        kept = same[raw[-1] : change.start()]
+        parts += (kept, _replaced(change))
+        normal.append(normal[-1] + len(kept) + len(parts[-1]))
+        raw.append(change.end())
+    parts.append(same[raw[-1] :])
+    return "".join(parts), normal, raw
+
+
+def _replaced(change: re.Match[str]) -> str:
+    sort = change.lastgroup or ""
+    if sort in _REPLACED:
+        return _REPLACED[sort]
+    return normalize("NFC" if sort == "composed" else "NFKC", change.group())

@@ -1,0 +1,1 @@
+"""The pipeline: an article goes in, a verified summary comes out."""

@@ -1,0 +1,29 @@
+"""The event loop on a thread of its own that the synchronous functions run on, so that they work in a notebook too."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Coroutine
+from functools import cache
+from typing import Any, TypeVar
+
+Result = TypeVar("Result")
+
+
+@cache
+def _loop() -> asyncio.AbstractEventLoop:
+    loop = asyncio.new_event_loop()
+    threading.Thread(target=loop.run_forever, name="summarizer", daemon=True).start()
+    return loop
+
+
+def run(coroutine: Coroutine[Any, Any, Result]) -> Result:
+    """Run a coroutine to its end and return its result. An interrupt cancels it and waits until it has ended."""
+    future = asyncio.run_coroutine_threadsafe(coroutine, _loop())
+    try:
+        return future.result()
+    except BaseException:
+        if future.cancel():
+            asyncio.run_coroutine_threadsafe(asyncio.sleep(0), _loop()).result()
+        raise

@@ -1,0 +1,1 @@
+"""Prompting: the request to a model (messages and strict schema) and the shape of its answer."""

@@ -1,0 +1,80 @@
+"""What an engine returns: phrases copied from the article, choices from fixed lists, sentence numbers. Untrusted."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+from pydantic.json_schema import SkipJsonSchema
+
+from summarizer.records.base import Record
+from summarizer.records.events import Details, Status
+from summarizer.records.phrases import Mention, Phrases, TimeExpression
+from summarizer.records.summary import Attempt
+
+Citations = Annotated[tuple[int, ...], Field(max_length=8)]
+"""Numbers of sentences of the article, from 1."""
+
+
+class ExtractedEvent(Record):
+    """One event of the article."""
+
+    sentences: Citations
+    """Numbers of the sentences that tell of it"""
+    trigger: Mention
+    """The word or words that name the event"""
+    details: Details
+    status: Status
+    time: TimeExpression | None = None
+    time_basis: Literal["event", "report"] = "event"
+    """report: the time is when it was said, not when it happened"""
+    places: Phrases = ()
+    """Where, from the narrowest place to the widest"""
+    stopped_by: Phrases = ()
+    """Who or what cancelled, postponed or prevented it"""
+    according_to: Phrases = ()
+    """Who says so; empty if the article says it itself"""
+    headline: str
+    """Neutral, in your words, at most 12 words"""
+
+
+class ExtractedFigure(Record):
+    """A number with its noun that belongs to no event above."""
+
+    sentences: Citations
+    mention: Mention
+    """The number with its hedge and noun"""
+    time: TimeExpression | None = None
+    according_to: Phrases = ()
+
+
+class ExtractedLoaded(Record):
+    """A phrase that judges or takes a side."""
+
+    sentences: Citations
+    phrase: Mention
+    voice: Literal["narrator", "quoted", "paraphrased"]
+    """Who speaks: the writer, or a source inside or outside quotation marks"""
+    reason: str
+    """Why it is loaded, at most 8 words"""
+    neutral: str
+    """The same said neutrally, nothing added; empty if it can go"""
+
+
+class ExtractedSentence(Record):
+    """One sentence of the neutral summary."""
+
+    sentences: Citations
+    """Numbers of the sentences that it rests on"""
+    text: str
+
+
+class Extraction(Record):
+    """An engine's whole answer."""
+
+    events: Annotated[tuple[ExtractedEvent, ...], Field(max_length=16)] = ()
+    figures: Annotated[tuple[ExtractedFigure, ...], Field(max_length=16)] = ()
+    loaded_language: Annotated[tuple[ExtractedLoaded, ...], Field(max_length=16)] = ()
+    summary: Annotated[tuple[ExtractedSentence, ...], Field(max_length=6)] = ()
+    attempts: SkipJsonSchema[tuple[Attempt, ...]] = ()
+    """The calls that it took; set by the engine and no part of what a model sees"""

@@ -1,0 +1,73 @@
+"""The request to an engine: an article's analysis, and for a model the messages and the schema."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import TypedDict
+
+from summarizer.config import Config
+from summarizer.prompting.schema import Kinds, Schema, model_schema
+from summarizer.prompting.templates import render, template_source
+from summarizer.text.analysis import TextAnalysis
+
+
+class Message(TypedDict):
+    """A chat message."""
+
+    role: str
+    content: str
+
+
+@dataclass(frozen=True)
+class ExtractionRequest:
+    """What an engine is asked: the messages and the schema are made only for an engine that reads them."""
+
+    analysis: TextAnalysis
+    kinds: Kinds
+    config: Config
+
+    @cached_property
+    def messages(self) -> list[Message]:
+        """The instructions, the same for every article, and then the article as numbered sentences."""
+        return [
+            {"role": "system", "content": render("extract/system.jinja", max_words=self.config.summary_max_words)},
+            {"role": "user", "content": self._article()},
+        ]
+
+    @property
+    def schema(self) -> Schema:
+        """The JSON Schema of the answer."""
+        return model_schema(self.kinds)
+
+    @property
+    def prompt_hash(self) -> str:
+        """SHA-256 over instructions, templates and schema: what is asked, whatever the article."""
+        return _prompt_hash(self.kinds, self.config.summary_max_words)
+
+    def _article(self) -> str:
+        article = self.analysis.article
+        return render(
+            "extract/article.jinja",
+            published=article.published and f"{article.published:%A %Y-%m-%d}",
+            headline=article.headline and " ".join(article.headline.split()),
+            sentences=[" ".join(article.text[s.start : s.end].split()) for s in self.analysis.sentences],
+            code=article.id[:12],
+        )
+
+
+def build_request(analysis: TextAnalysis, kinds: Kinds, config: Config) -> ExtractionRequest:
+    """The request for an article."""
+    return ExtractionRequest(analysis, kinds, config)
+
+
+@cache
+def _prompt_hash(kinds: Kinds, max_words: int) -> str:
+    parts = [
+        render("extract/system.jinja", max_words=max_words),
+        template_source("extract/article.jinja"),
+        json.dumps(model_schema(kinds), sort_keys=True),
+    ]
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()

@@ -1,0 +1,73 @@
+"""JSON Schemas: the strict one that a model is held to, and the one of the records that a user gets."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Annotated, Any, Union
+
+from pydantic import Field, create_model
+
+from summarizer.prompting.extraction import ExtractedEvent, Extraction
+from summarizer.records.kinds import STANDARD_KINDS, EventDetails
+from summarizer.records.summary import ArticleSummary
+
+Kinds = tuple[type[EventDetails], ...]
+Schema = dict[str, Any]
+
+_PHRASES = {"type": "array", "maxItems": 12, "items": {"type": "string"}}
+_KEPT = ("type", "enum", "const", "description", "maxItems")
+
+
+@cache
+def wire_model(kinds: Kinds) -> type[Extraction]:
+    """The type that reads a model's answer: an `Extraction` whose events are of these kinds alone."""
+    details = Annotated[Union[kinds], Field(discriminator="kind")] if len(kinds) > 1 else kinds[0]  # type: ignore[valid-type]
+    event = create_model("Event", __base__=ExtractedEvent, __doc__=ExtractedEvent.__doc__, details=(details, ...))
+    events = Annotated[tuple[event, ...], Field(max_length=16)]  # type: ignore[valid-type]
+    return create_model("Extraction", __base__=Extraction, __doc__=Extraction.__doc__, events=(events, ...))
+
+
+@cache
+def model_schema(kinds: Kinds = STANDARD_KINDS) -> Schema:
+    """What a model sees: the schema of its answer, as OpenAI's strict mode takes it.
+
+    Every property required, none added, `anyOf` for unions, no defaults and titles
+    (platform.openai.com/docs/guides/structured-outputs).
+    """
+    schema = wire_model(kinds).model_json_schema(mode="validation")
+    return _strict(schema, schema.get("$defs", {})) | {"$defs": {"phrases": _PHRASES}}
+
+
+@cache
+def summary_schema() -> Schema:
+    """What a user gets: the schema of an `ArticleSummary` in JSON."""
+    return ArticleSummary.model_json_schema(mode="serialization")
+
+
+def _strict(node: Schema, defs: Schema) -> Schema:
+    """A schema without references, titles and defaults, in which each object is closed and complete."""
+    if "$ref" in node:
+        return _strict(defs[node["$ref"].rpartition("/")[2]], defs) | _description(node)
+    strict = {key: node[key] for key in _KEPT if key in node}
+    choices = [_strict(choice, defs) for choice in node.get("anyOf") or node.get("oneOf") or ()]
+    if choices:
+        return _nullable(choices) | strict
+    if "items" in node:
+        strict["items"] = _strict(node["items"], defs)
+        return {"$ref": "#/$defs/phrases"} if strict == _PHRASES else strict
+    if "properties" in node:
+        properties = {name: _strict(value, defs) for name, value in node["properties"].items()}
+        strict |= {"properties": properties, "required": list(properties), "additionalProperties": False}
+    return strict
+
+
+def _nullable(choices: list[Schema]) -> Schema:
+    """A choice between a plain type and null in short form; any other as `anyOf`."""
+    first, *rest = choices
+    if rest == [{"type": "null"}] and "properties" not in first:
+        return first | {"type": [first["type"], "null"]}
+    return {"anyOf": choices}
+
+
+def _description(node: Schema) -> Schema:
+    return {"description": node["description"]} if "description" in node else {}

@@ -1,0 +1,165 @@
+"""A summary as a page for the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from summarizer.records.events import EventRecord
+from summarizer.records.findings import Finding
+from summarizer.records.summary import ArticleSummary
+from summarizer.report import wording as word
+
+_WIDE = 110
+"""Columns from which events are a table; below they are a list."""
+_STATUS = {
+    "occurred": "green",
+    "ongoing": "green",
+    "planned": "cyan",
+    "postponed": "yellow",
+    "cancelled": "red",
+    "failed": "red",
+    "hypothetical": "magenta",
+}
+_SEVERITY = {"error": "red", "warning": "yellow", "note": "dim"}
+
+
+def print_page(summary: ArticleSummary) -> None:
+    """Print a summary for a person, as wide as the terminal; without colour where there is no terminal."""
+    console = Console(highlight=False)
+    console.print(page(summary, console.width))
+
+
+def print_findings(findings: Sequence[Finding]) -> None:
+    """Print what a check of a summary found."""
+    console = Console(highlight=False)
+    for finding in findings:
+        console.print(Text(word.told(finding), style=_SEVERITY[finding.severity]))
+    if not findings:
+        console.print("Nothing found that the article does not say.")
+
+
+def page(summary: ArticleSummary, width: int) -> RenderableType:
+    """The page: what happened, who says so, how loaded the article is, what verification says, and the sentences cited."""
+    sections = (
+        ("Summary", _summary(summary)),
+        ("Events", _events(summary, width)),
+        ("Figures", _figures(summary)),
+        ("Loaded wording", _loaded(summary)),
+        ("Findings", _findings(summary)),
+        ("Sentences cited", _evidence(summary)),
+    )
+    parts: list[RenderableType] = [*_head(summary)]
+    for title, content in sections:
+        if content is not None:
+            parts += (Rule(Text(title, style="bold"), align="left", style="dim"), content, Text())
+    return Group(*parts, Text(word.made_by(summary), style="dim"))
+
+
+def _head(summary: ArticleSummary) -> Iterator[Text]:
+    headline, origin = summary.article.headline, word.origin(summary)
+    if headline:
+        yield Text(word.plain(headline), style="bold")
+    if origin:
+        yield Text(origin, style="dim")
+    if headline or origin:
+        yield Text()
+
+
+def _summary(summary: ArticleSummary) -> RenderableType:
+    text = Text()
+    for sentence in summary.summary.sentences:
+        text.append(sentence.text + " ").append(word.citations(sentence.evidence) + " ", style="dim")
+    return text if summary.summary.sentences else Text("No sentence passed verification.", style="yellow")
+
+
+def _events(summary: ArticleSummary, width: int) -> RenderableType | None:
+    events = word.in_order(summary.events)
+    if not events:
+        return None
+    return _table_of_events(events) if width >= _WIDE else Group(*_list_of_events(events))
+
+
+def _table_of_events(events: Iterable[EventRecord]) -> Table:
+    table = _table("When", "Status", "What", "Who", "Where", "According to", "")
+    for event in events:
+        table.add_row(
+            word.when(event.time),
+            _status(event),
+            _what(event),
+            word.who(event),
+            word.where(event),
+            word.given_by(event),
+            Text(word.citations(event.evidence), style="dim"),
+        )
+    return table
+
+
+def _list_of_events(events: Iterable[EventRecord]) -> Iterator[RenderableType]:
+    for event in events:
+        line = Text.assemble(_status(event), "  ", _what(event), " ", (word.citations(event.evidence), "dim"))
+        yield line
+        told = (("when", word.when(event.time)), ("who", word.who(event)), ("where", word.where(event)), ("according to", word.given_by(event)))
+        facts = Text("; ").join(Text.assemble((f"{name} ", "dim"), value) for name, value in told if value)
+        if facts:
+            yield Padding(facts, (0, 0, 0, 4))
+
+
+def _status(event: EventRecord) -> Text:
+    return Text(event.status, style=_STATUS[event.status])
+
+
+def _what(event: EventRecord) -> Text:
+    text = Text.assemble(event.headline, (f"  {word.kind(event)}", "dim"))
+    if event.support != "supported":
+        text.append(f"  {event.support}", style="yellow" if event.support == "partial" else "red")
+    if event.stopped_by:
+        text.append(f"  stopped by {word.listed(event.stopped_by)}", style="dim")
+    return text
+
+
+def _figures(summary: ArticleSummary) -> Table | None:
+    if not summary.figures:
+        return None
+    table = _table("Figure", "Reads as", "According to", "")
+    for figure in summary.figures:
+        table.add_row(
+            word.plain(figure.mention.text),
+            word.bounds(figure.mention.quantity),
+            word.given_by(figure),
+            Text(word.citations(figure.evidence), style="dim"),
+        )
+    return table
+
+
+def _loaded(summary: ArticleSummary) -> Table | None:
+    if not summary.loaded_language:
+        return None
+    table = _table("Words", "Voice", "Neutral", "Why")
+    for loaded in summary.loaded_language:
+        table.add_row(word.plain(loaded.phrase.text), word.voice(loaded), word.instead(loaded), Text(loaded.reason, style="dim"))
+    return table
+
+
+def _findings(summary: ArticleSummary) -> Group | None:
+    lines = [Text(word.told(finding), style=_SEVERITY[finding.severity]) for finding in summary.findings]
+    return Group(*lines) if lines else None
+
+
+def _evidence(summary: ArticleSummary) -> Table | None:
+    table = Table.grid(padding=(0, 1))
+    for sentence in word.cited(summary):
+        table.add_row(Text(f"[{sentence.sentence}]", style="dim"), word.plain(sentence.text))
+    return table if table.row_count else None
+
+
+def _table(*columns: str) -> Table:
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    return table
