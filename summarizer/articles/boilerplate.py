@@ -116,9 +116,7 @@ def _as_note(line: Line) -> str | None:
         plain = line.text.lower().translate(_STRAIGHT).lstrip(_EDGES)
         for phrase, reason, is_label in phrases:
             if plain.startswith(phrase) and not plain[len(phrase) : len(phrase) + 1].isalnum():
-                fits = (
-                    _fits_label(line, plain, phrase, reason) if is_label else _fits_start(line, plain, reason)
-                )
+                fits = _fits_label(line, plain, phrase, reason) if is_label else _fits_start(line, plain, reason)
                 if fits:
                     return reason
     return _ending(line)

@@ -30,9 +30,7 @@ _MOST_NAMES = 12
 """Words that the names of writers have at most"""
 _PARTS = re.compile(r" ?[,|•·;\n(] ?| [/–—-] ")
 _BARS = re.compile(r"[|•·]")
-_LABELLED = re.compile(
-    r"(?P<label>source|author|editor|writer|reporter|journalist) ?: ?(?P<name>\S.*)", re.IGNORECASE
-)
+_LABELLED = re.compile(r"(?P<label>source|author|editor|writer|reporter|journalist) ?: ?(?P<name>\S.*)", re.IGNORECASE)
 _LONGEST_NAME = 40
 _AND = re.compile(r" (?:and|&|y|et|und|e|en) ")
 _PLACED = re.compile(r" (?:in|for|at) [^\W\d_][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*)*")
@@ -173,11 +171,7 @@ def _is_place(place: str, confirmed: bool) -> bool:
     if not place:
         return confirmed
     first = re.split(r"[ ,/]", place)[0]
-    return (
-        bool(_PLACE.fullmatch(place))
-        and place[0].isupper()
-        and (confirmed or (first.isupper() and len(first) > 2))
-    )
+    return bool(_PLACE.fullmatch(place)) and place[0].isupper() and (confirmed or (first.isupper() and len(first) > 2))
 
 
 @cache
@@ -188,6 +182,4 @@ def _list(name: str) -> frozenset[str]:
 @cache
 def _outlets() -> frozenset[str]:
     lists = lexicon("articles/data/outlets.toml")
-    return frozenset(
-        name.strip() for key in ("agencies", "outlets") for name in re.split(r"[|\n]", lists[key])
-    )
+    return frozenset(name.strip() for key in ("agencies", "outlets") for name in re.split(r"[|\n]", lists[key]))

@@ -82,11 +82,7 @@ def _clocks() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def table(name: str) -> dict[str, str]:
     """Each word of a table of the lexicon of dates, with the name of the list that it is in."""
-    return {
-        word: key
-        for key, listed in lexicon("articles/data/dates.toml")[name].items()
-        for word in listed.split()
-    }
+    return {word: key for key, listed in lexicon("articles/data/dates.toml")[name].items() for word in listed.split()}
 
 
 def dates_in(line: str) -> list[WrittenDate]:
@@ -134,9 +130,7 @@ def _read(line: str, match: re.Match[str]) -> WrittenDate | None:
         day, month = month, day
     if year == 0 or not 1 <= month <= 12 or not 1 <= day <= _days(year, month):
         return None
-    exchangeable = (
-        mark in ("/", "-") and match.start("year") > match.start("day") and day <= 12 and day != month
-    )
+    exchangeable = mark in ("/", "-") and match.start("year") > match.start("day") and day <= 12 and day != month
     return _with_surroundings(line, WrittenDate(match.start(), match.end(), year, month, day, exchangeable))
 
 
@@ -174,9 +168,7 @@ def _by_weekday(date: WrittenDate, weekday: int) -> WrittenDate:
     """The weekday tells which number is the day, where only one order falls on it."""
     if not date.exchangeable:
         return date
-    fits = [
-        order for order in (date, date.exchanged) if (day := order.calendar_day) and day.weekday() == weekday
-    ]
+    fits = [order for order in (date, date.exchanged) if (day := order.calendar_day) and day.weekday() == weekday]
     return fits[0]._replace(exchangeable=False) if len(fits) == 1 else date
 
 
@@ -202,10 +194,6 @@ def _zone(written: str | None) -> dt.timezone | None:
         return None
     if offset := re.search(r"([+-])(\d\d?):?(\d\d)?$", written):
         minutes = int(offset[2]) * 60 + int(offset[3] or 0)
-        return (
-            dt.timezone(dt.timedelta(minutes=minutes if offset[1] == "+" else -minutes))
-            if minutes < 1440
-            else None
-        )
+        return dt.timezone(dt.timedelta(minutes=minutes if offset[1] == "+" else -minutes)) if minutes < 1440 else None
     ahead = table("zones").get(written.lower(), "unknown")
     return None if ahead == "unknown" else dt.timezone(dt.timedelta(hours=int(ahead)))

@@ -134,9 +134,7 @@ def words_of(value: object) -> str:
     if isinstance(value, str):
         return value.strip()
     if isinstance(value, list):
-        return "\n\n".join(
-            filter(None, map(words_of, filter(lambda item: not isinstance(item, list), value)))
-        )
+        return "\n\n".join(filter(None, map(words_of, filter(lambda item: not isinstance(item, list), value))))
     if isinstance(value, dict):
         return next(
             (
@@ -149,9 +147,7 @@ def words_of(value: object) -> str:
     return ""
 
 
-KNOWN = frozenset(
-    map(field_name, (*_HEADLINE, *_PUBLISHED, *_UPDATED, *_PUBLISHER, *_URL, *_LANGUAGE, *_OTHER))
-)
+KNOWN = frozenset(map(field_name, (*_HEADLINE, *_PUBLISHED, *_UPDATED, *_PUBLISHER, *_URL, *_LANGUAGE, *_OTHER)))
 """The names of all fields of metadata"""
 
 

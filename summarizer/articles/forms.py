@@ -34,9 +34,7 @@ _TAG = re.compile(
     r"</(?:p|div|article|section|main|span|h[1-6]|li|ul|a|b|strong|em|i|figure|blockquote|table)\s*>|<br\s*/?>|<p>",
     re.IGNORECASE,
 )
-_PIECE = re.compile(
-    r"\s*<(p|div|article|section|main|h[1-6]|figure|ul|ol|table|blockquote)\b[^<>]*>", re.IGNORECASE
-)
+_PIECE = re.compile(r"\s*<(p|div|article|section|main|h[1-6]|figure|ul|ol|table|blockquote)\b[^<>]*>", re.IGNORECASE)
 _TAGS_OF_A_PAGE = 3
 """A text with so many end tags is a piece of HTML; wire copy has tickers such as <ABC>, but no end tags"""
 
@@ -63,9 +61,7 @@ def _read_text(text: str, suffix: str, name: str) -> Document:
         return Document(clean(raw, name), metadata)
     metadata, front_matter = read_front_matter(text)
     if front_matter or suffix in _MARKDOWN_SUFFIXES or is_markdown(text):
-        return Document(
-            text, metadata, front_matter, find_markup(text, front_matter.end if front_matter else 0)
-        )
+        return Document(text, metadata, front_matter, find_markup(text, front_matter.end if front_matter else 0))
     return Document(text)
 
 

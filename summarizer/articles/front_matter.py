@@ -19,16 +19,12 @@ def read_front_matter(text: str) -> tuple[Metadata, Cut | None]:
     opening = _FENCE.match(text)
     if not opening:
         return Metadata(), None
-    closing = re.compile(rf"^{re.escape(opening[1])}[ \t]*$", re.MULTILINE).search(
-        text, opening.end(), _LONGEST
-    )
+    closing = re.compile(rf"^{re.escape(opening[1])}[ \t]*$", re.MULTILINE).search(text, opening.end(), _LONGEST)
     if not closing:
         return Metadata(), None
     lines = text[opening.end() : closing.start()].split("\n")
     fields = read_fields(lines)
-    if not KNOWN & fields.keys() or not all(
-        _FIELD.fullmatch(line) or _NO_PROSE.fullmatch(line) for line in lines
-    ):
+    if not KNOWN & fields.keys() or not all(_FIELD.fullmatch(line) or _NO_PROSE.fullmatch(line) for line in lines):
         return Metadata(), None
     return metadata_from(fields), Cut(opening.start(1), closing.end(), "front matter")
 

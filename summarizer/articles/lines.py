@@ -67,8 +67,7 @@ def _without(raw: str, start: int, end: int, cuts: Sequence[Cut]) -> str:
 def paragraphs(raw: str, start: int = 0) -> Iterator[tuple[int, int]]:
     """The paragraphs of a text from a place on, code points, half-open: each line, unless it is wrapped to a width."""
     lines = [
-        (line.start(), line.start() + len(line[0].rstrip()))
-        for line in re.compile(r"\S[^\n]*").finditer(raw, start)
+        (line.start(), line.start() + len(line[0].rstrip())) for line in re.compile(r"\S[^\n]*").finditer(raw, start)
     ]
     if not _is_wrapped(raw, lines):
         yield from lines
@@ -88,8 +87,6 @@ def _is_wrapped(raw: str, lines: list[tuple[int, int]]) -> bool:
     width = max((end - start for start, end in lines), default=0)
     if not 40 <= width <= _WRAP_WIDTH:
         return False
-    full = [
-        (end, following) for (start, end), (following, _) in pairwise(lines) if end - start > 0.75 * width
-    ]
+    full = [(end, following) for (start, end), (following, _) in pairwise(lines) if end - start > 0.75 * width]
     going_on = sum(raw[end - 1] not in ".!?”\"'’:" and raw[following - 1] == "\n" for end, following in full)
     return len(full) > 2 and going_on > 0.6 * len(full)

@@ -37,12 +37,7 @@ def is_markdown(text: str) -> bool:
 def find_markup(text: str, start: int) -> tuple[Cut, ...]:
     """The marks from a place on, in order; they do not overlap."""
     whole = ((found.start(), found.end()) for pattern in _WHOLE for found in pattern.finditer(text, start))
-    around = (
-        found.span(group)
-        for pattern in _AROUND
-        for found in pattern.finditer(text, start)
-        for group in (1, 2)
-    )
+    around = (found.span(group) for pattern in _AROUND for found in pattern.finditer(text, start) for group in (1, 2))
     marks: list[Cut] = []
     for begin, end in sorted(chain(whole, around), key=lambda span: (span[0], -span[1])):
         if not marks or begin >= marks[-1].end:

@@ -70,9 +70,7 @@ def publication(stamps: Sequence[Stamp], language: str | None) -> Moment | None:
         if role == "unlabelled" and len({date.calendar_day for date in ranked}) > 1:
             continue
         if ranked and (role != "dateline" or ranked[0].year or len(stamps) > 1):
-            return _settled(
-                ranked[0], [stamp for stamp in stamps if stamp.date is not ranked[0]], language
-            ).moment
+            return _settled(ranked[0], [stamp for stamp in stamps if stamp.date is not ranked[0]], language).moment
     return None
 
 
@@ -113,9 +111,7 @@ def _ordered(date: WrittenDate, others: Sequence[Stamp], language: str | None) -
     day_first = date._replace(exchangeable=False)
     if language not in (None, "en"):
         return day_first
-    orders = [
-        order for order in (day_first, date.exchanged) if all(_agrees(order, other) for other in others)
-    ]
+    orders = [order for order in (day_first, date.exchanged) if all(_agrees(order, other) for other in others)]
     return orders[0] if len(orders) == 1 else date
 
 

@@ -19,9 +19,7 @@ from summarizer.articles.publication import Stamp, publication
 from summarizer.config import Config
 from summarizer.errors import ArticleError, ConfigError
 
-_FILE_NAME = re.compile(
-    r"\s*[^\s<>{}]{1,150}\.(?:txt|text|md|markdown|html?|xhtml|json|pdf|docx?)\s*", re.IGNORECASE
-)
+_FILE_NAME = re.compile(r"\s*[^\s<>{}]{1,150}\.(?:txt|text|md|markdown|html?|xhtml|json|pdf|docx?)\s*", re.IGNORECASE)
 
 
 def read_article(
@@ -75,8 +73,7 @@ def _cleaned(document: Document, published: Moment | None, name: str) -> Article
         raw=raw,
         kept=tuple(kept),
         removed=tuple(
-            Removed(start=cut.start, end=cut.end, text=raw[cut.start : cut.end], reason=cut.reason)
-            for cut in cuts
+            Removed(start=cut.start, end=cut.end, text=raw[cut.start : cut.end], reason=cut.reason) for cut in cuts
         ),
     )
 
@@ -144,6 +141,4 @@ def _moment(published: dt.date | dt.datetime | str | None) -> Moment | None:
             return read(published.strip())
         except ValueError:
             continue
-    raise ConfigError(
-        f"published is {published[:40]!r}, not ISO 8601 as 2026-02-05 or 2026-02-05T17:06+03:00 are"
-    )
+    raise ConfigError(f"published is {published[:40]!r}, not ISO 8601 as 2026-02-05 or 2026-02-05T17:06+03:00 are")

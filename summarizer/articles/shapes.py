@@ -44,9 +44,7 @@ _SIGN_OFF_WORDS = _SIGN_OFF_OPENINGS | frozenset(
     | {"de", "van", "von", "al", "el", "bin", "la"}
 )
 _YEAR = r"(?:19|20)\d\d\b"
-_COPYRIGHT = re.compile(
-    rf"\W*(?:©|[Cc]opyright\b|COPYRIGHT\b)\W*(?:{_YEAR}|\(c\)|[A-Z])|\W*\([cC]\)\s*{_YEAR}"
-)
+_COPYRIGHT = re.compile(rf"\W*(?:©|[Cc]opyright\b|COPYRIGHT\b)\W*(?:{_YEAR}|\(c\)|[A-Z])|\W*\([cC]\)\s*{_YEAR}")
 _RIGHTS = re.compile(r"rights reserved|may not be |©", re.IGNORECASE)
 _HOME = frozenset(
     {
@@ -124,6 +122,4 @@ def _is_menu(line: Line) -> bool:
 
 @cache
 def _sections() -> frozenset[str]:
-    return frozenset(
-        re.split(r"[|\n]", lexicon("articles/data/outlets.toml")["sections"].replace(" | ", "|").strip())
-    )
+    return frozenset(re.split(r"[|\n]", lexicon("articles/data/outlets.toml")["sections"].replace(" | ", "|").strip()))

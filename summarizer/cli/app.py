@@ -51,20 +51,22 @@ class Side(StrEnum):
 
 
 ArticleArgument = Annotated[
-    str, typer.Argument(metavar="ARTICLE", help="A file (text, Markdown, HTML or JSON), or - for standard input.")
+    str,
+    typer.Argument(metavar="ARTICLE", help="A file (text, Markdown, HTML or JSON), or - for standard input."),
 ]
 SummaryArgument = Annotated[
     str, typer.Argument(metavar="SUMMARY", help="A text file with the summary, or - for standard input.")
 ]
-SideArgument = Annotated[
-    Side, typer.Argument(help="model: what a model is held to. user: the records that come out.")
-]
+SideArgument = Annotated[Side, typer.Argument(help="model: what a model is held to. user: the records that come out.")]
 ModelOption = Annotated[
     str | None, typer.Option(help='"rules" for the embedded engine, or provider/name.', metavar="NAME")
 ]
 PublishedOption = Annotated[
     str | None,
-    typer.Option(help="When the article was published, such as 2026-02-05. Wins over what it says itself.", metavar="DATE"),
+    typer.Option(
+        help="When the article was published, such as 2026-02-05. Wins over what it says itself.",
+        metavar="DATE",
+    ),
 ]
 FormatOption = Annotated[Format, typer.Option("--format", help="How to write the result.")]
 CheckFormatOption = Annotated[CheckFormat, typer.Option("--format", help="How to write the findings.")]

@@ -17,7 +17,15 @@ from summarizer.grounding.locating import Source
 from summarizer.records.findings import Finding
 from summarizer.text.analysis import TextAnalysis, analyze_text
 
-_CHECKS = (check_numbers, check_times, check_names, check_quotations, check_reality, check_sources, check_wording)
+_CHECKS = (
+    check_numbers,
+    check_times,
+    check_names,
+    check_quotations,
+    check_reality,
+    check_sources,
+    check_wording,
+)
 
 
 def check(text: str, article: Article | str) -> list[Finding]:

@@ -35,7 +35,12 @@ def _plover(entry: dict[str, Any], status: Status, table: dict[str, Any]) -> dic
         kind, mode = table["statuses"].get(status, {}).get(kind), None
     if kind is None:
         return {}
-    return {"plover": kind, "plover_mode": mode, "plover_context": entry.get("context"), "quad": table["quad"][kind]}
+    return {
+        "plover": kind,
+        "plover_mode": mode,
+        "plover_context": entry.get("context"),
+        "quad": table["quad"][kind],
+    }
 
 
 def _first(details: EventDetails, fields: tuple[str, ...]) -> Any:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeVar
 
 from summarizer.grounding.codes import codes
 from summarizer.grounding.factuality import factuality
@@ -13,10 +12,8 @@ from summarizer.prompting.extraction import ExtractedEvent, ExtractedFigure, Ext
 from summarizer.records.events import EventRecord, Figure, Support
 from summarizer.records.findings import Finding, FindingCode
 from summarizer.records.kinds import EventDetails
-from summarizer.records.phrases import CopiedPhrase, Mention, Span, TimeExpression
+from summarizer.records.phrases import Basis, Mention, Span, TimeExpression
 from summarizer.records.summary import LoadedPhrase
-
-Phrase = TypeVar("Phrase", bound=CopiedPhrase)
 
 
 class Grounder:
@@ -98,7 +95,7 @@ class Grounder:
             self._report("phrase-outside-evidence", field, phrase.text, elsewhere)
         return elsewhere
 
-    def time(self, phrase: TimeExpression | None, basis: str) -> TimeExpression | None:
+    def time(self, phrase: TimeExpression | None, basis: Basis) -> TimeExpression | None:
         """A time expression located in the cited sentences and resolved."""
         if phrase is None:
             return None
@@ -113,13 +110,17 @@ class Grounder:
         if unknown or not cited:
             what = f"Sentence {unknown[0]} does not exist" if unknown else "No sentence is cited"
             last = len(self.source.analysis.sentences)
-            self.findings.append(finding("sentence-not-cited", f"{self.path}.sentences", f"{what}: the article has 1 to {last}."))
+            self.findings.append(
+                finding("sentence-not-cited", f"{self.path}.sentences", f"{what}: the article has 1 to {last}.")
+            )
 
     def _report(self, code: FindingCode, field: str, words: str, found: Mention | None = None) -> None:
         if found and found.start is not None and found.end is not None:
             number = self.source.analysis.sentence_at(found.start) + 1
             message = f"“{words}” stands in sentence {number}, which is not cited."
-            self.findings.append(finding(code, f"{self.path}.{field}", message, span=Span(start=found.start, end=found.end)))
+            self.findings.append(
+                finding(code, f"{self.path}.{field}", message, span=Span(start=found.start, end=found.end))
+            )
             return
         hint = did_you_mean(words, [sentence.text for sentence in self.evidence])
         self.findings.append(finding(code, f"{self.path}.{field}", f"“{words}” does not stand in the article.{hint}"))

@@ -8,10 +8,30 @@ from functools import cached_property
 from math import log
 
 from summarizer.text.analysis import TextAnalysis
-from summarizer.text.tokens import Token
+from summarizer.text.syntax.tokens import Token
 
 _CONTENT = ("NN", "VB", "JJ", "CD", "RB")
-_EMPTY = frozenset("be have do say tell make take get go also more most not n't other such new".split())
+_EMPTY = frozenset(
+    [
+        "be",
+        "have",
+        "do",
+        "say",
+        "tell",
+        "make",
+        "take",
+        "get",
+        "go",
+        "also",
+        "more",
+        "most",
+        "not",
+        "n't",
+        "other",
+        "such",
+        "new",
+    ]
+)
 _MOST = 3
 _LEAST_SHARE = 0.25
 _LEAST_OF_BEST = 0.6

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from summarizer.records.events import Evidence, Factuality, FactValue, Status
 from summarizer.records.phrases import Mention
-from summarizer.text.attributions import Attribution
+from summarizer.text.attributions.find import Attribution
 
 _VALUES: dict[Status, FactValue] = {
     "occurred": "CT+",
@@ -25,7 +25,10 @@ _BY_STANCE: dict[str, FactValue] = {"denies": "CT-", "doubts": "PS-", "asks": "U
 
 
 def factuality(
-    status: Status, sources: Sequence[Mention], evidence: Sequence[Evidence], attributions: Sequence[Attribution]
+    status: Status,
+    sources: Sequence[Mention],
+    evidence: Sequence[Evidence],
+    attributions: Sequence[Attribution],
 ) -> tuple[Factuality, ...]:
     """The event's value for the writer, and for each source that it is laid to."""
     if not sources:

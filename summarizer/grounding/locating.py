@@ -8,9 +8,9 @@ from functools import cached_property
 from summarizer.grounding.evidence import EvidenceIndex
 from summarizer.grounding.matching import NormalizedText
 from summarizer.records.events import Evidence
-from summarizer.records.phrases import Mention, Span, TimeExpression
+from summarizer.records.phrases import Basis, Mention, Span, TimeExpression
 from summarizer.text.analysis import TextAnalysis
-from summarizer.text.quantities import mention_quantity
+from summarizer.text.quantities.find import mention_quantity
 
 
 class Source:
@@ -41,7 +41,9 @@ class Source:
         """Whether the article has a sentence of this number, from 1."""
         return 1 <= number <= len(self.analysis.sentences)
 
-    def place(self, phrase: Mention | TimeExpression, within: Sequence[Evidence], near: int | None = None) -> Span | None:
+    def place(
+        self, phrase: Mention | TimeExpression, within: Sequence[Evidence], near: int | None = None
+    ) -> Span | None:
         """Where a phrase stands in some sentences: where it says itself, or else the place nearest to another."""
         if phrase.start is not None and phrase.end is not None and self.text[phrase.start : phrase.end] == phrase.text:
             own = Span(start=phrase.start, end=phrase.end)
@@ -62,12 +64,17 @@ class Source:
         counted = mention_quantity(self.analysis.quantities, place.start, place.end)
         return Mention(text=words, start=place.start, end=place.end, quantity=counted)
 
-    def time(self, phrase: TimeExpression, place: Span | None, basis: str) -> TimeExpression:
+    def time(self, phrase: TimeExpression, place: Span | None, basis: Basis) -> TimeExpression:
         """The time expression that the words are, or overlap with, in the article's analysis."""
         if place is None:
             return TimeExpression(text=phrase.text, basis=basis)
         for known in self.analysis.time_expressions:
-            if known.start is not None and known.end is not None and known.start < place.end and place.start < known.end:
+            if (
+                known.start is not None
+                and known.end is not None
+                and known.start < place.end
+                and place.start < known.end
+            ):
                 return known.model_copy(update={"basis": basis})
         words = self.text[place.start : place.end]
         return TimeExpression(text=words, start=place.start, end=place.end, basis=basis)

@@ -103,13 +103,11 @@ class Summarizer:
                 task.cancel()
             await asyncio.gather(*waiting, return_exceptions=True)
 
-    def summarize_many(
-        self, articles: Iterable[Source], *, concurrency: int = 8
-    ) -> Iterator[ArticleSummary | Failure]:
+    def summarize_many(self, articles: Iterable[Source], *, concurrency: int = 8) -> Iterator[ArticleSummary | Failure]:
         """As `asummarize_many`, for a plain loop."""
         results = self.asummarize_many(articles, concurrency=concurrency)
         try:
-            while (result := run(anext(results, None))) is not None:  # type: ignore[arg-type]
+            while (result := run(anext(results, None))) is not None:
                 yield result
         finally:
             run(results.aclose())  # type: ignore[attr-defined]

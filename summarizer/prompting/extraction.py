@@ -9,7 +9,7 @@ from pydantic.json_schema import SkipJsonSchema
 
 from summarizer.records.base import Record
 from summarizer.records.events import Details, Status
-from summarizer.records.phrases import Mention, Phrases, TimeExpression
+from summarizer.records.phrases import Basis, Mention, Phrases, TimeExpression
 from summarizer.records.summary import Attempt
 
 Citations = Annotated[tuple[int, ...], Field(max_length=8)]
@@ -26,7 +26,7 @@ class ExtractedEvent(Record):
     details: Details
     status: Status
     time: TimeExpression | None = None
-    time_basis: Literal["event", "report"] = "event"
+    time_basis: Basis = "event"
     """report: the time is when it was said, not when it happened"""
     places: Phrases = ()
     """Where, from the narrowest place to the widest"""

@@ -33,7 +33,10 @@ class ExtractionRequest:
     def messages(self) -> list[Message]:
         """The instructions, the same for every article, and then the article as numbered sentences."""
         return [
-            {"role": "system", "content": render("extract/system.jinja", max_words=self.config.summary_max_words)},
+            {
+                "role": "system",
+                "content": render("extract/system.jinja", max_words=self.config.summary_max_words),
+            },
             {"role": "user", "content": self._article()},
         ]
 

@@ -21,9 +21,9 @@ _KEPT = ("type", "enum", "const", "description", "maxItems")
 @cache
 def wire_model(kinds: Kinds) -> type[Extraction]:
     """The type that reads a model's answer: an `Extraction` whose events are of these kinds alone."""
-    details = Annotated[Union[kinds], Field(discriminator="kind")] if len(kinds) > 1 else kinds[0]  # type: ignore[valid-type]
+    details: Any = Annotated[Union[kinds], Field(discriminator="kind")] if len(kinds) > 1 else kinds[0]
     event = create_model("Event", __base__=ExtractedEvent, __doc__=ExtractedEvent.__doc__, details=(details, ...))
-    events = Annotated[tuple[event, ...], Field(max_length=16)]  # type: ignore[valid-type]
+    events: Any = Annotated[tuple[event, ...], Field(max_length=16)]  # type: ignore[valid-type]
     return create_model("Extraction", __base__=Extraction, __doc__=Extraction.__doc__, events=(events, ...))
 
 

@@ -39,5 +39,8 @@ def render(name: str, **values: Any) -> str:
 def _environment() -> Environment:
     # Prompts are plain text, so nothing is escaped; the article's text is a value and is never parsed as a template.
     return Environment(
-        loader=FunctionLoader(template_source), undefined=StrictUndefined, autoescape=False, keep_trailing_newline=True
+        loader=FunctionLoader(template_source),
+        undefined=StrictUndefined,
+        autoescape=False,
+        keep_trailing_newline=True,
     )

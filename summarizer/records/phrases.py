@@ -19,9 +19,23 @@ from pydantic_core import CoreSchema
 from summarizer.records.base import Record
 
 Precision = Literal[
-    "time", "part_of_day", "day", "week", "month", "season", "quarter", "half", "year", "decade", "century", "vague"
+    "time",
+    "part_of_day",
+    "day",
+    "week",
+    "month",
+    "season",
+    "quarter",
+    "half",
+    "year",
+    "decade",
+    "century",
+    "vague",
 ]
 """The finest calendar unit that a time expression names; `vague` for words such as "recently"."""
+
+Basis = Literal["event", "report"]
+"""Whose time it is: the event's own, or that of the report of it."""
 
 Sort = Literal["count", "money", "percent", "measure", "number"]
 
@@ -98,7 +112,7 @@ class TimeExpression(CopiedPhrase):
     earliest: dt.date | None = None
     latest: dt.date | None = None
     precision: Precision | None = None
-    basis: Literal["event", "report"] = "event"
+    basis: Basis = "event"
     """Whose time it is: the event's own, or the report's, on or shortly before which the event lies."""
 
 

@@ -19,4 +19,6 @@ def render_page(summary: ArticleSummary) -> str:
 @cache
 def _template() -> Template:
     source = (files("summarizer.report") / "data" / "page.html.jinja").read_text(encoding="utf-8")
-    return Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True).from_string(source)
+    return Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True).from_string(
+        source
+    )

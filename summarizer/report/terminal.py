@@ -45,7 +45,7 @@ def print_findings(findings: Sequence[Finding]) -> None:
 
 
 def page(summary: ArticleSummary, width: int) -> RenderableType:
-    """The page: what happened, who says so, how loaded the article is, what verification says, and the sentences cited."""
+    """The page: what happened, who says so, how loaded the article is, what verification says, what is cited."""
     sections = (
         ("Summary", _summary(summary)),
         ("Events", _events(summary, width)),
@@ -104,7 +104,12 @@ def _list_of_events(events: Iterable[EventRecord]) -> Iterator[RenderableType]:
     for event in events:
         line = Text.assemble(_status(event), "  ", _what(event), " ", (word.citations(event.evidence), "dim"))
         yield line
-        told = (("when", word.when(event.time)), ("who", word.who(event)), ("where", word.where(event)), ("according to", word.given_by(event)))
+        told = (
+            ("when", word.when(event.time)),
+            ("who", word.who(event)),
+            ("where", word.where(event)),
+            ("according to", word.given_by(event)),
+        )
         facts = Text("; ").join(Text.assemble((f"{name} ", "dim"), value) for name, value in told if value)
         if facts:
             yield Padding(facts, (0, 0, 0, 4))
@@ -142,7 +147,12 @@ def _loaded(summary: ArticleSummary) -> Table | None:
         return None
     table = _table("Words", "Voice", "Neutral", "Why")
     for loaded in summary.loaded_language:
-        table.add_row(word.plain(loaded.phrase.text), word.voice(loaded), word.instead(loaded), Text(loaded.reason, style="dim"))
+        table.add_row(
+            word.plain(loaded.phrase.text),
+            word.voice(loaded),
+            word.instead(loaded),
+            Text(loaded.reason, style="dim"),
+        )
     return table
 
 

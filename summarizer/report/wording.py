@@ -9,7 +9,7 @@ from summarizer.records.events import EventRecord, Evidence, Figure
 from summarizer.records.findings import Finding
 from summarizer.records.phrases import Mention, Quantity, TimeExpression
 from summarizer.records.summary import ArticleSummary, LoadedPhrase
-from summarizer.text.times import written_date
+from summarizer.text.times.comparison import written_date
 
 _ACTORS = ("by", "parties", "participants", "winners", "movers", "person", "involved", "accused", "forces")
 """The roles that tell who, the first that is filled."""
@@ -55,7 +55,10 @@ def who(event: EventRecord) -> str:
 
 def where(event: EventRecord) -> str:
     """The way from one place to another, or the places."""
-    way = [(word, getattr(event.details, name, None)) for word, name in (("from", "origin"), ("to", "destination"), ("via", "via"))]
+    way = [
+        (word, getattr(event.details, name, None))
+        for word, name in (("from", "origin"), ("to", "destination"), ("via", "via"))
+    ]
     told = " ".join(f"{word} {plain(mention.text)}" for word, mention in way if mention)
     site = getattr(event.details, "site", None)
     return told or listed(event.places) or (plain(site.text) if site else "")
@@ -64,7 +67,14 @@ def where(event: EventRecord) -> str:
 def kind(event: EventRecord) -> str:
     """The kind with its sub-type: "movement: evacuation"."""
     details = event.details
-    sub_type = next((getattr(details, name) for name in ("form", "change", "method", "stage", "act", "hazard") if hasattr(details, name)), "")
+    sub_type = next(
+        (
+            getattr(details, name)
+            for name in ("form", "change", "method", "stage", "act", "hazard")
+            if hasattr(details, name)
+        ),
+        "",
+    )
     return f"{details.kind}: {sub_type}".replace("_", " ") if sub_type not in ("", "other") else details.kind
 
 
@@ -107,9 +117,11 @@ def told(finding: Finding) -> str:
 
 def cited(summary: ArticleSummary) -> list[Evidence]:
     """The sentences that anything cites, in order."""
-    groups: list[Sequence[Evidence]] = [sentence.evidence for sentence in summary.summary.sentences]
-    groups += [record.evidence for record in (*summary.events, *summary.figures)]
-    return [found for _, found in sorted({sentence.sentence: sentence for group in groups for sentence in group}.items())]
+    groups = [sentence.evidence for sentence in summary.summary.sentences]
+    groups += [event.evidence for event in summary.events] + [figure.evidence for figure in summary.figures]
+    return [
+        found for _, found in sorted({sentence.sentence: sentence for group in groups for sentence in group}.items())
+    ]
 
 
 def given_by(record: EventRecord | Figure) -> str:
@@ -123,7 +135,9 @@ def origin(summary: ArticleSummary) -> str:
     published = article.published
     stamp = ""
     if published:
-        stamp = f"{published.day} {published:%B %Y}" + (f", {published:%H:%M}" if isinstance(published, dt.datetime) else "")
+        stamp = f"{published.day} {published:%B %Y}" + (
+            f", {published:%H:%M}" if isinstance(published, dt.datetime) else ""
+        )
     return " · ".join(part for part in (article.publisher, stamp, article.language, article.url) if part)
 
 

@@ -10,16 +10,16 @@ from functools import cached_property
 from summarizer.articles.article import Article
 from summarizer.records.phrases import Quantity, TimeExpression
 from summarizer.records.summary import LoadedPhrase
-from summarizer.text.attributions import Attribution, find_attributions
-from summarizer.text.roles import Clause, find_clauses
-from summarizer.text.loaded import find_loaded
-from summarizer.text.modality import Modality
-from summarizer.text.names import Name, find_names
-from summarizer.text.parsing import ParsedText, parse
-from summarizer.text.quantities import find_quantities
-from summarizer.text.quotations import Quotation, find_quotations
-from summarizer.text.sentences import Sentence
-from summarizer.text.times import find_times
+from summarizer.text.attributions.find import Attribution, find_attributions
+from summarizer.text.attributions.quotations import Quotation, find_quotations
+from summarizer.text.loaded.find import find_loaded
+from summarizer.text.names.find import Name, find_names
+from summarizer.text.quantities.find import find_quantities
+from summarizer.text.syntax.clauses import Clause, find_clauses
+from summarizer.text.syntax.modality import Modality
+from summarizer.text.syntax.parse import ParsedText, parse
+from summarizer.text.syntax.sentences import Sentence
+from summarizer.text.times.find import find_times
 
 
 @dataclass(frozen=True)

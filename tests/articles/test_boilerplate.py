@@ -311,9 +311,7 @@ def test_names_of_sites_go_only_beside_a_button() -> None:
 
 def test_headlines_below_related_stories_go_at_the_end() -> None:
     """Links of which nothing tells that they are links go where only such lines follow."""
-    article = read_article(
-        f"{LEAD}\n\nRelated stories\n\nFerry strike called off\n\nStorm closes schools on Crete"
-    )
+    article = read_article(f"{LEAD}\n\nRelated stories\n\nFerry strike called off\n\nStorm closes schools on Crete")
     assert article.text == LEAD
     assert {part.reason for part in article.removed} == {LINK}
 

@@ -120,10 +120,7 @@ def test_dates_without_year(text: str, day: int) -> None:
     assert (found.year, found.month, found.day, found.moment) == (None, 2, day, None)
 
 
-@given(
-    st.text(alphabet=st.sampled_from("0123456789/-.:, TZ+apmFeb4Wd月日年é"), max_size=60)
-    | st.text(max_size=60)
-)
+@given(st.text(alphabet=st.sampled_from("0123456789/-.:, TZ+apmFeb4Wd月日年é"), max_size=60) | st.text(max_size=60))
 def test_dates_stand_where_they_say(text: str) -> None:
     """Any text: no crash, in order, apart, inside the text."""
     end = 0

@@ -10,9 +10,7 @@ import pytest
 from summarizer.articles.reading import read_article
 from summarizer.errors import ArticleError
 
-LEAD = (
-    "Ferries between Piraeus and the islands stayed in port on Tuesday because of gales, the coastguard said."
-)
+LEAD = "Ferries between Piraeus and the islands stayed in port on Tuesday because of gales, the coastguard said."
 MORE = "The ban is expected to be lifted on Wednesday morning, a spokesman for the ministry of shipping said."
 HEADLINE = "Gales keep Greek ferries in port"
 EET = dt.timezone(dt.timedelta(hours=2))
@@ -107,9 +105,7 @@ def test_json_records(record: dict[str, object], published: dt.date | None, publ
 
 def test_json_paragraphs_and_entities() -> None:
     """Paragraphs in a list stay paragraphs, and entities become characters."""
-    article = read_article(
-        json.dumps({"paragraphs": ["Smith &amp; Sons closed.", MORE], "inLanguage": "en-US"})
-    )
+    article = read_article(json.dumps({"paragraphs": ["Smith &amp; Sons closed.", MORE], "inLanguage": "en-US"}))
     assert article.text == f"Smith & Sons closed.\n\n{MORE}"
     assert article.language == "en"
 
@@ -202,8 +198,7 @@ def test_the_date_of_a_page(head: str, body: str, published: dt.date | None) -> 
 def test_the_metadata_of_a_page() -> None:
     """Headline, site, address and language are kept, menus and footers are not in the text."""
     head = (
-        '<meta property="og:site_name" content="Harbour News">'
-        '<link rel="canonical" href="https://harbour.example/1">'
+        '<meta property="og:site_name" content="Harbour News"><link rel="canonical" href="https://harbour.example/1">'
     )
     article = read_article(page("", head).encode())
     assert (article.headline, article.publisher, article.url, article.language) == (
@@ -258,9 +253,7 @@ def test_markdown() -> None:
         "What next\n\nThe ban ends on Wednesday."
     )
     assert article.headline == HEADLINE
-    assert ("* [Share](https://c.example)", "share button") in [
-        (part.text, part.reason) for part in article.removed
-    ]
+    assert ("* [Share](https://c.example)", "share button") in [(part.text, part.reason) for part in article.removed]
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,7 @@ import pytest
 from summarizer.articles.reading import read_article
 
 HEADLINE = "Gales keep Greek ferries in port"
-LEAD = (
-    "Ferries between Piraeus and the islands stayed in port on Tuesday because of gales, the coastguard said."
-)
+LEAD = "Ferries between Piraeus and the islands stayed in port on Tuesday because of gales, the coastguard said."
 MORE = "The ban is expected to be lifted on Wednesday morning, a spokesman for the ministry of shipping said."
 END = "Passengers were told to check with their travel agents before they go to the harbour."
 EET = dt.timezone(dt.timedelta(hours=2))
@@ -218,9 +216,7 @@ def test_reading_again_changes_nothing(case: Case) -> None:
 def test_every_place_leads_back(case: Case) -> None:
     """Each character of the text is found in the raw text, and each removed part is where it says."""
     article = read_article("\n".join(case.raw))
-    assert (
-        "".join(article.raw[article.raw_offset(place)] for place in range(len(article.text))) == article.text
-    )
+    assert "".join(article.raw[article.raw_offset(place)] for place in range(len(article.text))) == article.text
     assert all(article.raw[part.start : part.end] == part.text for part in article.removed)
 
 

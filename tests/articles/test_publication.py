@@ -8,9 +8,7 @@ from summarizer.articles.reading import read_article
 from summarizer.errors import ConfigError
 
 HEADLINE = "Gales keep Greek ferries in port"
-LEAD = (
-    "Ferries between Piraeus and the islands stayed in port on Tuesday because of gales, the coastguard said."
-)
+LEAD = "Ferries between Piraeus and the islands stayed in port on Tuesday because of gales, the coastguard said."
 MORE = "The ban is expected to be lifted on Wednesday morning, a spokesman for the ministry of shipping said."
 FEB_3, FEB_4 = dt.date(2026, 2, 3), dt.date(2026, 2, 4)
 
@@ -55,9 +53,7 @@ def test_lines_that_tell_it(line: str) -> None:
     assert published(line, HEADLINE, LEAD, MORE) == FEB_4
 
 
-@pytest.mark.parametrize(
-    "line", ["Published 4 February 2026", "Publication: 04.02.2026", "Updated: 4 February 2026"]
-)
+@pytest.mark.parametrize("line", ["Published 4 February 2026", "Publication: 04.02.2026", "Updated: 4 February 2026"])
 def test_labels_tell_it_anywhere(line: str) -> None:
     """A date with a label of its own stands at the end as well, or below the lead."""
     assert published(HEADLINE, LEAD, MORE, line) == FEB_4

@@ -47,7 +47,18 @@ def depth(schema: Any) -> int:
 def test_every_rule_of_strict_mode(kinds: tuple[type[EventDetails], ...]) -> None:
     """A schema that breaks one of these rules is refused by the provider, for every article."""
     schema = model_schema(kinds)
-    allowed = {"type", "enum", "const", "description", "maxItems", "items", "properties", "required", "anyOf", "$ref"}
+    allowed = {
+        "type",
+        "enum",
+        "const",
+        "description",
+        "maxItems",
+        "items",
+        "properties",
+        "required",
+        "anyOf",
+        "$ref",
+    }
     for node in nodes(schema):
         assert set(node) <= allowed | {"additionalProperties", "$defs"}
         assert "$ref" not in node or set(node) == {"$ref"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from summarizer.engines.rules.drafts import Draft
 from summarizer.engines.rules.harms import Harms

@@ -8,20 +8,70 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
 from summarizer.records.phrases import TimeExpression
 from summarizer.text.analysis import TextAnalysis
-from summarizer.text.times import written_date
-from summarizer.text.tokens import Token
+from summarizer.text.syntax.tokens import Token
+from summarizer.text.times.comparison import written_date
 
-_CONNECTIVES = frozenset("however meanwhile but and moreover furthermore also nevertheless nonetheless yet so still".split())
-_DANGLING = frozenset("he she it they this that these those his her its their such another others".split())
-_PRONOUNS = frozenset("he she it they".split())
-_ADJUNCTS = frozenset("amid amidst despite given following reflecting highlighting underscoring prompting raising sparking".split())
+_CONNECTIVES = frozenset(
+    [
+        "however",
+        "meanwhile",
+        "but",
+        "and",
+        "moreover",
+        "furthermore",
+        "also",
+        "nevertheless",
+        "nonetheless",
+        "yet",
+        "so",
+        "still",
+    ]
+)
+_DANGLING = frozenset(
+    [
+        "he",
+        "she",
+        "it",
+        "they",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "such",
+        "another",
+        "others",
+    ]
+)
+_PRONOUNS = frozenset(["he", "she", "it", "they"])
+_ADJUNCTS = frozenset(
+    [
+        "amid",
+        "amidst",
+        "despite",
+        "given",
+        "following",
+        "reflecting",
+        "highlighting",
+        "underscoring",
+        "prompting",
+        "raising",
+        "sparking",
+    ]
+)
 _DATELINE = re.compile(r"[A-Z][A-Z.'-]{2}[^\n()–—_]{0,60}?(?: \([^)\n]{1,40}\))? (?:--?|[–—_]) ")
-_RELATIVE_DAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester)day|tomorrow|tonight|overnight", re.IGNORECASE)
+_RELATIVE_DAY = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester)day|tomorrow|tonight|overnight", re.IGNORECASE
+)
 _LONG = 38
 """Words beyond which a sentence loses its adjuncts."""
 
@@ -34,7 +84,7 @@ class Edit(NamedTuple):
     text: str = ""
 
 
-class Unsafe(Exception):  # noqa: N818  (no error: it says that a sentence is not used)
+class Unsafe(Exception):
     """No safe edit makes a sentence fit."""
 
 
@@ -44,6 +94,12 @@ class Editor:
     def __init__(self, analysis: TextAnalysis) -> None:
         self._analysis = analysis
         self._text = analysis.article.text
+
+    @cached_property
+    def _actors(self) -> frozenset[str]:
+        """The names of persons and organizations, as they stand and in full."""
+        names = [name for name in self._analysis.names if name.sort in ("person", "organization")]
+        return frozenset(text for name in names for text in (name.text, name.canonical))
 
     def edited(self, index: int) -> str | None:
         """A sentence in neutral words that can be read alone; None where no safe edit makes it so."""
@@ -136,7 +192,12 @@ class Editor:
                 continue
             words = self._text[source.start : source.end].lower()
             told = name.lower() in self._text[tokens[0].start : tokens[-1].end].lower()
-            if not told and not self._is_quoted(source.start) and (words in _PRONOUNS or words.startswith("the ")):
+            if (
+                name in self._actors
+                and not told
+                and not self._is_quoted(source.start)
+                and (words in _PRONOUNS or words.startswith("the "))
+            ):
                 yield Edit(source.start, source.end, self._with_article(name))
 
     def _with_article(self, name: str) -> str:
@@ -147,7 +208,12 @@ class Editor:
         """Loaded words outside quotations, by their neutral ones, or left out where they only colour a noun."""
         for loaded in self._analysis.loaded_phrases:
             start, end = loaded.phrase.start, loaded.phrase.end
-            if start is None or end is None or loaded.voice == "quoted" or not tokens[0].start <= start < tokens[-1].end:
+            if (
+                start is None
+                or end is None
+                or loaded.voice == "quoted"
+                or not tokens[0].start <= start < tokens[-1].end
+            ):
                 continue
             if loaded.neutral is None or (not loaded.neutral and not _only_colours(tokens, start, end)):
                 raise Unsafe
@@ -167,7 +233,11 @@ class Editor:
     def _dates(self, tokens: Sequence[Token]) -> Iterator[Edit]:
         """Weekdays and the like by their dates."""
         for time in self._analysis.time_expressions:
-            if time.start is not None and tokens[0].start <= time.start < tokens[-1].end and not self._is_quoted(time.start):
+            if (
+                time.start is not None
+                and tokens[0].start <= time.start < tokens[-1].end
+                and not self._is_quoted(time.start)
+            ):
                 yield from self._date(tokens, time)
 
     def _date(self, tokens: Sequence[Token], time: TimeExpression) -> Iterator[Edit]:
@@ -213,7 +283,9 @@ def _only_colours(tokens: Sequence[Token], start: int, end: int) -> bool:
     words = [t for t in tokens if start <= t.start < end]
     after = next((t for t in tokens if t.start >= end), None)
     tags = ("JJ", "RB", "VBN", "VBG")
-    return bool(words) and all(t.tag in tags for t in words) and after is not None and after.tag[:2] in ("NN", "JJ", "VB")
+    return (
+        bool(words) and all(t.tag in tags for t in words) and after is not None and after.tag[:2] in ("NN", "JJ", "VB")
+    )
 
 
 def _add(edits: list[Edit], edit: Edit) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from summarizer.engines.rules.coding import Coder
 from summarizer.engines.rules.drafts import Draft
@@ -14,14 +15,14 @@ from summarizer.prompting.request import ExtractionRequest
 from summarizer.records.kinds import EventDetails
 from summarizer.records.phrases import Mention
 from summarizer.text.analysis import TextAnalysis
-from summarizer.text.quantities import mention_quantity
+from summarizer.text.quantities.find import mention_quantity
 
 _MOST = 16
 """Events, and figures, that an extraction holds."""
 
 
 class RulesEngine:
-    """Codes events by dictionaries of event words and shallow syntax, as TABARI and PETRARCH do; no model, no network."""
+    """Codes events by dictionaries and shallow syntax, as TABARI and PETRARCH do; no model, no network."""
 
     name = "rules"
     model = "rules"
@@ -58,14 +59,16 @@ def _event(analysis: TextAnalysis, draft: Draft, kinds: Mapping[str, type[EventD
 
 
 def _told_elsewhere(analysis: TextAnalysis, draft: Draft) -> set[int]:
-    """The sentences of the time and of counts that stand in others, as where a pronoun stands for "two groups"."""
+    """The sentences of the time and of counts that stand in others, as where "they" is "two groups"."""
     counted = [m for mentions in draft.roles.values() for m in mentions if _counts(analysis, m)]
     places = [phrase.start for phrase in (*counted, draft.time) if phrase and phrase.start is not None]
     return {analysis.sentence_at(place) for place in places}
 
 
 def _counts(analysis: TextAnalysis, mention: Mention) -> bool:
-    return mention.start is not None and mention_quantity(analysis.quantities, mention.start, mention.end or 0) is not None
+    return (
+        mention.start is not None and mention_quantity(analysis.quantities, mention.start, mention.end or 0) is not None
+    )
 
 
 def _words(analysis: TextAnalysis, first: int, last: int) -> Mention:
@@ -75,7 +78,7 @@ def _words(analysis: TextAnalysis, first: int, last: int) -> Mention:
 
 def _details(draft: Draft, kind: type[EventDetails]) -> EventDetails:
     """The roles as the fields of the kind: several phrases, or the first where the field holds one."""
-    values: dict[str, object] = {draft.trigger.word.sub_field: draft.sub_type, **_derived(draft)}
+    values: dict[str, Any] = {draft.trigger.word.sub_field: draft.sub_type, **_derived(draft)}
     for name, mentions in draft.roles.items():
         if mentions:
             single = kind.model_fields[name].default is None

@@ -9,7 +9,7 @@ from summarizer.engines.rules.sourcing import sources_at
 from summarizer.prompting.extraction import ExtractedFigure
 from summarizer.records.phrases import Mention, Quantity
 from summarizer.text.analysis import TextAnalysis
-from summarizer.text.chunks import NounPhrase
+from summarizer.text.syntax.chunks import NounPhrase
 
 
 def find_figures(analysis: TextAnalysis, drafts: Sequence[Draft]) -> Iterator[ExtractedFigure]:

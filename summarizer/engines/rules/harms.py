@@ -10,7 +10,7 @@ from summarizer.engines.rules.phrases import Phrases
 from summarizer.engines.rules.triggers import Trigger
 from summarizer.records.kinds import EventDetails
 from summarizer.text.analysis import TextAnalysis
-from summarizer.text.roles import Clause
+from summarizer.text.syntax.clauses import Clause
 
 _CAUSES = frozenset(("in", "during", "by", "from", "after", "when"))
 
@@ -43,7 +43,7 @@ class Harms:
             host.sentences.add(sentence)
 
     def _host(self, hosts: Sequence[Draft], sentence: int, clause: Clause) -> Draft | None:
-        """The event named as the cause; the one whose verb the participle hangs on; or the last before in a sentence or two."""
+        """The event named as the cause; the one whose verb a participle hangs on; or the last one shortly before."""
         causes = {phrase.head for phrase in clause.agents}
         causes |= {m.phrase.head for m in clause.modifiers if m.preposition in _CAUSES}
         for draft in hosts:
@@ -71,4 +71,3 @@ class Harms:
         draft.fill("by", self._phrases.all(clause.agents, clause))
         draft.fill(name, self._phrases.all(clause.patients, clause))
         return draft
-

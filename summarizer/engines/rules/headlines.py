@@ -7,12 +7,18 @@ from collections.abc import Iterable, Iterator
 from summarizer.engines.rules.drafts import Draft
 from summarizer.records.phrases import Mention
 from summarizer.text.analysis import TextAnalysis
-from summarizer.text.chunks import NounPhrase, VerbGroup
-from summarizer.text.lexicon import PAST, lexical_class
-from summarizer.text.roles import Clause
+from summarizer.text.syntax.chunks import NounPhrase, VerbGroup
+from summarizer.text.syntax.clauses import Clause
+from summarizer.text.syntax.lexicon import PAST, lexical_class
 
 _MOST_WORDS = 18
-_STATUS = {"planned": "planned", "postponed": "postponed", "cancelled": "cancelled", "failed": "failed", "hypothetical": "possible"}
+_STATUS = {
+    "planned": "planned",
+    "postponed": "postponed",
+    "cancelled": "cancelled",
+    "failed": "failed",
+    "hypothetical": "possible",
+}
 _LEFT_UNDONE = {
     "planned": "to be ",
     "postponed": "not yet ",
@@ -20,7 +26,9 @@ _LEFT_UNDONE = {
     "failed": "not ",
     "hypothetical": "possibly ",
 }
-_ADJUNCTS = frozenset(("as", "amid", "after", "before", "despite", "since", "during", "on", "following", "given", "including"))
+_ADJUNCTS = frozenset(
+    ("as", "amid", "after", "before", "despite", "since", "during", "on", "following", "given", "including")
+)
 
 
 def headline(analysis: TextAnalysis, draft: Draft) -> str:
@@ -45,7 +53,7 @@ def _sentence(analysis: TextAnalysis, draft: Draft, clause: Clause) -> Iterator[
     """Subject, verb, objects, and the phrases of direction and place."""
     yield _listed(_subjects(draft, clause))
     yield _verb(analysis, clause.verb)
-    yield analysis.parsed.words(clause.verb.last, draft.trigger.last) if draft.trigger.last > clause.verb.last else ""
+    yield (analysis.parsed.words(clause.verb.last, draft.trigger.last) if draft.trigger.last > clause.verb.last else "")
     word = draft.trigger.word
     objects = draft.roles.get(word.roles.get("object" if word.subject_is_patient else "patient", ""), ())
     yield "" if clause.verb.passive else _listed(objects)

@@ -7,13 +7,34 @@ from collections.abc import Iterable
 from summarizer.engines.rules.drafts import Draft
 from summarizer.records.phrases import Mention
 from summarizer.text.analysis import TextAnalysis
-from summarizer.text.name_forms import same_name
-from summarizer.text.quantities import agree, mention_quantity, same_unit
-from summarizer.text.times import same_time
+from summarizer.text.names.forms import same_name
+from summarizer.text.quantities.find import agree, mention_quantity, same_unit
+from summarizer.text.times.comparison import same_time
 
 _HAPPENED = frozenset(("occurred", "ongoing"))
 _STOPPED = frozenset(("cancelled", "postponed", "failed"))
-_SMALL = frozenset("of and the a an in at on for to from people others some about over more than".split())
+_SMALL = frozenset(
+    [
+        "of",
+        "and",
+        "the",
+        "a",
+        "an",
+        "in",
+        "at",
+        "on",
+        "for",
+        "to",
+        "from",
+        "people",
+        "others",
+        "some",
+        "about",
+        "over",
+        "more",
+        "than",
+    ]
+)
 _GENERAL = frozenset(("other", "talks", "travel"))
 
 
@@ -48,14 +69,21 @@ class Joiner:
     def _refers_back(self, draft: Draft) -> bool:
         """ "The evacuation", "the attack": an event noun with an article and nothing of its own."""
         phrase = draft.trigger.phrase
-        definite = phrase is not None and self._analysis.parsed.tokens[phrase.first].lower in ("the", "this", "that", "these")
+        definite = phrase is not None and self._analysis.parsed.tokens[phrase.first].lower in (
+            "the",
+            "this",
+            "that",
+            "these",
+        )
         return definite and not draft.roles
 
     def _names(self, known: Draft, draft: Draft) -> bool:
         """Whether the one is the noun that the other has as a role: "the truce", "a truce took effect"."""
         noun = known.trigger.phrase is not None and not known.roles
         word = self._analysis.parsed.tokens[known.trigger.token].lower
-        return noun and any(m.text.lower().split()[-1:] == [word] for mentions in draft.roles.values() for m in mentions)
+        return noun and any(
+            m.text.lower().split()[-1:] == [word] for mentions in draft.roles.values() for m in mentions
+        )
 
     def _shares_a_role(self, known: Draft, draft: Draft) -> bool:
         names = [name for name in draft.roles if name in known.roles]
@@ -70,7 +98,7 @@ class Joiner:
 
     def _conflict(self, these: tuple[Mention, ...], those: tuple[Mention, ...]) -> bool:
         """Whether two fillings of a role cannot be of one event: other names, or other numbers of the same thing."""
-        if not these or not those or self._alike(these, those) and not self._numbers_differ(these, those):
+        if not these or not those or (self._alike(these, those) and not self._numbers_differ(these, those)):
             return False
         return self._numbers_differ(these, those) or all(self._is_name(m) for m in (*these, *those))
 

@@ -7,17 +7,73 @@ from collections.abc import Iterable
 from summarizer.engines.rules.lexicon import event_lexicon
 from summarizer.records.phrases import Mention
 from summarizer.text.analysis import TextAnalysis
-from summarizer.text.chunks import NounPhrase
-from summarizer.text.roles import Clause
+from summarizer.text.syntax.chunks import NounPhrase
+from summarizer.text.syntax.clauses import Clause
 
-_ARTICLES = frozenset("the a an this that these those its their his her our".split())
+_ARTICLES = frozenset(["the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our"])
 _PARTS = frozenset(
-    "batch group number series wave side part majority score pair couple total body member minister remains load shipment convoy crew "
-    "rest half third quarter resident people head chief leader city town village province district president family dozen hundred "
-    "thousand million billion".split()
+    [
+        "batch",
+        "group",
+        "number",
+        "series",
+        "wave",
+        "side",
+        "part",
+        "majority",
+        "score",
+        "pair",
+        "couple",
+        "total",
+        "body",
+        "member",
+        "minister",
+        "remains",
+        "load",
+        "shipment",
+        "convoy",
+        "crew",
+        "rest",
+        "half",
+        "third",
+        "quarter",
+        "resident",
+        "people",
+        "head",
+        "chief",
+        "leader",
+        "city",
+        "town",
+        "village",
+        "province",
+        "district",
+        "president",
+        "family",
+        "dozen",
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+    ]
 )
 """Heads that say little without what follows "of"."""
-_BODIES = frozenset("organization organisation group company firm agency body society party union bank association charity".split())
+_BODIES = frozenset(
+    [
+        "organization",
+        "organisation",
+        "group",
+        "company",
+        "firm",
+        "agency",
+        "body",
+        "society",
+        "party",
+        "union",
+        "bank",
+        "association",
+        "charity",
+    ]
+)
 _SINGULAR = frozenset(("he", "she", "him", "her"))
 _PLURAL = frozenset(("they", "them"))
 _FAR = 2
@@ -49,7 +105,11 @@ class Phrases:
         first, last = phrase.first, phrase.last
         while first < phrase.head and self._tokens[first].lower in _ARTICLES:
             first += 1
-        if self._tokens[phrase.head].lemma in _PARTS and last + 1 < len(self._tokens) and self._tokens[last].lower == "of":
+        if (
+            self._tokens[phrase.head].lemma in _PARTS
+            and last + 1 < len(self._tokens)
+            and self._tokens[last].lower == "of"
+        ):
             last = self._end_of_complement(last + 1) or last
         start, end = self._tokens[first].start, self._tokens[last - 1].end
         return Mention(text=self._analysis.article.text[start:end], start=start, end=end)

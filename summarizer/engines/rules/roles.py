@@ -10,12 +10,14 @@ from summarizer.engines.rules.phrases import Phrases
 from summarizer.engines.rules.triggers import Trigger, complements, verb_roles
 from summarizer.records.phrases import Mention
 from summarizer.text.analysis import TextAnalysis
-from summarizer.text.chunks import NounPhrase
-from summarizer.text.modality import effects
-from summarizer.text.roles import Clause
+from summarizer.text.syntax.chunks import NounPhrase
+from summarizer.text.syntax.clauses import Clause
+from summarizer.text.syntax.modality import effects
 
 _WAYS = frozenset(("origin", "destination", "via"))
-_PLACE = frozenset("in at near outside inside around on off along across from between over".split())
+_PLACE = frozenset(
+    ["in", "at", "near", "outside", "inside", "around", "on", "off", "along", "across", "from", "between", "over"]
+)
 
 
 class RoleFiller:

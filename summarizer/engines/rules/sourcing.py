@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarizer.records.phrases import Mention, Span
 from summarizer.text.analysis import TextAnalysis
-from summarizer.text.attributions import Attribution
+from summarizer.text.attributions.find import Attribution
 
 
 def sources_at(analysis: TextAnalysis, place: int) -> tuple[Mention, ...]:

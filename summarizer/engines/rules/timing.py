@@ -1,4 +1,4 @@
-"""Times of events: each time expression belongs to one verb or event noun, and an event takes the one that is its own."""
+"""Times of events: each time expression belongs to one verb or event noun, and an event takes its own."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from summarizer.engines.rules.lexicon import event_lexicon
 from summarizer.engines.rules.triggers import Trigger
 from summarizer.records.phrases import TimeExpression
 from summarizer.text.analysis import TextAnalysis
-from summarizer.text.chunks import NounPhrase, VerbGroup
-from summarizer.text.modality import effects
-from summarizer.text.roles import Clause
+from summarizer.text.syntax.chunks import NounPhrase, VerbGroup
+from summarizer.text.syntax.clauses import Clause
+from summarizer.text.syntax.modality import effects
 
 _PASSED_ON = frozenset(("", "light", "ongoing", "implicative"))
 """What a verb says of an infinitive or gerund under it, where the time that stands with the verb is the event's too."""
@@ -56,7 +56,9 @@ class Times:
         before = [c for c in chunks if c.last <= place]
         if before and isinstance(before[-1], NounPhrase) and self._hangs_on(before[-1], place):
             return before[-1].head
-        verbs = [c for c in before if isinstance(c, VerbGroup)] or [c for c in chunks if isinstance(c, VerbGroup) and c.finite][:1]
+        verbs = [c for c in before if isinstance(c, VerbGroup)] or [
+            c for c in chunks if isinstance(c, VerbGroup) and c.finite
+        ][:1]
         return verbs[-1].main if verbs else None
 
     def _hangs_on(self, phrase: NounPhrase, place: int) -> bool:
@@ -75,7 +77,7 @@ class Times:
         return self._from_governor(clause) if clause else None
 
     def _of_noun_s_verbs(self, trigger: Trigger, phrase: NounPhrase) -> TimeExpression | None:
-        """The time of a verb that says of an event noun that it takes place or is due: "their departure, set for Monday"."""
+        """The time of a verb that says of an event that it takes place or is due: "their departure, set for May"."""
         for clause in self._analysis.clauses[trigger.sentence]:
             effect = effects().get(self._tokens[clause.verb.main].lemma)
             if phrase in (*clause.subjects, *clause.objects) and effect in _TELLING and clause.verb.main in self._owned:

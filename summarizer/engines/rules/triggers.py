@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from summarizer.engines.rules.lexicon import EventWord, event_lexicon
 from summarizer.text.analysis import TextAnalysis
-from summarizer.text.chunks import NounPhrase
-from summarizer.text.roles import Clause
-from summarizer.text.tokens import Token
+from summarizer.text.syntax.chunks import NounPhrase
+from summarizer.text.syntax.clauses import Clause
+from summarizer.text.syntax.tokens import Token
 
-_PERSONAL = frozenset("he she they him them who".split())
+_PERSONAL = frozenset(["he", "she", "they", "him", "them", "who"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +87,7 @@ def verb_roles(clause: Clause, word: EventWord) -> tuple[tuple[NounPhrase, ...],
     return clause.agents, clause.patients
 
 
-def _noun_fits(
-    analysis: TextAnalysis, sentence: int, phrase: NounPhrase, first: int, word: EventWord
-) -> bool:
+def _noun_fits(analysis: TextAnalysis, sentence: int, phrase: NounPhrase, first: int, word: EventWord) -> bool:
     tokens = analysis.parsed.tokens
     if word.before and not (first > phrase.first and tokens[first - 1].lower in word.before):
         return False

@@ -12,11 +12,11 @@ from summarizer.records.events import Evidence
 from summarizer.records.findings import Finding, FindingCode
 from summarizer.records.phrases import Quantity, Span, TimeExpression
 from summarizer.text.analysis import TextAnalysis
-from summarizer.text.attributions import Attribution
-from summarizer.text.roles import Clause
-from summarizer.text.names import Name
-from summarizer.text.quotations import Quotation
-from summarizer.text.tokens import Token
+from summarizer.text.attributions.find import Attribution
+from summarizer.text.attributions.quotations import Quotation
+from summarizer.text.names.find import Name
+from summarizer.text.syntax.clauses import Clause
+from summarizer.text.syntax.tokens import Token
 
 
 class _Placed(Protocol):

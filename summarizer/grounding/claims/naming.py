@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from summarizer.grounding.claims.claim import Claim
 from summarizer.records.findings import Finding
-from summarizer.text.name_forms import same_name
-from summarizer.text.names import Name
+from summarizer.text.names.find import Name
+from summarizer.text.names.forms import same_name
 
 
 def check_names(claim: Claim) -> Iterator[Finding]:
     """Names that the article does not have."""
-    known = {name.text for name in claim.source.analysis.names} | {name.canonical for name in claim.source.analysis.names}
+    known = {name.text for name in claim.source.analysis.names} | {
+        name.canonical for name in claim.source.analysis.names
+    }
     for name in claim.names:
         if not _is_known(claim, name, known):
             message = f"The name “{name.text}” does not stand in the article."

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from summarizer.grounding.claims.claim import Claim
 from summarizer.records.findings import Finding
 from summarizer.records.phrases import Quantity, Span
-from summarizer.text.quantities import agree, same_unit
+from summarizer.text.quantities.find import agree, same_unit
 
 
 def check_numbers(claim: Claim) -> Iterator[Finding]:
@@ -24,7 +24,9 @@ def check_numbers(claim: Claim) -> Iterator[Finding]:
 
 def _stands_literally(claim: Claim, quantity: Quantity) -> bool:
     """Whether the article has the digits, if not as a quantity: an age, a score, part of a name."""
-    digits = [token.text for token in claim.tokens if quantity.start <= token.start < quantity.end and token.tag == "CD"]
+    digits = [
+        token.text for token in claim.tokens if quantity.start <= token.start < quantity.end and token.tag == "CD"
+    ]
     return bool(digits) and all(any(claim.source.normalized.find(number)) for number in digits)
 
 
@@ -55,6 +57,4 @@ def _check_scope(claim: Claim, quantity: Quantity, given: list[Quantity]) -> Ite
 
 def _is_counted_otherwise(claim: Claim, quantity: Quantity) -> bool:
     """Whether the article gives another number for the claim's noun, so that the noun is no mere paraphrase."""
-    return any(
-        same_unit(quantity, other) and not agree(quantity, other) for other in claim.source.analysis.quantities
-    )
+    return any(same_unit(quantity, other) and not agree(quantity, other) for other in claim.source.analysis.quantities)

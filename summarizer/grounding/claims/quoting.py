@@ -8,7 +8,7 @@ from summarizer.grounding.claims.claim import Claim
 from summarizer.grounding.reporting import did_you_mean
 from summarizer.records.findings import Finding
 from summarizer.records.phrases import Span
-from summarizer.text.quotations import Quotation
+from summarizer.text.attributions.quotations import Quotation
 
 _MARKS = "\"'“”„‟‘’‚‛«»‹›「」` "
 _STOPS = ".,;:!?…-–— "

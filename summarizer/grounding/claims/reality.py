@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from summarizer.grounding.claims.claim import Claim
 from summarizer.grounding.evidence import content_lemmas
 from summarizer.records.events import Status
-from summarizer.records.findings import Finding
+from summarizer.records.findings import Finding, FindingCode
 from summarizer.records.phrases import Span
 from summarizer.text.analysis import TextAnalysis
-from summarizer.text.chunks import NounPhrase
-from summarizer.text.roles import Clause
+from summarizer.text.syntax.chunks import NounPhrase
+from summarizer.text.syntax.clauses import Clause
 
 _GROUPS: dict[Status, str] = {
     "occurred": "happened",
@@ -50,7 +50,11 @@ def _told_in_evidence(claim: Claim, clause: Clause) -> Iterator[tuple[Span, Stat
     for sentence in claim.evidence:
         for other in article.clauses[sentence]:
             token = article.parsed.tokens[other.verb.main]
-            if token.lemma == lemma and other.marker != "participle" and (not roles or roles & _role_lemmas(article, other)):
+            if (
+                token.lemma == lemma
+                and other.marker != "participle"
+                and (not roles or roles & _role_lemmas(article, other))
+            ):
                 group = other.verb
                 start = article.parsed.tokens[group.first].start
                 span = Span(start=start, end=article.parsed.tokens[group.last - 1].end)
@@ -67,6 +71,6 @@ def _fault(claim: Claim, clause: Clause, told: Status, place: Span, given: Statu
     tokens = claim.summary.parsed.tokens[clause.verb.first : clause.verb.last]
     words = claim.source.text[place.start : place.end]
     negation = {told, given} <= {"occurred", "ongoing", "failed"}
-    code = "negation-differs" if negation else "status-differs"
+    code: FindingCode = "negation-differs" if negation else "status-differs"
     message = f"By the article (“{words}”) this {_GROUPS[given]}; the summary says that it {_GROUPS[told]}."
     return claim.fault(code, message, tokens[0].start, tokens[-1].end, span=place)

@@ -8,9 +8,9 @@ from summarizer.grounding.claims.claim import Claim
 from summarizer.grounding.evidence import content_lemmas
 from summarizer.records.findings import Finding
 from summarizer.records.phrases import Span
-from summarizer.text.attributions import Attribution
-from summarizer.text.name_forms import same_name
-from summarizer.text.tokens import Token
+from summarizer.text.attributions.find import Attribution
+from summarizer.text.names.forms import same_name
+from summarizer.text.syntax.tokens import Token
 
 _MOST_OF_IT = 0.7
 """Share of a claim's words that must stand in what the article lays to a source."""
@@ -30,7 +30,13 @@ def check_sources(claim: Claim) -> Iterator[Finding]:
             yield claim.fault("attribution-differs", message, own[0].source.start, own[0].source.end, span=source)
     elif not any(_is_named(claim, attribution) for attribution in given):
         sentence = claim.summary.sentences[claim.index]
-        yield claim.fault("attribution-missing", f"The article lays this to {name}.", sentence.start, sentence.end, span=source)
+        yield claim.fault(
+            "attribution-missing",
+            f"The article lays this to {name}.",
+            sentence.start,
+            sentence.end,
+            span=source,
+        )
 
 
 def _attributions_of_evidence(claim: Claim) -> Iterator[Attribution]:

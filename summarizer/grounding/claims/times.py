@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from summarizer.grounding.claims.claim import Claim
 from summarizer.records.findings import Finding
 from summarizer.records.phrases import Span, TimeExpression
-from summarizer.text.times import same_time
+from summarizer.text.times.comparison import same_time
 
 _VAGUE = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 
@@ -39,14 +39,19 @@ def _is_publication_day(claim: Claim, time: TimeExpression) -> bool:
 def _unknown(claim: Claim, time: TimeExpression) -> Iterator[Finding]:
     if time.start is None or time.end is None or any(claim.source.normalized.find(time.text)):
         return
-    other = next((t for t in claim.source.analysis.time_expressions if claim.in_evidence(t) and t.type == time.type), None)
+    other = next(
+        (t for t in claim.source.analysis.time_expressions if claim.in_evidence(t) and t.type == time.type),
+        None,
+    )
     hint = f"; it says “{other.text}”" if other else ""
     yield claim.fault(
         "date-not-in-source",
         f"The article does not give the time “{time.text}”{hint}.",
         time.start,
         time.end,
-        span=Span(start=other.start, end=other.end) if other and other.start is not None and other.end is not None else None,
+        span=Span(start=other.start, end=other.end)
+        if other and other.start is not None and other.end is not None
+        else None,
     )
 
 

@@ -53,7 +53,17 @@ class Disaster(EventDetails):
 
     kind: Literal["disaster"] = "disaster"
     hazard: Literal[
-        "earthquake", "flood", "storm", "wildfire", "drought", "landslide", "volcano", "tsunami", "heat", "cold", "other"
+        "earthquake",
+        "flood",
+        "storm",
+        "wildfire",
+        "drought",
+        "landslide",
+        "volcano",
+        "tsunami",
+        "heat",
+        "cold",
+        "other",
     ] = "other"
     name: Mention | None = None
     magnitude: Mention | None = None

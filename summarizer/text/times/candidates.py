@@ -26,11 +26,7 @@ def in_year(name: Named | Holiday, year: int) -> Period | None:
             return containing("day", dt.date(year, name.number or 1, name.day or 1))
         if name.unit == "season":
             return season(year, SEASONS[(name.number or 1) - 1])
-        month = (
-            ((name.number or 1) - 1) * MONTHS[name.unit] + 1
-            if name.unit in ("month", "quarter", "half")
-            else 1
-        )
+        month = ((name.number or 1) - 1) * MONTHS[name.unit] + 1 if name.unit in ("month", "quarter", "half") else 1
         return containing(name.unit, dt.date(year, month, 1))
     except (ValueError, OverflowError):
         return None
@@ -58,11 +54,7 @@ def said(periods: Sequence[Period], anchor: dt.date, side: int) -> Period | None
         return next((period for period in reversed(periods) if period.last < anchor), None)
     if side > 0:
         return next((period for period in periods if period.first > anchor), None)
-    same = [
-        period
-        for period in periods
-        if period.first.year == anchor.year or period.first <= anchor <= period.last
-    ]
+    same = [period for period in periods if period.first.year == anchor.year or period.first <= anchor <= period.last]
     return min(same, key=lambda period: distance(period, anchor), default=None)
 
 

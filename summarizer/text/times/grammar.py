@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from summarizer.text.parsing import ParsedText
+from summarizer.text.syntax.parse import ParsedText
+from summarizer.text.syntax.tokens import Token
 from summarizer.text.times import days, lengths, relations, years
 from summarizer.text.times.meanings import Length, Meaning
 from summarizer.text.times.phrases import Lexeme, Phrase, Source, pattern, spelt
 from summarizer.text.times.vocabulary import FILLER, LETTERS, UNITS, times
-from summarizer.text.tokens import Token
 
 Builder = Callable[[Phrase], Meaning | None]
 """What a match says, or None where it is no time after all"""

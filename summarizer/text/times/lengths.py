@@ -116,11 +116,7 @@ def first_number(phrase: Phrase) -> Meaning | None:
 def one(phrase: Phrase) -> Meaning | None:
     """A single unit: a length in "for a year", a rate in "15 a year"."""
     if phrase.words[0].kind == "A" and len(phrase.words) == 2 and _is_rate(phrase):
-        return (
-            None
-            if is_name(phrase) or phrase.has("QUARTER")
-            else Recurrent(timex(phrase.unit(), 1), phrase.unit())
-        )
+        return None if is_name(phrase) or phrase.has("QUARTER") else Recurrent(timex(phrase.unit(), 1), phrase.unit())
     return length(phrase)
 
 
@@ -135,9 +131,7 @@ def _is_rate(phrase: Phrase) -> bool:
 def bare(phrase: Phrase) -> Meaning | None:
     """Plurals without a number where they are lengths: "for weeks", "years of war", "over the years"."""
     if phrase.has("THE"):
-        known = phrase.is_preceded("before_years") and not (
-            phrase.after and phrase.after.tag in ("IN", "WDT", "WRB")
-        )
+        known = phrase.is_preceded("before_years") and not (phrase.after and phrase.after.tag in ("IN", "WDT", "WRB"))
         return Length(timex(phrase.unit(), None), phrase.unit()) if known and not is_name(phrase) else None
     of = phrase.after is not None and phrase.after.lower == "of" and phrase.unit() not in ("second", "minute")
     free = phrase.before is None or phrase.before.tag in (

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from summarizer.text.syntax.tokens import Token
 from summarizer.text.times.phrases import Lexeme, Phrase
 from summarizer.text.times.vocabulary import LETTERS, UNITS, listed
-from summarizer.text.tokens import Token
 
 _NAMES = frozenset(("NNP", "NNPS"))
 _OWNERS = frozenset(("DT", "POS", "PRP$"))
@@ -26,9 +26,7 @@ def is_month(phrase: Phrase) -> bool:
 
 def _is_in_list_of_months(phrase: Phrase) -> bool:
     """The second one of "April, May and June"."""
-    return (
-        phrase.source.letters[max(0, phrase.first - 2) : phrase.first] == LETTERS["MONTH"] + LETTERS["COMMA"]
-    )
+    return phrase.source.letters[max(0, phrase.first - 2) : phrase.first] == LETTERS["MONTH"] + LETTERS["COMMA"]
 
 
 def _is_name(token: Token | None) -> bool:
@@ -44,9 +42,7 @@ def is_season(phrase: Phrase) -> bool:
         return False
     if phrase.token_of(word).text[0].isupper() and (_is_name(phrase.before) or _is_name(phrase.after)):
         return False
-    other_sense = (
-        word.value in ("SP", "FA") and phrase.after is not None and phrase.after.lower in ("of", "in")
-    )
+    other_sense = word.value in ("SP", "FA") and phrase.after is not None and phrase.after.lower in ("of", "in")
     return not other_sense and phrase.is_preceded("before_season")
 
 

@@ -6,9 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Literal, NamedTuple, get_args
 
-Unit = Literal[
-    "day", "weekend", "week", "month", "quarter", "season", "half", "year", "fiscal", "decade", "century"
-]
+Unit = Literal["day", "weekend", "week", "month", "quarter", "season", "half", "year", "fiscal", "decade", "century"]
 UNITS: tuple[Unit, ...] = get_args(Unit)
 """The units of the calendar, the smaller before the greater"""
 DAYS: dict[Unit, int] = {"day": 1, "weekend": 7, "week": 7}

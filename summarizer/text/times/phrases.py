@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from summarizer.text.parsing import ParsedText
+from summarizer.text.syntax.parse import ParsedText
+from summarizer.text.syntax.tokens import Token
 from summarizer.text.times.vocabulary import FILLER, LETTERS, UNITS, listed, read, spelling
-from summarizer.text.tokens import Token
 
 _REACH = 6
 """Words before and after a phrase that can say something of it"""
@@ -44,9 +44,7 @@ class Source:
             part += 1
         token = self.parsed.tokens[place]
         reading = read(token.lower)[part]
-        return Lexeme(
-            reading.kind, reading.value, place, token.start + reading.start, token.start + reading.end
-        )
+        return Lexeme(reading.kind, reading.value, place, token.start + reading.start, token.start + reading.end)
 
     def token(self, place: int) -> Token | None:
         """The token at a place of the text, if there is one."""

@@ -79,11 +79,7 @@ def definite(phrase: Phrase) -> Meaning | None:
         return None
     if unit == "weekend" or phrase.has("STRETCH"):
         return Relative(unit, 0)
-    return (
-        Relative(unit, 0, "text" if unit in ("day", "month", "quarter") else "report")
-        if _is_known(phrase)
-        else None
-    )
+    return Relative(unit, 0, "text" if unit in ("day", "month", "quarter") else "report") if _is_known(phrase) else None
 
 
 def _is_known(phrase: Phrase) -> bool:

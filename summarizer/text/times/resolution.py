@@ -231,11 +231,7 @@ def _rough(meaning: Relative, base: dt.date) -> Resolved:
     half = dt.timedelta(days=DAYS.get(unit, 30 * MONTHS.get(unit, 0)) // 2)
     period = containing(unit, day)
     earliest, latest = min(period.first, day - half), max(period.last, day + half)
-    return (
-        dated(period, earliest, min(latest, base))
-        if count < 0
-        else dated(period, max(earliest, base), latest)
-    )
+    return dated(period, earliest, min(latest, base)) if count < 0 else dated(period, max(earliest, base), latest)
 
 
 def _moved(day: dt.date, unit: str, count: float) -> dt.date:

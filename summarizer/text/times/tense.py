@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from summarizer.text.chunks import VerbGroup
-from summarizer.text.lexicon import lemma
-from summarizer.text.parsing import ParsedText
+from summarizer.text.syntax.chunks import VerbGroup
+from summarizer.text.syntax.lexicon import lemma
+from summarizer.text.syntax.parse import ParsedText
 from summarizer.text.times.vocabulary import listed
 
 
@@ -96,9 +96,7 @@ class Tenses:
             following = None
         if before < 0 or first - groups[before].last > _REACH:
             return following
-        if following is None or not self._is_parted(
-            groups[before].last, first, groups[following].first - last
-        ):
+        if following is None or not self._is_parted(groups[before].last, first, groups[following].first - last):
             return before
         return following
 

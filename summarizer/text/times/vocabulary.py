@@ -8,8 +8,8 @@ from string import ascii_letters
 from typing import Any, NamedTuple
 
 from summarizer.resources import lexicon
+from summarizer.text.syntax.tokens import Token, words
 from summarizer.text.times.numerals import LONGEST, Class, full_year, numeral
-from summarizer.text.tokens import Token, words
 
 FILLER = "."
 """The letter of a word that no time has"""
@@ -127,9 +127,7 @@ def _words() -> dict[str, Class]:
             table.update(dict.fromkeys(spelt.split(), (kind, number(value))))
     for kind, spelt in times()["words"].items():
         table.update(dict.fromkeys(spelt.split(), (kind, None)))
-    table.update(
-        {f"{spelt.split()[0]}s": ("WEEKDAYS", int(day)) for day, spelt in times()["weekdays"].items()}
-    )
+    table.update({f"{spelt.split()[0]}s": ("WEEKDAYS", int(day)) for day, spelt in times()["weekdays"].items()})
     table.update({name[0]: ("HOLIDAY", None) for name in _holidays()})
     return table | {"tonight": ("DEICTIC", (0, "NI"))}
 

@@ -19,9 +19,7 @@ def month(phrase: Phrase) -> Meaning | None:
         return None
     within = year_of(phrase)
     year = phrase.value("YEAR") or shared_year(phrase)
-    return Named(
-        "month", year, phrase.value("MONTH"), side=None if within else side_of(phrase), within=within
-    )
+    return Named("month", year, phrase.value("MONTH"), side=None if within else side_of(phrase), within=within)
 
 
 def season(phrase: Phrase) -> Meaning | None:
@@ -30,9 +28,7 @@ def season(phrase: Phrase) -> Meaning | None:
         return None
     within = year_of(phrase)
     number = SEASONS.index(phrase.value("SEASON")) + 1
-    return Named(
-        "season", phrase.value("YEAR"), number, side=None if within else side_of(phrase), within=within
-    )
+    return Named("season", phrase.value("YEAR"), number, side=None if within else side_of(phrase), within=within)
 
 
 def part_of_year(phrase: Phrase) -> Meaning | None:
@@ -84,11 +80,7 @@ def short_year(phrase: Phrase) -> Meaning | None:
     if mark.kind == "APOSTROPHE":
         century = 1900 if number.value > 49 else 2000
         return Named("year", century + int(number.value)) if mark.end == number.start else None
-    return (
-        Named("year", first - first % 100 + int(number.value))
-        if first and first % 100 < number.value
-        else None
-    )
+    return Named("year", first - first % 100 + int(number.value)) if first and first % 100 < number.value else None
 
 
 def decade(phrase: Phrase) -> Meaning | None:
@@ -96,11 +88,7 @@ def decade(phrase: Phrase) -> Meaning | None:
     word = phrase.word("DECADE")
     full = word is not None and word.end - word.start > len("80s") and phrase.token_of(word).text[0].isdigit()
     owned = phrase.before is not None and phrase.before.tag == "PRP$"
-    return (
-        Named("decade", phrase.value("DECADE"))
-        if (full or phrase.has("THE", "APOSTROPHE")) and not owned
-        else None
-    )
+    return Named("decade", phrase.value("DECADE")) if (full or phrase.has("THE", "APOSTROPHE")) and not owned else None
 
 
 def century(phrase: Phrase) -> Meaning | None:

@@ -1,0 +1,1 @@
+"""Attributions: quotations, and who is said to have said what."""

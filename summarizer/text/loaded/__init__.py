@@ -1,0 +1,1 @@
+"""Loaded wording: words that judge instead of telling, or take a side."""

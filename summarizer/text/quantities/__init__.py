@@ -1,0 +1,1 @@
+"""Quantities: numbers with their hedges, bounds, units and what they count."""

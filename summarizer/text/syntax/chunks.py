@@ -1,0 +1,220 @@
+"""Noun phrases and verb groups: the flat pieces of a sentence between which its roles are found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from summarizer.text.syntax.tokens import Token
+
+NEGATORS = frozenset(("not", "n't", "never", "no", "cannot", "neither", "nor"))
+_NOMINAL = frozenset(("DT", "PRP$", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "POS", "$"))
+_HEADS = frozenset(("NN", "NNS", "NNP", "NNPS", "CD", "PRP", "JJ", "DT"))
+_AUXILIARIES = frozenset(("be", "have", "do", "'s", "'re", "'ve", "'d", "'m"))
+_HEDGES = frozenset(
+    [
+        "about",
+        "around",
+        "some",
+        "roughly",
+        "approximately",
+        "nearly",
+        "almost",
+        "close",
+        "to",
+        "more",
+        "than",
+        "over",
+        "at",
+        "least",
+        "no",
+        "fewer",
+        "less",
+        "under",
+        "up",
+        "as",
+        "many",
+        "much",
+        "most",
+        "only",
+        "just",
+        "upwards",
+        "of",
+        "exceeding",
+    ]
+)
+_PEOPLE = frozenset(
+    [
+        "wounded",
+        "injured",
+        "dead",
+        "sick",
+        "elderly",
+        "disabled",
+        "missing",
+        "poor",
+        "displaced",
+        "unemployed",
+        "young",
+        "old",
+    ]
+)
+_ADJECTIVAL_NAMES = ("an", "ese", "ish", "i", "ch", "ic", "ss")
+"""Endings of words such as Kenyan, Japanese, Irish, Pakistani, French, Icelandic, Swiss"""
+_LONGEST_GROUP, _LONGEST_PHRASE, _LONGEST_HEDGE = 9, 40, 5
+"""Words; what is longer is no language, and would cost more than linear time."""
+_MODALS_OF_FUTURE = frozenset(("will", "wo", "shall", "'ll"))
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """A noun phrase without what hangs on it: "seven patients", "Gaza's Health Ministry", "it".
+
+    `first` and `last` are places in the token sequence, half-open; `head` the place of its head word.
+    """
+
+    first: int
+    last: int
+    head: int
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """A verb with its auxiliaries: "had not been evacuated".
+
+    `first` and `last` are places in the token sequence, half-open; `main` the place of the verb itself.
+    """
+
+    first: int
+    last: int
+    main: int
+    form: str
+    """Penn tag of the first verb of the group, TO for an infinitive"""
+    modal: str = ""
+    """"would", "may"; "will" for all futures"""
+    passive: bool = False
+    perfect: bool = False
+    progressive: bool = False
+    negated: bool = False
+
+    @property
+    def finite(self) -> bool:
+        """Whether it can carry a clause: not an infinitive, participle or gerund."""
+        return self.form in ("VBD", "VBZ", "VBP", "MD")
+
+
+Chunk = NounPhrase | VerbGroup
+
+
+def chunks(tokens: Sequence[Token], first: int, last: int) -> Iterator[Chunk]:
+    """The noun phrases and verb groups among the tokens from `first` to before `last`, in order."""
+    place = first
+    while place < last:
+        found = _verb_group(tokens, place, last) or _noun_phrase(tokens, place, last)
+        if found:
+            yield found
+        place = found.last if found else place + 1
+
+
+def _noun_phrase(tokens: Sequence[Token], first: int, end: int) -> NounPhrase | None:
+    if tokens[first].tag == "PRP":
+        return NounPhrase(first, first + 1, first)
+    end = min(first + _LONGEST_PHRASE, end)
+    start = last = _after_hedge(tokens, first, end)
+    while last < end and _continues(tokens, start, last):
+        last += 1
+    while last > start and tokens[last - 1].tag in ("POS", "RB", "$"):
+        last -= 1
+    head = last - 1
+    if last == start or tokens[head].tag not in _HEADS:
+        return None
+    if tokens[head].tag == "JJ" and last == start + 1 and not _stands_for_people(tokens, head):
+        return None
+    return NounPhrase(first, last, head)
+
+
+def _after_hedge(tokens: Sequence[Token], first: int, end: int) -> int:
+    """The place behind the words of a hedge, where a number follows them: "up to", "more than"."""
+    place = first
+    while place < min(first + _LONGEST_HEDGE, end) and tokens[place].lower in _HEDGES:
+        place += 1
+    return place if place < end and tokens[place].tag in ("CD", "$") else first
+
+
+def _stands_for_people(tokens: Sequence[Token], place: int) -> bool:
+    """ "patients and wounded": an adjective as a noun."""
+    return place > 1 and tokens[place - 1].tag == "CC" and tokens[place].lower in _PEOPLE
+
+
+def _continues(tokens: Sequence[Token], first: int, here: int) -> bool:
+    """Whether a word goes on with the noun phrase begun before it."""
+    tag = tokens[here].tag
+    if tag == "DT":
+        return here == first or tokens[here - 1].tag in ("DT", "POS")
+    if tag == "PRP$":
+        return here == first or tokens[here - 1].lower in ("all", "both", "half")
+    if tag in ("RB", "CC"):
+        return here > first and _joins_premodifiers(tokens, here)
+    return tag in _NOMINAL
+
+
+def _joins_premodifiers(tokens: Sequence[Token], here: int) -> bool:
+    """ "extremely" before, and "and" between, adjectives: "wounded and sick patients"."""
+    if here + 2 >= len(tokens):
+        return False
+    before, word, after, noun = tokens[here - 1 : here + 3]
+    if word.tag == "RB":
+        return after.tag in ("JJ", "CD")
+    names = all(token.text[0].isupper() and token.lower.endswith(_ADJECTIVAL_NAMES) for token in (before, after))
+    return (names or before.tag == after.tag == "JJ") and noun.tag in ("NN", "NNS", "JJ")
+
+
+def _verb_group(tokens: Sequence[Token], first: int, end: int) -> VerbGroup | None:
+    """The group that starts at a place: an optional "to", auxiliaries and adverbs, then the verb."""
+    last = main = first
+    end = min(first + _LONGEST_GROUP, end)
+    found = False
+    while last < end and (
+        tokens[last].tag in ("MD", "TO") or tokens[last].tag[0] == "V" or _is_adverb_inside(tokens, first, last)
+    ):
+        tag = tokens[last].tag
+        if tag == "TO" and (last > first or last + 1 >= end or not _verb_follows(tokens, last)):
+            break
+        if tag[0] == "V":
+            if found and not _is_auxiliary(tokens[main]):
+                break
+            main, found = last, True
+        last += 1
+    return _described(tokens, first, main) if found else None
+
+
+def _verb_follows(tokens: Sequence[Token], place: int) -> bool:
+    following = tokens[place + 1 : place + 3]
+    return following[0].tag[0] == "V" or (
+        following[0].tag == "RB" and len(following) > 1 and following[1].tag[0] == "V"
+    )
+
+
+def _is_adverb_inside(tokens: Sequence[Token], first: int, here: int) -> bool:
+    return here > first and tokens[here].tag == "RB"
+
+
+def _is_auxiliary(token: Token) -> bool:
+    return token.lemma in _AUXILIARIES
+
+
+def _described(tokens: Sequence[Token], first: int, main: int) -> VerbGroup:
+    before = tokens[first:main]
+    verbs = [token for token in before if token.tag[0] == "V"]
+    modal = next((token.lower for token in before if token.tag == "MD"), "")
+    return VerbGroup(
+        first=first,
+        last=main + 1,
+        main=main,
+        form=tokens[first].tag if tokens[first].tag != "RB" else tokens[main].tag,
+        modal="will" if modal in _MODALS_OF_FUTURE else modal,
+        passive=tokens[main].tag == "VBN" and (not verbs or verbs[-1].lemma in ("be", "get", "'s", "'re", "'m")),
+        perfect=any(token.lemma in ("have", "'ve") for token in verbs),
+        progressive=tokens[main].tag == "VBG" and any(token.lemma in ("be", "'s", "'re", "'m") for token in verbs),
+        negated=any(token.lower in NEGATORS for token in before),
+    )

@@ -1,0 +1,75 @@
+"""A text taken apart once, for everything that looks for something in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from summarizer.text.syntax.chunks import Chunk, chunks
+from summarizer.text.syntax.lexicon import lemma
+from summarizer.text.syntax.sentences import Sentence, sentences
+from summarizer.text.syntax.tagging import tag
+from summarizer.text.syntax.tokens import Token, Word, words
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedText:
+    """Sentences, tokens and chunks of a text."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    tokens: tuple[Token, ...]
+    bounds: tuple[tuple[int, int], ...]
+    """For each sentence the half-open range of its tokens"""
+    chunks: tuple[tuple[Chunk, ...], ...]
+    """For each sentence its noun phrases and verb groups; their places count in `tokens`"""
+
+    def words(self, first: int, last: int) -> str:
+        """The text from a token to before another, as it stands."""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+    def in_sentence(self, index: int) -> Sequence[Token]:
+        """The tokens of a sentence."""
+        first, last = self.bounds[index]
+        return self.tokens[first:last]
+
+
+def parse(text: str) -> ParsedText:
+    """Take a text apart."""
+    found = sentences(text)
+    groups = list(_by_sentence(text, found))
+    names = {word.lower for group in groups for word in group[1:] if word.text[0].isupper()}
+    tokens: list[Token] = []
+    bounds: list[tuple[int, int]] = []
+    for sentence, group in enumerate(groups):
+        first = len(tokens)
+        for word, part in zip(group, tag(group, names), strict=True):
+            tokens.append(
+                Token(
+                    len(tokens),
+                    word.text,
+                    word.lower,
+                    lemma(word.lower, part),
+                    part,
+                    word.start,
+                    word.end,
+                    sentence,
+                )
+            )
+        bounds.append((first, len(tokens)))
+    every = tuple(tokens)
+    return ParsedText(
+        text, found, every, tuple(bounds), tuple(tuple(chunks(every, first, last)) for first, last in bounds)
+    )
+
+
+def _by_sentence(text: str, found: Sequence[Sentence]) -> Iterator[list[Word]]:
+    """The words of each sentence."""
+    stream = words(text)
+    pending = next(stream, None)
+    for sentence in found:
+        group: list[Word] = []
+        while pending and pending.start < sentence.end:
+            group.append(pending)
+            pending = next(stream, None)
+        yield group

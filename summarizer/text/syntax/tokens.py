@@ -1,0 +1,88 @@
+"""Words, numbers and marks, with their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from simplemma import lemmatize
+
+_ABBREVIATION = (
+    r"(?:[^\W\d_]\.){2,}"
+    r"|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Gov|Sen|Rep|Col|Lt|Capt|Cmdr|Maj|Sgt|Cpl|Adm|Brig|Rev|Hon|Msgr|St|Jr|Sr"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun"
+    r"|Inc|Corp|Co|Ltd|Bros|Cie|Plc|Mt|Ft|vs|approx|etc)\."
+    r"|[A-Z]\.(?=\s+[A-Z])|No\.(?=\s*\d)"
+)
+_LETTERS = r"[^\W\d_][\w\u0300-\u036f]*"
+_CLITIC = r"['’](?:s|S|ll|re|ve|d|m)(?!\w)"
+_TOKEN = re.compile(
+    rf"\b(?:{_ABBREVIATION})"
+    r"|\d{4}-\d\d-\d\d(?:T[\d:]+Z?)?"
+    r"|\d+(?:[.,:/]\d+)*[^\W_]*(?:[-‐‑][^\W\d_]+)*"
+    r"|[A-Za-z]+(?=n['’][tT](?!\w))|n['’][tT](?!\w)"
+    rf"|{_CLITIC}"
+    rf"|{_LETTERS}(?:[-‐‑][\w\u0300-\u036f]+|(?!{_CLITIC}|n['’]t)['’]{_LETTERS})*"
+    r"|\.{2,}|-{2,}|``|''|\S"
+)
+
+
+class Word(NamedTuple):
+    """A token as it stands in the text; offsets are code points into it, half-open."""
+
+    text: str
+    lower: str
+    """Lower case, with plain apostrophes and hyphens"""
+    start: int
+    end: int
+
+
+class Token(NamedTuple):
+    """A word with what tagging found."""
+
+    index: int  # type: ignore[assignment]  # hides tuple.index, which nobody wants of a token
+    """Its place in `TextAnalysis.tokens`"""
+    text: str
+    lower: str
+    lemma: str
+    tag: str
+    """Penn Treebank part of speech; NOT for negators, BE, HAVE and DO for the auxiliaries in all forms"""
+    start: int
+    end: int
+    sentence: int
+    """Its sentence's place in `TextAnalysis.sentences`"""
+
+
+def words(text: str) -> Iterator[Word]:
+    """The words, numbers and marks of a text, in order."""
+    for match in _TOKEN.finditer(text):
+        token = match.group()
+        yield Word(token, plain(token), match.start(), match.end())
+
+
+def plain(token: str) -> str:
+    """A word in lower case, with plain apostrophes and hyphens."""
+    lower = token.lower()
+    return lower if lower.isascii() else lower.translate(_PLAIN)
+
+
+_PLAIN = str.maketrans("’‘‐‑–", "''---")
+
+
+@lru_cache(maxsize=100_000)
+def lemma(word: str) -> str:
+    """The dictionary form of a lower-case word: "killed" and "killing" give "kill", "crises" gives "crisis"."""
+    return _IRREGULAR.get(word) or lemmatize(word, lang="en").lower()
+
+
+_IRREGULAR = {
+    "left": "leave",
+    "'s": "'s",
+    "shot": "shoot",
+    "fell": "fall",
+    "wounded": "wound",
+    "data": "data",
+    "media": "media",
+}

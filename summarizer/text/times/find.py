@@ -1,0 +1,110 @@
+"""Time expressions: found in the text, valued as TIMEX3 has it, and placed on the calendar.
+
+Three steps: `grammar` finds phrases and what their words say (`meanings`), `tense` tells whether they lie
+ahead of the report or behind it, `resolution` places them. Values follow TimeML 1.2.1, as news is annotated.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from summarizer.records.phrases import TimeExpression
+from summarizer.text.syntax.parse import ParsedText
+from summarizer.text.times.candidates import around, distance
+from summarizer.text.times.comparison import same_time, written_date
+from summarizer.text.times.grammar import Found, matches
+from summarizer.text.times.meanings import Meaning, Moment, Named, Relative
+from summarizer.text.times.resolution import Resolver
+from summarizer.text.times.resolved import Resolved
+from summarizer.text.times.tense import Tenses
+
+__all__ = ["find_times", "same_time", "written_date"]
+
+_DATELINE = 16
+"""Tokens from the start of the text among which a dateline has its date"""
+_DATELINE_DAYS = 3
+"""Days that a dateline can differ from the day of publication"""
+_BEFORE, _AFTER = 8, 4
+"""Tokens before and after a time of day among which its day is looked for"""
+
+
+def find_times(parsed: ParsedText, published: dt.date | dt.datetime | None) -> tuple[TimeExpression, ...]:
+    """The time expressions of a text, in order.
+
+    A line that holds the day of publication and nothing else is no time of the story, and is left out.
+
+    Args:
+        parsed: the text.
+        published: the day that "Thursday" and "last month" are counted from, unless a dateline names one
+            close to it. Without it only what is complete in itself is resolved, such as "May 2024".
+    """
+    day = published.date() if isinstance(published, dt.datetime) else published
+    found = list(matches(parsed))
+    tenses = Tenses(parsed)
+    resolver = Resolver(_dateline(parsed, found, day) or day)
+    expressions = []
+    for place, phrase in enumerate(found):
+        sentence = parsed.tokens[phrase.first].sentence
+        ask = partial(tenses.of, phrase.first, phrase.last)
+        resolved = resolver.resolve(_with_day(found, place), sentence, ask)
+        if resolved.timex != str(day) or not _is_line(parsed.text, phrase):
+            expressions.append(_expression(parsed.text, phrase, _narrowed(resolved, phrase.mod, resolver.anchor)))
+    return tuple(expressions)
+
+
+def _expression(text: str, phrase: Found, resolved: Resolved) -> TimeExpression:
+    return TimeExpression(
+        text=text[phrase.start : phrase.end],
+        start=phrase.start,
+        end=phrase.end,
+        type=resolved.type,
+        timex=resolved.timex,
+        mod=phrase.mod,
+        earliest=resolved.earliest,
+        latest=resolved.latest,
+        precision=resolved.precision,
+    )
+
+
+def _dateline(parsed: ParsedText, found: Sequence[Found], published: dt.date | None) -> dt.date | None:
+    """The day of a dateline such as "TOKYO, Feb 27 (Agency) -", if it is close to the day of publication."""
+    if not published or not found or found[0].last > _DATELINE:
+        return None
+    name, after = found[0].meaning, parsed.tokens[found[0].last : found[0].last + 1]
+    if not isinstance(name, Named) or not name.day or not after or after[0].text not in ("(", "-", "--", "—", "–", "_"):
+        return None
+    nearest = min(around(name, published), key=lambda period: distance(period, published), default=None)
+    return nearest.first if nearest and distance(nearest, published) <= _DATELINE_DAYS else None
+
+
+def _with_day(found: Sequence[Found], place: int) -> Meaning:
+    """The meaning; a time of day gets the day that is said close to it, or else that of the report."""
+    meaning = found[place].meaning
+    if not isinstance(meaning, Moment) or meaning.of:
+        return meaning
+    first, last = found[place].first, found[place].last
+    for other in (*found[place + 1 : place + 3], *reversed(found[max(0, place - 2) : place])):
+        day = other.meaning.of if isinstance(other.meaning, Moment) else other.meaning
+        is_close = 0 <= other.first - last <= _AFTER or 0 <= first - other.last <= _BEFORE
+        if is_close and isinstance(day, Named | Relative) and day.unit == "day":
+            return replace(meaning, of=day)
+    return meaning
+
+
+def _narrowed(resolved: Resolved, mod: str | None, anchor: dt.date | None) -> Resolved:
+    """What has begun ends with the report in "earlier this year", and begins with it in "later this week"."""
+    if anchor is None or not resolved.period or not resolved.period.first <= anchor <= resolved.period.last:
+        return resolved
+    if mod == "BEFORE":
+        return resolved._replace(latest=anchor)
+    return resolved._replace(earliest=anchor) if mod == "AFTER" else resolved
+
+
+def _is_line(text: str, phrase: Found) -> bool:
+    """Whether the phrase is a line by itself."""
+    before = text[max(0, phrase.start - 2) : phrase.start].rstrip(" ")
+    after = text[phrase.end : phrase.end + 2].lstrip(" ")
+    return (not before or before.endswith("\n")) and (not after or after.startswith("\n"))

@@ -1,0 +1,51 @@
+"""Noun phrases and verb groups."""
+
+import pytest
+
+from summarizer.text.syntax.chunks import NounPhrase, VerbGroup
+from summarizer.text.syntax.parse import parse
+
+
+def noun_phrases(text: str) -> list[str]:
+    parsed = parse(text)
+    return [parsed.words(c.first, c.last) for found in parsed.chunks for c in found if isinstance(c, NounPhrase)]
+
+
+def verb_group(text: str) -> VerbGroup:
+    return next(c for found in parse(text).chunks for c in found if isinstance(c, VerbGroup))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Four nurses and nine drivers left.", ["Four nurses", "nine drivers"]),
+        ("Ghana's Health Ministry agreed.", ["Ghana's Health Ministry"]),
+        ("Up to 30 buses and more than 400 cars were stuck.", ["Up to 30 buses", "more than 400 cars"]),
+        ("About 6% of the harvest was lost.", ["About 6%", "the harvest"]),
+        ("The tired and hungry children slept.", ["The tired and hungry children"]),
+        ("Kenyan and Danish officials met.", ["Kenyan and Danish officials"]),
+        ("The patients and wounded were taken home.", ["The patients", "wounded"]),
+        ("The very large ship sank.", ["The very large ship"]),
+    ],
+)
+def test_noun_phrases(text: str, expected: list[str]) -> None:
+    """Counts, hedges, possessors and joined adjectives belong to the noun; joined nouns are two phrases."""
+    assert noun_phrases(text)[: len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("The ship had not been moved.", {"passive": True, "negated": True, "perfect": True, "finite": True}),
+        ("The ship will leave.", {"modal": "will", "passive": False, "finite": True}),
+        ("The ship could have left.", {"modal": "could", "perfect": True}),
+        ("The ship is leaving.", {"progressive": True, "finite": True}),
+        ("The ship didn't leave.", {"negated": True, "passive": False}),
+        ("Moved by storms, it sank.", {"passive": True, "finite": False}),
+        ("To leave is hard.", {"form": "TO", "finite": False}),
+    ],
+)
+def test_verb_groups(text: str, facts: dict[str, object]) -> None:
+    """Voice, tense, modality and negation are read off the auxiliaries."""
+    found = verb_group(text)
+    assert {name: getattr(found, name) for name in facts} == facts

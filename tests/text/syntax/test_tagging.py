@@ -1,0 +1,62 @@
+"""Parts of speech: what noun phrases, verb groups and roles are found from."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.text.syntax.parse import parse
+
+
+def tags(text: str) -> dict[str, str]:
+    return {token.text: token.tag for token in parse(text).tokens}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tag"),
+    [
+        ("Rebels attacked the village.", "attacked", "VBD"),
+        ("The village was attacked.", "attacked", "VBN"),
+        ("Two men wounded in the attack were taken to hospital.", "taken", "VBN"),
+        ("Troops deployed in the city withdrew overnight.", "deployed", "VBN"),
+        ("Troops deployed in the city withdrew overnight.", "withdrew", "VBD"),
+        ("The union called off a strike planned for Monday.", "called", "VBD"),
+        ("The union called off a strike planned for Monday.", "planned", "VBN"),
+        ("Prices dropped in May.", "dropped", "VBD"),
+        ("Analysts said prices dropped in May.", "dropped", "VBD"),
+        ("The planned strike worries them.", "planned", "JJ"),
+        ("The president plans to visit Paris.", "plans", "VBZ"),
+        ("The plans were dropped.", "plans", "NNS"),
+        ("They will report the loss.", "report", "VB"),
+        ("The report was late.", "report", "NN"),
+        ("Striking workers plan protests.", "plan", "VBP"),
+        ("The army is shelling the town.", "shelling", "VBG"),
+        ("The shelling of the town went on.", "shelling", "NN"),
+        ("Protesters blocked roads demanding the release of detainees.", "demanding", "VBG"),
+        ("They met in May.", "May", "NNP"),
+        ("They may meet.", "may", "MD"),
+        ("The WHO sent help.", "WHO", "NNP"),
+        ("It's late.", "'s", "VBZ"),
+        ("Chile's mayor left.", "'s", "POS"),
+        ("The nurses' demands were met.", "'", "POS"),
+        ("Officials blamed rain due to fall.", "Officials", "NNS"),
+        ("Gunmen fled.", "Gunmen", "NNS"),
+    ],
+)
+def test_words_in_their_places(text: str, word: str, tag: str) -> None:
+    """Words that can be several things are what a reader takes them for."""
+    assert tags(text)[word] == tag
+
+
+def test_a_headline_in_capitals_has_no_names_by_its_capitals() -> None:
+    """Where everything is capitalised, capitals say nothing."""
+    assert tags("PORT REOPENS AFTER STRIKE OVER PAY")["STRIKE"] == "NN"
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_tagged(text: str) -> None:
+    """Every token gets a Penn tag and a dictionary form, whatever the text."""
+    for token in parse(text).tokens:
+        assert token.tag
+        assert "/" not in token.tag
+        assert token.lemma
+        assert text[token.start : token.end] == token.text

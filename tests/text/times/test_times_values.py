@@ -1,0 +1,263 @@
+"""Time expressions: what is found, and its TIMEX3 value, in a story of Thursday, 5 February 2026."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from summarizer.text.syntax.parse import parse
+from summarizer.text.times.find import find_times
+
+PUBLISHED = dt.date(2026, 2, 5)
+
+
+def values(text: str) -> list[tuple[str, str | None]]:
+    """The expressions of a text with their values."""
+    return [(found.text, found.timex) for found in find_times(parse(text), PUBLISHED)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bridge opened on Feb. 2.", [("Feb. 2", "2026-02-02")]),
+        ("The bridge opened on 2 February.", [("2 February", "2026-02-02")]),
+        ("The bridge opened on the 2nd of February.", [("the 2nd of February", "2026-02-02")]),
+        ("The bridge opened on Jan 30, 2025.", [("Jan 30, 2025", "2025-01-30")]),
+        ("The bridge opened on 30 January 2025.", [("30 January 2025", "2025-01-30")]),
+        ("It opened on Monday, Feb. 2, 2026, at last.", [("Monday, Feb. 2, 2026", "2026-02-02")]),
+        ("The bridge opened on Friday, Jan. 30.", [("Friday, Jan. 30", "2026-01-30")]),
+        ("The log begins on 2026-02-02.", [("2026-02-02", "2026-02-02")]),
+        ("The permit is dated 04.02.2026.", [("04.02.2026", "2026-02-04")]),
+        ("The permit is dated 13/04/2025.", [("13/04/2025", "2025-04-13")]),
+        ("The permit is dated 04/13/2025.", [("04/13/2025", "2025-04-13")]),
+        ("March 01 , 2008 was dull .", [("March 01 , 2008", "2008-03-01")]),
+        ("They met on May 3 and 4, 2025.", [("May 3", "2025-05-03"), ("4, 2025", "2025-05-04")]),
+        ("They met from June 7-9, 2025.", [("June 7", "2025-06-07"), ("9, 2025", "2025-06-09")]),
+        ("They met on 7 and 9 June 2025.", [("7", "2025-06-07"), ("9 June 2025", "2025-06-09")]),
+        ("The port has been shut since October 2023.", [("October 2023", "2023-10")]),
+        ("Between May and July 2025 it rained.", [("May", "2025-05"), ("July 2025", "2025-07")]),
+        ("It has been dry since January.", [("January", "2026-01")]),
+        ("He was freed in October of last year.", [("October of last year", "2025-10")]),
+        ("She was born on 29 February.", [("29 February", "2024-02-29")]),
+        ("He died on the Fourth of July, 1826.", [("the Fourth of July, 1826", "1826-07-04")]),
+    ],
+)
+def test_dates(text: str, expected: list[tuple[str, str]]) -> None:
+    """Full and partial dates in the orders and marks that newspapers use; two can share a year."""
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He served from 2019 to 2021.", [("2019", "2019"), ("2021", "2021")]),
+        ("He ruled from 1991-97.", [("1991", "1991"), ("97", "1997")]),
+        ("It was the lowest since '82.", [("'82", "1982")]),
+        ("It was common in the 1990s.", [("the 1990s", "199X")]),
+        ("It was common in the late '80s.", [("the late '80s", "198X")]),
+        ("It was common in the early nineties.", [("the early nineties", "199X")]),
+        ("It was built in the 19th century.", [("the 19th century", "18XX")]),
+        ("It fell in the third quarter.", [("the third quarter", "2025-Q3")]),
+        ("It fell in the third quarter of last year.", [("the third quarter of last year", "2025-Q3")]),
+        ("It fell in last year's third quarter.", [("last year's third quarter", "2025-Q3")]),
+        ("Third-quarter sales fell.", [("Third-quarter", "2025-Q3")]),
+        ("It fell in Q3 2024.", [("Q3 2024", "2024-Q3")]),
+        ("It fell in the final quarter of 2024.", [("the final quarter of 2024", "2024-Q4")]),
+        ("It fell in the first half of the year.", [("the first half of the year", "2026-H1")]),
+        ("The plan is for fiscal 2027.", [("fiscal 2027", "FY2027")]),
+        ("He left last fall.", [("last fall", "2025-FA")]),
+        ("He left in the summer of 2019.", [("the summer of 2019", "2019-SU")]),
+        ("He left in the last week of March 2025.", [("the last week of March 2025", "2025-W13")]),
+        ("It will begin in the week of March 9.", [("the week of March 9", "2026-W11")]),
+        ("He left in mid-March 2024.", [("mid-March 2024", "2024-03")]),
+        ("He left at the end of 2024.", [("the end of 2024", "2024")]),
+        ("It is due by year-end.", [("year-end", "2026")]),
+    ],
+)
+def test_parts_of_years_and_more(text: str, expected: list[tuple[str, str]]) -> None:
+    """Years, decades, centuries, seasons, quarters, halves, fiscal years and weeks of a month."""
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It rained yesterday.", [("yesterday", "2026-02-04")]),
+        ("It will rain tomorrow night.", [("tomorrow night", "2026-02-06TNI")]),
+        ("It rained the day before yesterday.", [("the day before yesterday", "2026-02-03")]),
+        ("It rained last week.", [("last week", "2026-W05")]),
+        ("It will rain next month.", [("next month", "2026-03")]),
+        ("It rained this past Monday.", [("this past Monday", "2026-02-02")]),
+        ("It rained this week.", [("this week", "2026-W06")]),
+        ("It rained earlier this year.", [("earlier this year", "2026")]),
+        ("It rained late last year.", [("late last year", "2025")]),
+        ("It rained over the weekend.", [("the weekend", "2026-W05-WE")]),
+        ("It will be dry at the weekend.", [("the weekend", "2026-W06-WE")]),
+        ("It rained three days ago.", [("three days ago", "2026-02-02")]),
+        ("It rained about two weeks ago.", [("about two weeks ago", "2026-W04")]),
+        ("It rained two months ago.", [("two months ago", "2025-12")]),
+        ("It rained four decades ago.", [("four decades ago", "1986")]),
+        ("It rained several years ago.", [("several years ago", "PAST_REF")]),
+        ("It will rain three years from now.", [("three years from now", "2029")]),
+        ("It rained on Tuesday of last week.", [("Tuesday of last week", "2026-01-27")]),
+        ("It rained last Friday.", [("last Friday", "2026-01-30")]),
+        ("It rained last October.", [("last October", "2025-10")]),
+    ],
+)
+def test_times_counted_from_the_report(text: str, expected: list[tuple[str, str]]) -> None:
+    """Days, weeks, months and years before and after the day of publication, by the calendar."""
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The polls closed at 5 p.m. Monday.", [("5 p.m. Monday", "2026-02-02T17:00")]),
+        ("The polls closed at 9 a.m. EST Tuesday.", [("9 a.m. EST Tuesday", "2026-02-03T09:00")]),
+        ("It struck at 17:06 GMT.", [("17:06 GMT", "2026-02-05T17:06Z")]),
+        ("It struck at 0735 UTC.", [("0735 UTC", "2026-02-05T07:35Z")]),
+        ("It struck at 5:30pm.", [("5:30pm", "2026-02-05T17:30")]),
+        ("It struck at 12 a.m. Monday.", [("12 a.m. Monday", "2026-02-02T00:00")]),
+        ("It struck at noon on Monday.", [("noon", "2026-02-02T12:00"), ("Monday", "2026-02-02")]),
+        ("On Feb. 3 at 8:30 it struck.", [("Feb. 3", "2026-02-03"), ("8:30", "2026-02-03T08:30")]),
+        ("It struck at 4 in the morning.", [("4 in the morning", "2026-02-05T04:00")]),
+        ("It struck on Wednesday night.", [("Wednesday night", "2026-02-04TNI")]),
+        ("It struck early Monday morning.", [("early Monday morning", "2026-02-02TMO")]),
+        ("It struck this morning.", [("this morning", "2026-02-05TMO")]),
+        ("It struck last night.", [("last night", "2026-02-04TNI")]),
+        ("It struck overnight.", [("overnight", "2026-02-04TNI")]),
+        ("It struck late Wednesday.", [("late Wednesday", "2026-02-04")]),
+        ("It was sent 2026-02-04T09:15Z.", [("2026-02-04T09:15Z", "2026-02-04T09:15")]),
+    ],
+)
+def test_times_of_day(text: str, expected: list[tuple[str, str]]) -> None:
+    """Clock times with their day, before or after it, and parts of the day."""
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The truce lasted two years.", [("two years", "P2Y")]),
+        ("The six-month truce ended.", [("six-month", "P6M")]),
+        ("The truce lasted more than two and a half years.", [("more than two and a half years", "P2.5Y")]),
+        ("The talks took half an hour.", [("half an hour", "PT30M")]),
+        ("The talks took an hour and a half.", [("an hour and a half", "PT1H30M")]),
+        ("The talks took five and a half hours.", [("five and a half hours", "PT5H30M")]),
+        ("The talks took five hours.", [("five hours", "PT5H")]),
+        ("The talks took 72 hours.", [("72 hours", "PT72H")]),
+        ("The talks took six straight days.", [("six straight days", "P6D")]),
+        ("The talks took between 60 and 90 days.", [("60", "P60D"), ("90 days", "P90D")]),
+        ("The talks took a month or two.", [("a month or two", "P1M")]),
+        ("They have fought for decades.", [("decades", "PXY")]),
+        ("They have fought for several weeks.", [("several weeks", "PXW")]),
+        ("It is the worst in a century.", [("a century", "P100Y")]),
+        ("It has doubled over the past three years.", [("the past three years", "P3Y")]),
+        ("It has doubled in recent months.", [("recent months", "PXM")]),
+        ("It has doubled in the past year.", [("the past year", "P1Y")]),
+        ("It will double in the next decade.", [("the next decade", "P10Y")]),
+        ("It rose in the first nine months of 2025.", [("the first nine months of 2025", "P9M")]),
+        ("The day-long strike ended.", [("day-long", "P1D")]),
+        ("A yearlong strike ended.", [("yearlong", "P1Y")]),
+        ("It took two hundred years.", [("two hundred years", "P200Y")]),
+        ("The strike has cost them twenty-five days.", [("twenty-five days", "P25D")]),
+    ],
+)
+def test_lengths(text: str, expected: list[tuple[str, str]]) -> None:
+    """Lengths of time, with number words, halves, hedges and without a number."""
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ferry sails daily.", [("daily", "P1D")]),
+        ("The ferry sails every Monday.", [("every Monday", "XXXX-WXX-1")]),
+        ("The ferry sails on Sundays.", [("Sundays", "XXXX-WXX-7")]),
+        ("The ferry sails twice a week.", [("a week", "P1W")]),
+        ("The ferry sails every other day.", [("every other day", "P2D")]),
+        ("The ferry sails every two weeks.", [("every two weeks", "P2W")]),
+        ("The ferry sails each year.", [("each year", "P1Y")]),
+        ("The yard builds 15 a year.", [("a year", "P1Y")]),
+        ("The yard pays $20 an hour.", [("an hour", "PT1H")]),
+        ("The annual report is out.", [("annual", "P1Y")]),
+        ("The ferry sails every summer.", [("every summer", "XXXX-SU")]),
+    ],
+)
+def test_recurrent_times(text: str, expected: list[tuple[str, str]]) -> None:
+    """What recurs is a set, and "a year" after a count is one too."""
+    assert values(text) == expected
+    assert [found.type for found in find_times(parse(text), PUBLISHED)] == ["SET"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They are now free.", [("now", "PRESENT_REF")]),
+        ("The current chief left.", [("current", "PRESENT_REF")]),
+        ("These days nobody sings.", [("These days", "PRESENT_REF")]),
+        ("They recently moved.", [("recently", "PAST_REF")]),
+        ("In the past they sang.", [("the past", "PAST_REF")]),
+        ("In the near future they will sing.", [("future", "FUTURE_REF")]),
+        ("They will soon move, as previously planned by the former chief.", []),
+    ],
+)
+def test_vague_references(text: str, expected: list[tuple[str, str]]) -> None:
+    """Only the vague words that annotators of news mark, each with its reference."""
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He sang at Christmas.", [("Christmas", "2025-12-25")]),
+        ("He sang on New Year's Eve.", [("New Year's Eve", "2025-12-31")]),
+        ("He sang last Thanksgiving.", [("last Thanksgiving", "2025-11-27")]),
+        ("He sang on Good Friday 2025.", [("Good Friday 2025", "2025-04-18")]),
+        ("He will sing on Easter Sunday.", [("Easter Sunday", "2026-04-05")]),
+        ("He will sing in Easter week.", [("Easter week", "2026-W14")]),
+        ("He sang on Labor Day.", [("Labor Day", "2025-09-01")]),
+        ("He sang on Memorial Day.", [("Memorial Day", "2025-05-26")]),
+        ("The 9/11 attacks changed much.", [("9/11", "2001-09-11")]),
+        ("He sailed to Easter Island.", []),
+    ],
+)
+def test_holidays(text: str, expected: list[tuple[str, str]]) -> None:
+    """Holidays fall on their day, also those that move, and are told from places called after them."""
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "May I go?",
+        "They may march on.",
+        "Theresa May resigned.",
+        "Mrs May resigned.",
+        "Then March for Life began.",
+        "They met Jan Peters and April Jones; March Smith came.",
+        "The Sun sat low.",
+        "He came second and won the second set.",
+        "Prices fall, and the fall of the dictator was near.",
+        "The Arab Spring failed.",
+        "The water of the spring was cold.",
+        "He reads the Sunday Times.",
+        "Black Friday sales were poor.",
+        "About 2,000 people and 2000 troops came.",
+        "It weighs 1998 tonnes.",
+        "Flight 1549 and Route 1950 and Resolution 1701 are numbers.",
+        "Call 555-1998, or 1998-5555.",
+        "The score was 3-2 after 21-19.",
+        "The 46-year-old is a 6-month-old baby's father, and she is 30 years old.",
+        "He is in his 40s.",
+        "She cancelled it at the last minute; it was a last-minute call.",
+        "The Hundred Years' War and the Six-Day War are history.",
+        "They bought a quarter of it for a quarter point.",
+        "He writes for USA Today and the Daily Mail.",
+        "The second half of the match was dull.",
+    ],
+)
+def test_what_is_no_time(text: str) -> None:
+    """Names, modals, verbs, counts, scores, ages, telephone and flight numbers are left alone."""
+    assert values(text) == []
