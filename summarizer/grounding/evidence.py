@@ -11,27 +11,7 @@ from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.tokens import Token
 
 _CONTENT = ("NN", "VB", "JJ", "CD", "RB")
-_EMPTY = frozenset(
-    [
-        "be",
-        "have",
-        "do",
-        "say",
-        "tell",
-        "make",
-        "take",
-        "get",
-        "go",
-        "also",
-        "more",
-        "most",
-        "not",
-        "n't",
-        "other",
-        "such",
-        "new",
-    ]
-)
+_EMPTY = frozenset("be have do say tell make take get go also more most not n't other such new".split())
 _MOST = 3
 _LEAST_SHARE = 0.25
 _LEAST_OF_BEST = 0.6

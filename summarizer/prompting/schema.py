@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Annotated, Any, Union
+from functools import cache, reduce
+from operator import or_
+from typing import Annotated, Any
 
 from pydantic import Field, create_model
 
@@ -21,7 +22,8 @@ _KEPT = ("type", "enum", "const", "description", "maxItems")
 @cache
 def wire_model(kinds: Kinds) -> type[Extraction]:
     """The type that reads a model's answer: an `Extraction` whose events are of these kinds alone."""
-    details: Any = Annotated[Union[kinds], Field(discriminator="kind")] if len(kinds) > 1 else kinds[0]
+    union: Any = reduce(or_, kinds)
+    details: Any = Annotated[union, Field(discriminator="kind")] if len(kinds) > 1 else union
     event = create_model("Event", __base__=ExtractedEvent, __doc__=ExtractedEvent.__doc__, details=(details, ...))
     events: Any = Annotated[tuple[event, ...], Field(max_length=16)]  # type: ignore[valid-type]
     return create_model("Extraction", __base__=Extraction, __doc__=Extraction.__doc__, events=(events, ...))

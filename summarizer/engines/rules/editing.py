@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from summarizer.records.phrases import TimeExpression
@@ -18,60 +18,14 @@ from summarizer.text.syntax.tokens import Token
 from summarizer.text.times.comparison import written_date
 
 _CONNECTIVES = frozenset(
-    [
-        "however",
-        "meanwhile",
-        "but",
-        "and",
-        "moreover",
-        "furthermore",
-        "also",
-        "nevertheless",
-        "nonetheless",
-        "yet",
-        "so",
-        "still",
-    ]
+    "however meanwhile but and moreover furthermore also nevertheless nonetheless yet so still".split()
 )
-_DANGLING = frozenset(
-    [
-        "he",
-        "she",
-        "it",
-        "they",
-        "this",
-        "that",
-        "these",
-        "those",
-        "his",
-        "her",
-        "its",
-        "their",
-        "such",
-        "another",
-        "others",
-    ]
-)
+_DANGLING = frozenset("he she it they this that these those his her its their such another others".split())
 _PRONOUNS = frozenset(["he", "she", "it", "they"])
 _ADJUNCTS = frozenset(
-    [
-        "amid",
-        "amidst",
-        "despite",
-        "given",
-        "following",
-        "reflecting",
-        "highlighting",
-        "underscoring",
-        "prompting",
-        "raising",
-        "sparking",
-    ]
+    "amid amidst despite given following reflecting highlighting underscoring prompting raising sparking".split()
 )
 _DATELINE = re.compile(r"[A-Z][A-Z.'-]{2}[^\n()–—_]{0,60}?(?: \([^)\n]{1,40}\))? (?:--?|[–—_]) ")
-_RELATIVE_DAY = re.compile(
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester)day|tomorrow|tonight|overnight", re.IGNORECASE
-)
 _LONG = 38
 """Words beyond which a sentence loses its adjuncts."""
 
@@ -97,13 +51,13 @@ class Editor:
 
     @cached_property
     def _actors(self) -> frozenset[str]:
-        """The names of persons and organizations, as they stand and in full."""
+        """The names of persons and organizations, in full."""
         names = [name for name in self._analysis.names if name.sort in ("person", "organization")]
-        return frozenset(text for name in names for text in (name.text, name.canonical))
+        return frozenset(name.canonical for name in names)
 
     def edited(self, index: int) -> str | None:
         """A sentence in neutral words that can be read alone; None where no safe edit makes it so."""
-        if not self._is_statement(index):
+        if not self.is_statement(index):
             return None
         tokens = self._analysis.parsed.in_sentence(index)
         try:
@@ -115,7 +69,7 @@ class Editor:
             return None
         return self._applied(tokens, edits)
 
-    def _is_statement(self, index: int) -> bool:
+    def is_statement(self, index: int) -> bool:
         """A whole sentence with a verb and a full stop, and no more than half of it a quotation."""
         sentence = self._analysis.sentences[index]
         quoted = sum(
@@ -160,12 +114,13 @@ class Editor:
                 yield Edit(start, words[-1].end)
 
     def _brackets(self, tokens: Sequence[Token]) -> Iterator[Edit]:
+        """Asides in brackets, where what stands before them is complete without."""
         opened: Token | None = None
-        for token in tokens:
-            if token.text == "(" and not self._is_quoted(token.start):
-                opened = token
+        for before, token in pairwise(tokens):
+            if token.text == "(" and before.tag not in ("IN", "TO", "DT", "JJ") and not self._is_quoted(token.start):
+                opened = before
             elif token.text == ")" and opened:
-                yield Edit(opened.start - 1, token.end)
+                yield Edit(opened.end, token.end)
                 opened = None
 
     def _is_quoted(self, place: int) -> bool:
@@ -185,20 +140,22 @@ class Editor:
     # What is put otherwise
 
     def _names(self, tokens: Sequence[Token]) -> Iterator[Edit]:
-        """Sources that are pronouns or short descriptions, by their names."""
+        """Sources that are pronouns or short descriptions, by their names, if no other name can be meant."""
         for attribution in self._analysis.attributions:
             source, name = attribution.source, attribution.source_name
             if source is None or name is None or not tokens[0].start <= source.start < tokens[-1].end:
                 continue
             words = self._text[source.start : source.end].lower()
             told = name.lower() in self._text[tokens[0].start : tokens[-1].end].lower()
-            if (
-                name in self._actors
-                and not told
-                and not self._is_quoted(source.start)
-                and (words in _PRONOUNS or words.startswith("the "))
-            ):
+            if not told and not self._is_quoted(source.start) and self._means(words, name):
                 yield Edit(source.start, source.end, self._with_article(name))
+
+    def _means(self, words: str, name: str) -> bool:
+        """Whether a pronoun, or "the society", can be nobody's but a name's."""
+        if name not in self._actors:
+            return False
+        alike = {actor for actor in self._actors if actor.lower().split()[-1] == words.split()[-1]}
+        return words in _PRONOUNS or (words.startswith("the ") and alike == {name})
 
     def _with_article(self, name: str) -> str:
         """A name with "the" in front where the article has it so."""
@@ -242,11 +199,8 @@ class Editor:
 
     def _date(self, tokens: Sequence[Token], time: TimeExpression) -> Iterator[Edit]:
         start, end = time.start or 0, time.end or 0
-        relative = _RELATIVE_DAY.search(time.text) is not None
         written = written_date(time) if time.precision in ("day", "part_of_day", "time") else None
         if written is None:
-            if relative and self._analysis.article.published and time.type != "SET":
-                raise Unsafe
             return
         before = next((t for t in reversed(tokens) if t.end <= start), None)
         after = next((t for t in tokens if t.start >= end), None)
@@ -279,13 +233,10 @@ def _segments(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
 
 
 def _only_colours(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether a phrase is adjectives or adverbs with what they modify behind it."""
-    words = [t for t in tokens if start <= t.start < end]
-    after = next((t for t in tokens if t.start >= end), None)
-    tags = ("JJ", "RB", "VBN", "VBG")
-    return (
-        bool(words) and all(t.tag in tags for t in words) and after is not None and after.tag[:2] in ("NN", "JJ", "VB")
-    )
+    """Whether a phrase is adverbs, or adjectives with what they modify behind them."""
+    tags = {token.tag for token in tokens if start <= token.start < end}
+    after = next((token.tag[:2] for token in tokens if token.start >= end), "")
+    return tags == {"RB"} or (bool(tags) and tags <= {"JJ", "RB", "VBN", "VBG"} and after in ("NN", "JJ"))
 
 
 def _add(edits: list[Edit], edit: Edit) -> None:

@@ -87,7 +87,7 @@ def _details(draft: Draft, kind: type[EventDetails]) -> EventDetails:
 
 
 def _derived(draft: Draft) -> dict[str, str]:
-    """The further field that a word of the trigger or of its patient decides: "truce" makes an agreement a ceasefire."""
+    """The further field that a word of the trigger or of its patient decides: "truce" makes a ceasefire."""
     word = draft.trigger.word
     name, values = word.derived
     patients = draft.roles.get(word.roles.get("patient", ""), ())

@@ -13,28 +13,7 @@ from summarizer.text.times.comparison import same_time
 
 _HAPPENED = frozenset(("occurred", "ongoing"))
 _STOPPED = frozenset(("cancelled", "postponed", "failed"))
-_SMALL = frozenset(
-    [
-        "of",
-        "and",
-        "the",
-        "a",
-        "an",
-        "in",
-        "at",
-        "on",
-        "for",
-        "to",
-        "from",
-        "people",
-        "others",
-        "some",
-        "about",
-        "over",
-        "more",
-        "than",
-    ]
-)
+_SMALL = frozenset("of and the a an in at on for to from people others some about over more than".split())
 _GENERAL = frozenset(("other", "talks", "travel"))
 
 
@@ -46,6 +25,12 @@ class Joiner:
 
     def join(self, drafts: Iterable[Draft]) -> list[Draft]:
         """The drafts without repetition, in order; each has the roles and the sentences of all its mentions."""
+        told = list(drafts)
+        while len(joined := self._joined_once(told)) < len(told):
+            told = joined
+        return joined
+
+    def _joined_once(self, drafts: Iterable[Draft]) -> list[Draft]:
         joined: list[Draft] = []
         for draft in drafts:
             twin = next((known for known in joined if self._is_same(known, draft)), None)
@@ -64,7 +49,12 @@ class Joiner:
             return False
         if any(self._conflict(known.roles.get(name, ()), draft.roles.get(name, ())) for name in draft.roles):
             return False
-        return self._refers_back(draft) or self._names(known, draft) or self._shares_a_role(known, draft)
+        return (
+            self._refers_back(draft)
+            or self._names(known, draft)
+            or self._names(draft, known)
+            or self._shares_a_role(known, draft)
+        )
 
     def _refers_back(self, draft: Draft) -> bool:
         """ "The evacuation", "the attack": an event noun with an article and nothing of its own."""
@@ -134,10 +124,10 @@ def _merge(known: Draft, draft: Draft) -> None:
         known.trigger = draft.trigger
     known.time = known.time or draft.time
     known.places += tuple(m for m in draft.places if all(m.text != k.text for k in known.places))
-    known.stopped_by = known.stopped_by or draft.stopped_by
+    known.stopped_by = max(known.stopped_by, draft.stopped_by, key=_words)
     known.sources = known.sources or draft.sources
     known.sentences |= draft.sentences
-    known.background = known.background and draft.background
+    known.background = known.background or draft.background
 
 
 def _words(mentions: tuple[Mention, ...]) -> int:

@@ -10,69 +10,15 @@ from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.chunks import NounPhrase
 from summarizer.text.syntax.clauses import Clause
 
-_ARTICLES = frozenset(["the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our"])
+_ARTICLES = frozenset("the a an this that these those its their his her our".split())
 _PARTS = frozenset(
-    [
-        "batch",
-        "group",
-        "number",
-        "series",
-        "wave",
-        "side",
-        "part",
-        "majority",
-        "score",
-        "pair",
-        "couple",
-        "total",
-        "body",
-        "member",
-        "minister",
-        "remains",
-        "load",
-        "shipment",
-        "convoy",
-        "crew",
-        "rest",
-        "half",
-        "third",
-        "quarter",
-        "resident",
-        "people",
-        "head",
-        "chief",
-        "leader",
-        "city",
-        "town",
-        "village",
-        "province",
-        "district",
-        "president",
-        "family",
-        "dozen",
-        "hundred",
-        "thousand",
-        "million",
-        "billion",
-    ]
+    "batch group number series wave side part majority score pair couple total body member minister remains load "
+    "shipment convoy crew rest half third quarter resident people head chief leader city town village province "
+    "district president family dozen hundred thousand million billion".split()
 )
 """Heads that say little without what follows "of"."""
 _BODIES = frozenset(
-    [
-        "organization",
-        "organisation",
-        "group",
-        "company",
-        "firm",
-        "agency",
-        "body",
-        "society",
-        "party",
-        "union",
-        "bank",
-        "association",
-        "charity",
-    ]
+    "organization organisation group company firm agency body society party union bank association charity".split()
 )
 _SINGULAR = frozenset(("he", "she", "him", "her"))
 _PLURAL = frozenset(("they", "them"))
@@ -111,8 +57,13 @@ class Phrases:
             and self._tokens[last].lower == "of"
         ):
             last = self._end_of_complement(last + 1) or last
-        start, end = self._tokens[first].start, self._tokens[last - 1].end
+        start, end = self._whole_name(self._tokens[first].start, self._tokens[last - 1].end)
         return Mention(text=self._analysis.article.text[start:end], start=start, end=end)
+
+    def _whole_name(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the name that a phrase is a part of: "Guld" and "Sons" of "Guld and Sons"."""
+        whole = next((n for n in self._analysis.names if n.start <= start and end <= n.end), None)
+        return (whole.start, whole.end) if whole else (start, end)
 
     def _end_of_complement(self, first: int) -> int | None:
         """Behind the noun phrase at a place, and behind people that "and" joins to it."""

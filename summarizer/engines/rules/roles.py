@@ -15,9 +15,7 @@ from summarizer.text.syntax.clauses import Clause
 from summarizer.text.syntax.modality import effects
 
 _WAYS = frozenset(("origin", "destination", "via"))
-_PLACE = frozenset(
-    ["in", "at", "near", "outside", "inside", "around", "on", "off", "along", "across", "from", "between", "over"]
-)
+_PLACE = frozenset("in at near outside inside around on off along across from between over".split())
 
 
 class RoleFiller:

@@ -22,7 +22,7 @@ def compose(analysis: TextAnalysis, drafts: Sequence[Draft], config: Config) -> 
     editor = Editor(analysis)
     taken: dict[int, str] = {}
     room = config.summary_max_words
-    for index in _ranked(analysis, drafts):
+    for index in _ranked(analysis, drafts, editor):
         if len(taken) == _ENOUGH:
             break
         if any(_is_alike(analysis, index, other) for other in taken):
@@ -34,14 +34,17 @@ def compose(analysis: TextAnalysis, drafts: Sequence[Draft], config: Config) -> 
     return [ExtractedSentence(sentences=(index + 1,), text=taken[index]) for index in sorted(taken)][:_MOST]
 
 
-def _ranked(analysis: TextAnalysis, drafts: Sequence[Draft]) -> list[int]:
-    """The sentences by weight: early ones, those that tell of events that are news, those that give figures."""
-    weights = [1.0 / (1 + sentence.index) for sentence in analysis.sentences]
+def _ranked(analysis: TextAnalysis, drafts: Sequence[Draft], editor: Editor) -> list[int]:
+    """The sentences by weight: the lead and early ones, those that tell of news, those that give figures."""
+    weights = [0.0] * len(analysis.sentences)
+    whole = [sentence.index for sentence in analysis.sentences if editor.is_statement(sentence.index)]
+    for place, index in enumerate(whole):
+        weights[index] = 2.0 if place == 0 else 1.0 / (1 + place)
     for draft in drafts:
         for index in draft.sentences:
-            weights[index] += 0.15 if draft.background else 0.4
-    for quantity in analysis.quantities:
-        weights[analysis.sentence_at(quantity.start)] += 0.1
+            weights[index] += 0.1 if draft.background else 0.3 + 0.2 * bool(draft.time)
+    for index in {analysis.sentence_at(quantity.start) for quantity in analysis.quantities}:
+        weights[index] += 0.1
     return sorted(range(len(weights)), key=lambda index: (-weights[index], index))
 
 

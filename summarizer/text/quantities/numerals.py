@@ -15,9 +15,9 @@ _LONGEST = 9
 """Tokens: "nine hundred and ninety-nine thousand nine hundred and ninety-nine" has nine of them."""
 _MOST_GROUPS = 8
 """Of three digits each, one space apart."""
-_JOINTS = frozenset(["and", "of", "in", "out", "every", "a", "an", "-", "hundred", "few", "couple", "handful", "score"])
-_SINGULAR = frozenset(["couple", "hundred", "thousand", "million", "billion", "trillion", "dozen", "crore", "lakh"])
-_WHOLE_HALVES = frozenset(["time", "year", "hour", "day", "way", "back", "brother", "sister"])
+_JOINTS = frozenset("and of in out every a an - hundred few couple handful score".split())
+_SINGULAR = frozenset("couple hundred thousand million billion trillion dozen crore lakh".split())
+_WHOLE_HALVES = frozenset("time year hour day way back brother sister".split())
 """Behind "half", words that make one thing with it."""
 _NOMINAL = ("NN", "NNS", "NNP", "NNPS", "JJ", "V/N", "VBG")
 

@@ -12,53 +12,10 @@ _NOMINAL = frozenset(("DT", "PRP$", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "POS
 _HEADS = frozenset(("NN", "NNS", "NNP", "NNPS", "CD", "PRP", "JJ", "DT"))
 _AUXILIARIES = frozenset(("be", "have", "do", "'s", "'re", "'ve", "'d", "'m"))
 _HEDGES = frozenset(
-    [
-        "about",
-        "around",
-        "some",
-        "roughly",
-        "approximately",
-        "nearly",
-        "almost",
-        "close",
-        "to",
-        "more",
-        "than",
-        "over",
-        "at",
-        "least",
-        "no",
-        "fewer",
-        "less",
-        "under",
-        "up",
-        "as",
-        "many",
-        "much",
-        "most",
-        "only",
-        "just",
-        "upwards",
-        "of",
-        "exceeding",
-    ]
+    "about around some roughly approximately nearly almost close to more than over at least no fewer less under "
+    "up as many much most only just upwards of exceeding".split()
 )
-_PEOPLE = frozenset(
-    [
-        "wounded",
-        "injured",
-        "dead",
-        "sick",
-        "elderly",
-        "disabled",
-        "missing",
-        "poor",
-        "displaced",
-        "unemployed",
-        "young",
-        "old",
-    ]
-)
+_PEOPLE = frozenset("wounded injured dead sick elderly disabled missing poor displaced unemployed young old".split())
 _ADJECTIVAL_NAMES = ("an", "ese", "ish", "i", "ch", "ic", "ss")
 """Endings of words such as Kenyan, Japanese, Irish, Pakistani, French, Icelandic, Swiss"""
 _LONGEST_GROUP, _LONGEST_PHRASE, _LONGEST_HEDGE = 9, 40, 5

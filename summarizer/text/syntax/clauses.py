@@ -14,47 +14,12 @@ from summarizer.text.syntax.parse import ParsedText
 _REACH = 30
 """Pieces on either side of a verb in which its roles are looked for, so that time stays linear."""
 _OBJECT_CONTROL = frozenset(
-    [
-        "allow",
-        "permit",
-        "order",
-        "urge",
-        "ask",
-        "force",
-        "compel",
-        "enable",
-        "tell",
-        "instruct",
-        "persuade",
-        "invite",
-        "expect",
-        "want",
-        "help",
-        "request",
-        "warn",
-    ]
+    "allow permit order urge ask force compel enable tell instruct persuade invite expect want help warn".split()
 )
 _SUBORDINATORS = frozenset(
-    [
-        "that",
-        "because",
-        "although",
-        "though",
-        "if",
-        "unless",
-        "while",
-        "whereas",
-        "whether",
-        "when",
-        "where",
-        "why",
-        "how",
-        "as",
-        "since",
-        "until",
-    ]
+    "that because although though if unless while whereas whether when where why how as since until".split()
 )
-_SAYING = frozenset(["say", "add", "note", "warn", "write", "ask", "reply", "explain", "report", "announce", "claim"])
+_SAYING = frozenset("say add note warn write ask reply explain report announce claim".split())
 _PARTICLES = frozenset(["out", "up", "down", "off", "away", "back", "over"])
 _RELATIVE = frozenset(("WDT", "WP"))
 

@@ -18,38 +18,9 @@ PLAIN_EITHER = "V/N"
 S_VERB = "VZ"
 S_EITHER = "VZ/NS"
 
-_ADJECTIVE_ENDINGS = (
-    *(
-        "ous",
-        "ful",
-        "ive",
-        "able",
-        "ible",
-        "less",
-        "ish",
-        "ary",
-        "ory",
-        "ical",
-        "ional",
-        "ental",
-        "ant",
-        "ent",
-    ),
-    *(
-        "al",
-        "ic",
-        "ian",
-        "ese",
-        "est",
-        "-based",
-        "-led",
-        "-backed",
-        "-old",
-        "-wide",
-        "-long",
-        "-term",
-        "-run",
-    ),
+_ADJECTIVE_ENDINGS = tuple(
+    "ous ful ive able ible less ish ary ory ical ional ental ant ent al "
+    "ic ian ese est -based -led -backed -old -wide -long -term -run".split()
 )
 
 

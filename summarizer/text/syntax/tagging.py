@@ -25,33 +25,13 @@ _MARKS = (
     dict.fromkeys("$£€¥", "$") | {"%": "NN", "&": "CC"} | dict.fromkeys("([{", "-LRB-") | dict.fromkeys(")]}", "-RRB-")
 )
 _CLITICS = {"'ll": "MD", "'d": "MD", "'re": "VBP", "'ve": "VBP", "'m": "VBP"}
-_BE = frozenset(
-    ["be", "am", "is", "are", "was", "were", "been", "being", "'re", "'m", "get", "gets", "got", "getting", "gotten"]
-)
+_BE = frozenset("be am is are was were been being 're 'm get gets got getting gotten".split())
 _HAVE = frozenset(["have", "has", "had", "having", "'ve", "'d"])
 _DO = frozenset(["do", "does", "did"])
-_CONTRACTING = frozenset(["it", "he", "she", "that", "there", "what", "who", "here", "where", "how", "let"])
+_CONTRACTING = frozenset("it he she that there what who here where how let".split())
 _SAYING = frozenset(
-    [
-        "said",
-        "says",
-        "say",
-        "reported",
-        "reports",
-        "believe",
-        "believes",
-        "think",
-        "thinks",
-        "thought",
-        "announced",
-        "claimed",
-        "claims",
-        "added",
-        "told",
-        "hoped",
-        "showed",
-        "shows",
-    ]
+    "said says say reported reports believe believes think thinks thought announced claimed claims added told "
+    "hoped showed shows".split()
 )
 _SAID = frozenset(("said", "told", "replied", "insisted", "argued"))
 """Past forms that are hardly ever participles without an auxiliary, and never adjectives: ", said Jane Borg" """
@@ -152,6 +132,8 @@ def _mark(text: str, lower: str) -> str:
         return "."
     if text in ('"', "”", "’", "'"):
         return "''"
+    if text[0] == "<":
+        return "SYM"
     return _MARKS.get(text, "," if text == "," else ":")
 
 

@@ -18,14 +18,17 @@ _ABBREVIATION = (
 )
 _LETTERS = r"[^\W\d_][\w\u0300-\u036f]*"
 _CLITIC = r"['’](?:s|S|ll|re|ve|d|m)(?!\w)"
+# Angle brackets are what is left of markup, or set off names in old wire copy: no part of the language. A ticker in
+# them is one mark, which no name runs over.
 _TOKEN = re.compile(
     rf"\b(?:{_ABBREVIATION})"
+    r"|<[A-Z][A-Z.]*>"
     r"|\d{4}-\d\d-\d\d(?:T[\d:]+Z?)?"
     r"|\d+(?:[.,:/]\d+)*[^\W_]*(?:[-‐‑][^\W\d_]+)*"
     r"|[A-Za-z]+(?=n['’][tT](?!\w))|n['’][tT](?!\w)"
     rf"|{_CLITIC}"
     rf"|{_LETTERS}(?:[-‐‑][\w\u0300-\u036f]+|(?!{_CLITIC}|n['’]t)['’]{_LETTERS})*"
-    r"|\.{2,}|-{2,}|``|''|\S"
+    r"|\.{2,}|-{2,}|``|''|[^\s<>]"
 )
 
 
