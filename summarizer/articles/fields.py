@@ -11,42 +11,17 @@ from dataclasses import dataclass, fields
 from summarizer.articles.dates import WrittenDate, read_date
 from summarizer.articles.languages import language_code
 
-TEXT = (
-    *(
-        "text",
-        "body",
-        "article_body",
-        "content",
-        "full_text",
-        "main_text",
-        "story",
-        "article_text",
-        "body_text",
-    ),
-    *("article", "content_text", "content_html", "body_html", "plain_text", "raw_text", "paragraphs"),
+TEXT = tuple(
+    "text body article_body content full_text main_text story article_text body_text article content_text "
+    "content_html body_html plain_text raw_text paragraphs".split()
 )
 """Names of the field that holds the article, the likelier first; case, "_" and "-" make no difference"""
 
 _HEADLINE = ("headline", "title", "web_title", "article_title")
-_PUBLISHED = (
-    *(
-        "published",
-        "published_at",
-        "published_date",
-        "published_time",
-        "published_on",
-        "date_published",
-        "date_publish",
-    ),
-    *(
-        "publication_date",
-        "publish_date",
-        "publish_time",
-        "pub_date",
-        "web_publication_date",
-        "first_published",
-    ),
-    *("date", "date_time", "timestamp", "issued", "created", "created_at", "date_created"),
+_PUBLISHED = tuple(
+    "published published_at published_date published_time published_on date_published date_publish "
+    "publication_date publish_date publish_time pub_date web_publication_date first_published date date_time "
+    "timestamp issued created created_at date_created".split()
 )
 _UPDATED = (
     "updated",
@@ -57,20 +32,9 @@ _UPDATED = (
     "last_modified",
     "date_updated",
 )
-_PUBLISHER = (
-    *(
-        "publisher",
-        "source",
-        "site_name",
-        "source_name",
-        "outlet",
-        "newspaper",
-        "publication",
-        "agency",
-        "provider",
-        "site",
-    ),
-    *("source_domain", "domain", "host_name"),
+_PUBLISHER = tuple(
+    "publisher source site_name source_name outlet newspaper publication agency provider site source_domain "
+    "domain host_name".split()
 )
 _URL = ("url", "link", "canonical_url", "web_url", "permalink", "source_url", "url_source")
 _LANGUAGE = ("language", "lang", "in_language", "language_code")

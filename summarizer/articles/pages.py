@@ -24,25 +24,11 @@ _ELEMENTS = (
 _PUBLISHED = frozenset(
     map(
         field_name,
-        (
-            *(
-                "article:published_time",
-                "og:published_time",
-                "article:published",
-                "datePublished",
-                "date",
-                "pubdate",
-            ),
-            *(
-                "publish_date",
-                "publication_date",
-                "published_time",
-                "DC.date",
-                "DC.date.issued",
-                "dcterms.issued",
-            ),
-            *("dcterms.created", "dcterms.date", "parsely-pub-date", "sailthru.date", "rnews:datePublished"),
-            *("article.published", "cXenseParse:recs:publishtime", "citation_publication_date"),
+        tuple(
+            "article:published_time og:published_time article:published datePublished date pubdate publish_date "
+            "publication_date published_time DC.date DC.date.issued dcterms.issued dcterms.created dcterms.date "
+            "parsely-pub-date sailthru.date rnews:datePublished article.published cXenseParse:recs:publishtime "
+            "citation_publication_date".split()
         ),
     )
 )

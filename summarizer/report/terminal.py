@@ -86,7 +86,17 @@ def _events(summary: ArticleSummary, width: int) -> RenderableType | None:
 
 
 def _table_of_events(events: Iterable[EventRecord]) -> Table:
-    table = _table("When", "Status", "What", "Who", "Where", "According to", "")
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim", expand=True)
+    for column, ratio in (
+        ("When", 3),
+        ("Status", 2),
+        ("What", 8),
+        ("Who", 4),
+        ("Where", 4),
+        ("According to", 4),
+        ("", 2),
+    ):
+        table.add_column(column, overflow="fold", ratio=ratio)
     for event in events:
         table.add_row(
             word.when(event.time),

@@ -84,7 +84,9 @@ class Coder:
 
     def _is_told(self, draft: Draft) -> bool:
         """Whether enough is said of an event to make a record, the more the commoner its word is."""
-        clause, phrase = draft.trigger.clause, draft.trigger.phrase
+        clause, phrase, needed = draft.trigger.clause, draft.trigger.phrase, draft.trigger.word.needs
+        if needed and not draft.roles.get(draft.trigger.word.roles[needed]):
+            return False
         known = len([mentions for mentions in draft.roles.values() if mentions]) + bool(draft.time)
         if phrase is not None:
             definite = self._analysis.parsed.tokens[phrase.first].lower in ("the", "this", "that", "these")

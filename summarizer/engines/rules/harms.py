@@ -12,6 +12,9 @@ from summarizer.records.kinds import EventDetails
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.clauses import Clause
 
+_LASTING = frozenset(
+    "war offensive conflict campaign insurgency occupation siege violence fighting unrest uprising".split()
+)
 _CAUSES = frozenset(("in", "during", "by", "from", "after", "when"))
 
 
@@ -38,7 +41,7 @@ class Harms:
         if host is None:
             if self._is_attack(clause, name):
                 drafts.append(self._attack(sentence, clause, name))
-        elif not host.background and name in self._kinds[host.kind].model_fields:
+        elif not self._lasts(host) and name in self._kinds[host.kind].model_fields:
             host.fill(name, self._phrases.all(clause.patients, clause))
             host.sentences.add(sentence)
 
@@ -56,6 +59,10 @@ class Harms:
         if clause.verb.finite:
             return next(iter(here[:1] or before[-1:]), None)
         return next((draft for draft in here if draft.trigger.token < clause.verb.first), None)
+
+    def _lasts(self, host: Draft) -> bool:
+        """A war and the like, whose toll is a standing figure."""
+        return host.background and self._tokens[host.trigger.token].lemma in _LASTING
 
     def _is_attack(self, clause: Clause, name: str) -> bool:
         """Killing by somebody, told once: neither a toll since some day nor the death of nobody's doing."""

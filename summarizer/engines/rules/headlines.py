@@ -9,7 +9,7 @@ from summarizer.records.phrases import Mention
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.chunks import NounPhrase, VerbGroup
 from summarizer.text.syntax.clauses import Clause
-from summarizer.text.syntax.lexicon import PAST, lexical_class
+from summarizer.text.syntax.lexicon import past_form
 
 _MOST_WORDS = 18
 _STATUS = {
@@ -19,15 +19,36 @@ _STATUS = {
     "failed": "failed",
     "hypothetical": "possible",
 }
-_LEFT_UNDONE = {
-    "planned": "to be ",
-    "postponed": "not yet ",
-    "cancelled": "not ",
-    "failed": "not ",
-    "hypothetical": "possibly ",
+_ACTIVE = {
+    "planned": "to {verb}",
+    "postponed": "not yet to {verb}",
+    "cancelled": "not to {verb}",
+    "failed": "did not {verb}",
+    "hypothetical": "may {verb}",
+}
+_PASSIVE = {
+    "planned": "to be {done}",
+    "postponed": "not yet {done}",
+    "cancelled": "not {done} as planned",
+    "failed": "not {done}",
+    "hypothetical": "may be {done}",
 }
 _ADJUNCTS = frozenset(
-    ("as", "amid", "after", "before", "despite", "since", "during", "on", "following", "given", "including")
+    (
+        "as",
+        "amid",
+        "after",
+        "before",
+        "despite",
+        "since",
+        "during",
+        "on",
+        "following",
+        "given",
+        "including",
+        "until",
+        "till",
+    )
 )
 
 
@@ -39,9 +60,16 @@ def headline(analysis: TextAnalysis, draft: Draft) -> str:
     elif clause is not None and _tells(clause, draft) and _subjects(draft, clause):
         words = list(_sentence(analysis, draft, clause))
     else:
-        words = list(_name_of(draft))
-    line = " ".join(" ".join(words).split()[:_MOST_WORDS])
+        words = list(_telegram(analysis, draft))
+    line = " ".join(_neutral(analysis, " ".join(words)).split()[:_MOST_WORDS])
     return line[:1].upper() + line[1:]
+
+
+def _neutral(analysis: TextAnalysis, line: str) -> str:
+    """A line with neutral words, or none, for those that the article's lexicon of loaded wording knows."""
+    for loaded in analysis.loaded_phrases:
+        line = line.replace(loaded.phrase.text, loaded.neutral or "")
+    return line.strip().removesuffix("'s")
 
 
 def _tells(clause: Clause, draft: Draft) -> bool:
@@ -97,16 +125,28 @@ def _noun_with_complements(analysis: TextAnalysis, phrase: NounPhrase) -> Iterat
     yield analysis.parsed.words(first, last)
 
 
-def _name_of(draft: Draft) -> Iterator[str]:
-    """ "Evacuation of three families", "Border road opened": the sub-type with what it happens to."""
-    name = draft.sub_type if draft.sub_type != "other" else draft.kind
-    patients = draft.roles.get(draft.trigger.word.roles.get("patient", ""), ())
-    concerned = _listed(patients) or draft.kind
-    if lexical_class(name) in (PAST, "VBN"):
-        yield f"{concerned} {_LEFT_UNDONE.get(draft.status, '')}{name}"
+def _telegram(analysis: TextAnalysis, draft: Draft) -> Iterator[str]:
+    """Who is to do what, or what is done to whom, for a verb that is not finite or not real."""
+    word = draft.trigger.word
+    verb = analysis.parsed.tokens[draft.trigger.token].lemma
+    rest = analysis.parsed.words(draft.trigger.first + 1, draft.trigger.last) if len(word.lemmas) > 1 else ""
+    agents = draft.roles.get(word.roles.get("agent", ""), ())
+    patients = draft.roles.get(word.roles.get("patient", ""), ())
+    if word.subject_is_patient:
+        agents, patients = patients, draft.roles.get(word.roles.get("object", ""), ())
+    if agents and draft.status not in ("cancelled", "postponed"):
+        yield from (
+            _listed(agents),
+            _ACTIVE.get(draft.status, "{past}").format(verb=verb, past=past_form(verb, "VBD")),
+            rest,
+        )
+        yield _listed(patients)
     else:
-        yield f"{name.replace('_', ' ')} of {concerned}" if patients else name.replace("_", " ")
-        yield _STATUS.get(draft.status, "")
+        yield from (
+            _listed(patients or agents),
+            _PASSIVE.get(draft.status, "{done}").format(done=past_form(verb, "VBN")),
+            rest,
+        )
 
 
 def _listed(mentions: Iterable[Mention]) -> str:

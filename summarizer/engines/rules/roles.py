@@ -25,6 +25,7 @@ class RoleFiller:
         self._analysis = analysis
         self._tokens = analysis.parsed.tokens
         self._phrases = Phrases(analysis)
+        self._time_starts = {time.start for time in analysis.time_expressions}
         self._places = {name.start for name in analysis.names if name.sort == "place"}
 
     def fill(self, draft: Draft) -> None:
@@ -73,7 +74,7 @@ class RoleFiller:
     def _inside(self, trigger: Trigger, phrase: NounPhrase, holder: str) -> Iterator[tuple[str, NounPhrase]]:
         """The possessor of an event noun, and what stands before it in a compound."""
         possessive = next((t.index for t in self._tokens[phrase.first : trigger.first] if t.tag == "POS"), None)
-        if possessive is not None:
+        if possessive is not None and self._tokens[phrase.first].start not in self._time_starts:
             yield holder, NounPhrase(phrase.first, possessive, possessive - 1)
         start = phrase.first if possessive is None else possessive + 1
         before = [t for t in self._tokens[start : trigger.first] if t.tag in ("NN", "NNS", "NNP", "NNPS")]

@@ -75,9 +75,7 @@ def _verb_fits(tokens: Sequence[Token], clause: Clause, word: EventWord) -> bool
         return False
     if word.agent and not has_class(tokens, agents, word.agent):
         return False
-    if word.subject_is_patient and clause.verb.passive:
-        return False
-    return not word.needs or bool(agents if word.needs == "agent" else patients)
+    return not (word.subject_is_patient and clause.verb.passive)
 
 
 def verb_roles(clause: Clause, word: EventWord) -> tuple[tuple[NounPhrase, ...], tuple[NounPhrase, ...]]:
@@ -102,7 +100,7 @@ def _noun_fits(analysis: TextAnalysis, sentence: int, phrase: NounPhrase, first:
 def has_class(tokens: Sequence[Token], phrases: Sequence[NounPhrase], name: str) -> bool:
     """Whether the head of one of the phrases belongs to a class of nouns; a person's name belongs to people."""
     members = event_lexicon().classes[name]
-    heads = [tokens[phrase.head] for phrase in phrases]
+    heads = [token for phrase in phrases for token in _naming(tokens, phrase)]
     personal = name in ("people", "captives")
     return any(
         head.lemma in members
@@ -110,6 +108,12 @@ def has_class(tokens: Sequence[Token], phrases: Sequence[NounPhrase], name: str)
         or head.lower.rpartition("-")[2] in members
         for head in heads
     )
+
+
+def _naming(tokens: Sequence[Token], phrase: NounPhrase) -> Sequence[Token]:
+    """The head of a noun phrase; before a name also what it is called: "the ferry Amina"."""
+    head = tokens[phrase.head]
+    return tokens[phrase.first : phrase.last] if head.tag == "NNP" else (head,)
 
 
 def complements(analysis: TextAnalysis, sentence: int, phrase: NounPhrase) -> Iterator[tuple[str, NounPhrase]]:

@@ -237,9 +237,9 @@ class Coreference:
             return None
         plural = self.tokens[head].tag in _PLURALS
         if token.lower in _DEFINITE and not plural and last - first <= _SHORT:
-            full = self._described(noun, first)
-            is_plain = last - first == _PLAIN
-            if full or (is_plain and (_sort_of(noun) == "person" or noun in cues.listed("standing_for"))):
+            stands_for = last - first == _PLAIN and (_sort_of(noun) == "person" or noun in cues.listed("standing_for"))
+            full = self.described.get(noun) or (self._nearest_of_sort(noun, first) if stands_for else None)
+            if full or stands_for:
                 return full
         end = next((at for at in range(first, last) if self.tokens[at].tag in (",", "WP", "WDT", ":")), last)
         text = self._words(first, max(end, first + 1))
@@ -247,10 +247,8 @@ class Coreference:
         self._add(_Candidate(text, _sort_of(noun), plural=plural), first, _SOURCE, {noun})
         return text
 
-    def _described(self, noun: str, place: int) -> str | None:
-        """The name that a noun describes, or the nearest source of its sort."""
-        if noun in self.described:
-            return self.described[noun]
+    def _nearest_of_sort(self, noun: str, place: int) -> str | None:
+        """The nearest source of the sort that a noun names."""
         sort = _sort_of(noun)
         if sort == "other":
             return None

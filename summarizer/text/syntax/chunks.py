@@ -80,7 +80,7 @@ def _noun_phrase(tokens: Sequence[Token], first: int, end: int) -> NounPhrase | 
     start = last = _after_hedge(tokens, first, end)
     while last < end and _continues(tokens, start, last):
         last += 1
-    while last > start and tokens[last - 1].tag in ("POS", "RB", "$"):
+    while last > start and (tokens[last - 1].tag in ("POS", "RB", "$") or _hangs_behind(tokens, start, last - 1)):
         last -= 1
     head = last - 1
     if last == start or tokens[head].tag not in _HEADS:
@@ -88,6 +88,11 @@ def _noun_phrase(tokens: Sequence[Token], first: int, end: int) -> NounPhrase | 
     if tokens[head].tag == "JJ" and last == start + 1 and not _stands_for_people(tokens, head):
         return None
     return NounPhrase(first, last, head)
+
+
+def _hangs_behind(tokens: Sequence[Token], start: int, place: int) -> bool:
+    """An adjective behind a noun, which is an adverb or no part of the phrase: "off Lamu late on Monday"."""
+    return tokens[place].tag == "JJ" and place > start and tokens[place - 1].tag in ("NN", "NNS", "NNP", "NNPS")
 
 
 def _after_hedge(tokens: Sequence[Token], first: int, end: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from simplemma import is_known, lemmatize
@@ -41,6 +42,13 @@ def _verbs() -> dict[str, str]:
 
 
 @cache
+def _principal_parts() -> dict[str, tuple[str, str]]:
+    """Irregular verb to its past form and participle, the first of each."""
+    rows = (line.split() for line in lexicon("text/data/verbs.toml")["irregular"].strip().splitlines())
+    return {base: (past.split("/")[0], participle.split("/")[0]) for base, past, participle in rows}
+
+
+@cache
 def _irregular() -> dict[str, tuple[str, str]]:
     """Irregular past form or participle to its tag and its plain verb."""
     table: dict[str, tuple[str, str]] = {}
@@ -68,7 +76,7 @@ def lexical_class(word: str) -> str:
 def _verbal_class(word: str) -> str | None:
     if word in _verbs():
         return _verbs()[word]
-    base = lemmatize(word, lang="en")
+    base = _dictionary_form(word)
     if base == word:
         return None
     if word.endswith("ed"):
@@ -111,7 +119,39 @@ def lemma(word: str, tag: str) -> str:
         return word
     if tag.startswith("NNP"):
         return word
-    return lemmatize(word, lang="en").lower()
+    return _dictionary_form(word) if tag[0] in "VJ" else lemmatize(word, lang="en").lower()
+
+
+@lru_cache(maxsize=100_000)
+def _dictionary_form(word: str) -> str:
+    """By simplemma, unless a verb of the lexicon inflects so: it takes "cancelled" and "fixed" for other words."""
+    found = lemmatize(word, lang="en").lower()
+    if found in _verbs():
+        return found
+    return next((base for base in _plain_forms(word) if base in _verbs()), found)
+
+
+def _plain_forms(word: str) -> Iterator[str]:
+    """The verbs that a regular form can be of: "stopped" of "stopp", "stoppe" and "stop"."""
+    for ending in ("ed", "ing", "es", "s"):
+        if word.endswith(ending):
+            stem = word.removesuffix(ending)
+            yield stem
+            yield f"{stem}e"
+            if len(stem) > 3 and stem[-1] == stem[-2]:
+                yield stem[:-1]
+            if stem.endswith("i"):
+                yield f"{stem[:-1]}y"
+
+
+@lru_cache(maxsize=10_000)
+def past_form(verb: str, tag: str) -> str:
+    """The past tense (VBD) or the participle (VBN) of a plain verb: "sent", "cancelled"."""
+    if verb in _principal_parts():
+        return _principal_parts()[verb][tag == "VBN"]
+    stem = f"{verb[:-1]}i" if verb.endswith("y") and verb[-2:-1] not in "aeou" else verb.removesuffix("e")
+    doubled = f"{verb}{verb[-1]}ed"
+    return doubled if stem == verb and is_known(doubled, lang="en") else f"{stem}ed"
 
 
 @lru_cache(maxsize=100_000)

@@ -64,6 +64,8 @@ def likely(periods: Sequence[Period], anchor: dt.date, tense: Tense) -> Period |
     ahead = next((period for period in periods if period.last >= anchor), None)
     if behind is None or ahead is None:
         return behind or ahead
+    if tense.firm and not tense.side:
+        return min(behind, ahead, key=lambda period: distance(period, anchor))
     if not tense.firm and tense.side <= 0:
         return ahead if distance(ahead, anchor) * _BACKWARD < distance(behind, anchor) else behind
     chosen, other = (ahead, behind) if tense.side > 0 else (behind, ahead)

@@ -9,10 +9,7 @@ from collections.abc import Callable
 from summarizer.records.phrases import TimeExpression
 from summarizer.text.times.periods import SEASONS, Period, Unit, containing, season
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
+_MONTHS = tuple("January February March April May June July August September October November December".split())
 _ORDINALS = ("first", "second", "third", "fourth")
 _SEASONS = ("spring", "summer", "autumn", "winter")
 _PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night"}

@@ -134,19 +134,7 @@ def bare(phrase: Phrase) -> Meaning | None:
         known = phrase.is_preceded("before_years") and not (phrase.after and phrase.after.tag in ("IN", "WDT", "WRB"))
         return Length(timex(phrase.unit(), None), phrase.unit()) if known and not is_name(phrase) else None
     of = phrase.after is not None and phrase.after.lower == "of" and phrase.unit() not in ("second", "minute")
-    free = phrase.before is None or phrase.before.tag in (
-        "IN",
-        "TO",
-        "CC",
-        ",",
-        ".",
-        "``",
-        "VB",
-        "VBD",
-        "VBZ",
-        "VBP",
-        "VBN",
-    )
+    free = phrase.before is None or phrase.before.tag in tuple("IN TO CC , . `` VB VBD VBZ VBP VBN".split())
     if is_name(phrase) or not (phrase.is_preceded("before_bare") or (of and free)):
         return None
     return Length(timex(phrase.unit(), None), phrase.unit())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 
-from summarizer.text.times.candidates import around, in_year, likely, said, weekdays
+from summarizer.text.times.candidates import around, distance, in_year, likely, said, weekdays
 from summarizer.text.times.meanings import (
     Day,
     Given,
@@ -149,6 +149,8 @@ class Resolver:
             return known
         ahead = next(day for day in days if day.first >= anchor)
         behind = next(day for day in reversed(days) if day.first <= anchor)
+        if firm and not side:
+            return dated(min(ahead, behind, key=lambda day: distance(day, anchor)))
         if side > 0:
             return dated(ahead, latest=shifted(ahead, 7 if ahead == behind else 0).last)
         return dated(behind, latest=behind.last if side else ahead.last)

@@ -23,6 +23,8 @@ class Tense(NamedTuple):
 
 OPEN = Tense(0, firm=False)
 BEHIND = Tense(-1, firm=False)
+NEAREST = Tense(0)
+"""What was called off can have been due before the report or after it: the nearer day is meant."""
 _BOUNDARY_TAGS = frozenset(("WDT", "WP", "WRB", "``", "''"))
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _REACH = 40
@@ -51,6 +53,8 @@ class Tenses:
         if before == "of" and self._lower(first - 2) == "ahead":
             return Tense(1, firm=tense.side > 0)
         governor = groups[place] if place is not None else None
+        if self._is_attribute(last) and governor and self._lemma(governor) in listed("tense", "called_off"):
+            return NEAREST
         if self._is_attribute(last):
             arranged = before in ("at", "during", "until") or self._lower(self._noun(last)) in listed(
                 "tense", "arranged"

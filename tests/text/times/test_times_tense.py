@@ -118,3 +118,11 @@ def test_months_and_days_without_a_year(text: str, expected: str) -> None:
 def test_headlines_tell_of_the_past_in_the_present() -> None:
     """A headline has no full stop."""
     assert value("Mayor resigns Tuesday after scandal") == "2026-02-03"
+
+
+def test_what_was_called_off_is_the_nearer_day() -> None:
+    """A flight that was cancelled can have been due yesterday or tomorrow: the verb of the past says nothing of it."""
+    published = dt.date(2026, 3, 3)  # a Tuesday
+    for weekday, day in (("Wednesday", "2026-03-04"), ("Monday", "2026-03-02")):
+        found = find_times(parse(f"The line cancelled {weekday}'s flight to Pate."), published)
+        assert [time.timex for time in found] == [day]
