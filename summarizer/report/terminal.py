@@ -87,15 +87,9 @@ def _events(summary: ArticleSummary, width: int) -> RenderableType | None:
 
 def _table_of_events(events: Iterable[EventRecord]) -> Table:
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim", expand=True)
-    for column, ratio in (
-        ("When", 3),
-        ("Status", 2),
-        ("What", 8),
-        ("Who", 4),
-        ("Where", 4),
-        ("According to", 4),
-        ("", 2),
-    ):
+    table.add_column("When", ratio=3)
+    table.add_column("Status", no_wrap=True)
+    for column, ratio in (("What", 8), ("Who", 4), ("Where", 4), ("According to", 4), ("", 2)):
         table.add_column(column, overflow="fold", ratio=ratio)
     for event in events:
         table.add_row(
@@ -130,7 +124,7 @@ def _status(event: EventRecord) -> Text:
 
 
 def _what(event: EventRecord) -> Text:
-    text = Text.assemble(event.headline, (f"  {word.kind(event)}", "dim"))
+    text = Text.assemble(event.headline, (f"  {word.kind(event)}", "dim"), word.toll(event))
     if event.support != "supported":
         text.append(f"  {event.support}", style="yellow" if event.support == "partial" else "red")
     if event.stopped_by:

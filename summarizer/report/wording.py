@@ -64,6 +64,12 @@ def where(event: EventRecord) -> str:
     return told or listed(event.places) or (plain(site.text) if site else "")
 
 
+def toll(event: EventRecord) -> str:
+    """The harm done: "; killed: 14 people"."""
+    fields = ((name, getattr(event.details, name, ())) for name in ("killed", "injured", "missing", "displaced"))
+    return "".join(f"; {name}: {listed(mentions)}" for name, mentions in fields if mentions)
+
+
 def kind(event: EventRecord) -> str:
     """The kind with its sub-type: "movement: evacuation"."""
     details = event.details

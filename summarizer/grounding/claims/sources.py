@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from summarizer.grounding.claims.claim import Claim
 from summarizer.grounding.evidence import content_lemmas
 from summarizer.records.findings import Finding
 from summarizer.records.phrases import Span
+from summarizer.text.analysis import TextAnalysis
 from summarizer.text.attributions.find import Attribution
 from summarizer.text.names.forms import same_name
-from summarizer.text.syntax.tokens import Token
 
 _MOST_OF_IT = 0.7
 """Share of a claim's words that must stand in what the article lays to a source."""
@@ -40,21 +40,20 @@ def check_sources(claim: Claim) -> Iterator[Finding]:
 
 
 def _attributions_of_evidence(claim: Claim) -> Iterator[Attribution]:
-    """The attributions that hold most of the claim's words in the sentence that fits it best."""
-    lemmas = content_lemmas(claim.tokens)
+    """The attributions that hold most of what the claim tells in the sentence that fits it best."""
+    told = _content(claim.summary, claim.attributions, (claim.index,)) or content_lemmas(claim.tokens)
     article = claim.source.analysis
     for attribution in article.attributions:
-        parts = [part for part in attribution.content if article.sentence_at(part.start) in claim.evidence[:1]]
-        held = content_lemmas(token for part in parts for token in _tokens(claim, part))
-        if parts and lemmas and len(lemmas & held) >= _MOST_OF_IT * len(lemmas):
+        held = _content(article, (attribution,), claim.evidence[:1])
+        if held and len(told & held) >= _MOST_OF_IT * len(told):
             yield attribution
 
 
-def _tokens(claim: Claim, part: Span) -> Iterator[Token]:
-    article = claim.source.analysis
-    for token in article.parsed.in_sentence(article.sentence_at(part.start)):
-        if part.start <= token.start < part.end:
-            yield token
+def _content(analysis: TextAnalysis, attributions: Sequence[Attribution], sentences: Sequence[int]) -> set[str]:
+    """The words of what some sentences lay to a source."""
+    parts = [part for attribution in attributions for part in attribution.content]
+    tokens = (token for sentence in sentences for token in analysis.parsed.in_sentence(sentence))
+    return content_lemmas(token for token in tokens if any(part.start <= token.start < part.end for part in parts))
 
 
 def _is_named(claim: Claim, given: Attribution) -> bool:

@@ -297,6 +297,10 @@ class _Reader:
         place = at + 1
         if self._sort(place) == "IN" and self.pieces[place].word in _PARTICLES:
             place += 1
+        only = self._phrase(place)
+        relative = self._sort(at - 1) == "REL" and self.pieces[at].word not in _SAYING
+        if only and relative and self._verb(place + 1):  # "the man who shot Ruiz fled": Ruiz did not
+            return (only,), place + 1
         found: list[NounPhrase] = []
         while self._is_object(place):
             found.append(self._phrase(place))  # type: ignore[arg-type]
@@ -363,6 +367,8 @@ class _Reader:
     def _finite_governor(self, subject: int) -> tuple[str, int | None]:
         """What a clause depends on, by what stands before its subject: "said that …", "said …", "hopes that …"."""
         place = subject - 1
+        if self._sort(place) == "SUB" and self._sort(place - 1) == "CC":
+            place -= 1
         if self._sort(place) == "CC" or (self._sort(place) == "," and self._sort(place - 1) == "CC"):
             previous = self._verb_before(place, finite=True)
             return self.embedded.get(previous, ("", None)) if previous is not None else ("", None)

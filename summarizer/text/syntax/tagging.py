@@ -243,7 +243,7 @@ def _is_inside_clause(place: _Place) -> bool:
     for at in range(place.at - 1, -1, -1):
         if place.tags[at] in _CLAUSE_END or place.words[at].lower == "that":
             return False
-        if place.tags[at] in _FINITE:
+        if place.tags[at] in _FINITE and (at == 0 or place.tags[at - 1] not in ("WP", "WDT")):
             return place.words[at].lower not in _SAYING
     return False
 
