@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 ARTICLE ?= examples/ferry.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint schemas bench bench-quality wheel clean
+.PHONY: help demo test lint schemas bench clean
 
 help:
 	@echo "make demo            summarize $(ARTICLE) with the embedded engine"
@@ -13,7 +13,6 @@ help:
 	@echo "make lint            ruff, mypy and the layer contract"
 	@echo "make schemas         write schemas/*.json from the types"
 	@echo "make bench           speed"
-	@echo "make bench-quality   quality on annotated news in the folder DATA"
 
 demo: $(VENV)/core
 	@$(BIN)/summarizer summarize $(ARTICLE) --model rules
@@ -29,7 +28,8 @@ lint: $(VENV)/test
 	$(BIN)/lint-imports
 
 schemas: $(VENV)/core
-	$(BIN)/python schemas.py
+	$(BIN)/summarizer schema user > schemas/article_summary.json
+	$(BIN)/summarizer schema model > schemas/extraction.json
 
 bench: $(VENV)/test
 	$(BIN)/python benchmarks/speed.py

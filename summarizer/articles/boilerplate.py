@@ -33,6 +33,9 @@ _LONGEST_PROMOTION = 8
 """Lines that a promotion has at most"""
 _CAPTION = "picture credit or caption"
 _LONGEST_LINK = 200
+_LONGEST_QUESTION = 120
+_BARS = re.compile(r"[|•·]")
+_MOST_BUTTONS = 8
 
 
 class _Lexicon(NamedTuple):
@@ -78,13 +81,19 @@ def boilerplate(lines: Sequence[Line]) -> dict[int, str]:
     for index, line in enumerate(lines):
         if len(line.text) <= _LONGEST_BUTTON and (button := _as_button(line)):
             (sure if button[1] else maybe)[index] = button[0]
-        elif reason := _as_note(line) or shape_reason(line):
+        elif reason := _as_note(line) or shape_reason(line) or _as_row(line):
             sure[index] = reason
     for order in (range(len(lines)), reversed(range(len(lines)))):
         for index in order:
             if index in maybe and (index - 1 in sure or index + 1 in sure):
                 sure[index] = maybe[index]
     return sure | _promotions(lines, sure) | _links_at_the_end(lines, sure)
+
+
+def is_furniture(words: str) -> bool:
+    """Whether a part of a line is known, as a whole or as a label, not to be the story: "3 comments", "Print"."""
+    line = Line(0, len(words), words, first_word(words))
+    return bool(_as_button(line) or _as_note(line))
 
 
 def _key(line: str) -> str:
@@ -120,6 +129,15 @@ def _as_note(line: Line) -> str | None:
                 if fits:
                     return reason
     return _ending(line)
+
+
+def _as_row(line: Line) -> str | None:
+    """Why a row of buttons is not the story: "Share this | Print | Report an error"."""
+    parts = _BARS.split(line.text[: 2 * _LONGEST_BUTTON + 1])
+    if len(line.text) > 2 * _LONGEST_BUTTON or not 1 < len(parts) <= _MOST_BUTTONS:
+        return None
+    known = [_lexicon().lines.get(_key(part)) for part in parts]
+    return next((found[0] for found in known if found), None) if all(known) else None
 
 
 def _fits_label(line: Line, plain: str, phrase: str, reason: str) -> bool:
@@ -164,9 +182,14 @@ def _promotions(lines: Sequence[Line], sure: dict[int, str]) -> dict[int, str]:
 def _links_at_the_end(lines: Sequence[Line], sure: dict[int, str]) -> dict[int, str]:
     """The headlines below a heading such as "Related stories", if only such lines follow to the end."""
     last = len(lines)
-    while last and (
-        last - 1 in sure or not (lines[last - 1].ends_sentence or len(lines[last - 1].text) > _LONGEST_LINK)
-    ):
+    while last and (last - 1 in sure or _may_link(lines[last - 1])):
         last -= 1
     heading = next((index for index in range(last, len(lines)) if sure.get(index) == _LINK), len(lines))
     return {index: _LINK for index in range(heading + 1, len(lines)) if index not in sure}
+
+
+def _may_link(line: Line) -> bool:
+    """Whether a line can be another story's headline: no sentence, but for a short question."""
+    if line.text.endswith("?"):
+        return len(line.text) <= _LONGEST_QUESTION
+    return not line.ends_sentence and len(line.text) <= _LONGEST_LINK

@@ -1,4 +1,4 @@
-"""Who wrote and published a story: bylines ("By NAME, PUBLISHER, DATE") and datelines ("GENEVA (AP) —")."""
+"""Who wrote and published a story: bylines ("By NAME, PUBLISHER, DATE")."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from summarizer.articles.dates import WrittenDate, date_without_year, dates_in
+from summarizer.articles.dates import WrittenDate, dates_in
 from summarizer.articles.publication import Stamp, is_date_word, label_role
 from summarizer.resources import lexicon
 
 
 class Credits(NamedTuple):
-    """What a byline or a dateline tells."""
+    """What a byline, a masthead or a dateline tells."""
 
     publisher: str | None = None
     by: bool = False
@@ -39,15 +39,14 @@ _CONNECTORS = frozenset(
     | {"de", "van", "von", "der", "al", "el", "bin", "ibn"}
     | {"la", "del", "di", "da", "y", "et", "und", "e", "en"}
 )
+_STAFF = re.compile(
+    r"(?:(?:the|our|a) )?(?:[^\W\d_][\w.'’-]* ){0,3}"
+    r"(?:desk|bureau|staff|team|newsroom|agencies|(?:correspondent|reporter|editor)s?)(?: in [^\W\d_][\w '’-]{1,30})?",
+    re.IGNORECASE,
+)
 _NO_NAMES = frozenset(
     {"the", "a", "an", "this", "that", "these", "all", "any", "no", "then", "now", "far", "way", "some"}
     | {"more", "most", "what", "when", "how", "it", "we"}
-)
-_DASH = re.compile(r" ?(?:—|–|--+|(?<=[ \d])[-_](?=\s|$))\s*|(?<=\))\s(?=[^\W\d_a-z])")
-_LONGEST_DATELINE = 110
-_IN_BRACKETS = re.compile(r" ?\(([^()]{2,45})\)\s*$")
-_PLACE = re.compile(
-    r"[^\W\d_][\w.'’-]*(?:[ ,/]{1,2}(?:de |of |el |al |la )?[^\W\d_][\w.'’-]*|,? \([^()]{2,30}\)){0,5},?"
 )
 
 
@@ -60,7 +59,8 @@ def read_byline(line: str) -> Credits | None:
     kinds = [kind for kind, _ in parts]
     by = "writer" in kinds
     dated = bool(dates) and "name" in kinds and ("date" in kinds or bool(_BARS.search(line)))
-    if not kinds or None in kinds or not (by or "outlet" in kinds or dated):
+    titled = kinds == ["name", "role"]
+    if not kinds or None in kinds or not (by or titled or "outlet" in kinds or dated):
         return None
     outlets = [outlet for kind, part in parts if (outlet := _outlet_in(part, kind))]
     alone = len(parts) == 1 and not by and not dates and not line.startswith(("(", "["))
@@ -74,6 +74,11 @@ def read_byline(line: str) -> Credits | None:
 def is_outlet(name: str) -> bool:
     """Whether a name is that of a news agency or a newspaper that is known."""
     return name.lower() in _outlets()
+
+
+def is_staff(words: str) -> bool:
+    """Whether words are writers without a name: "the Gulf desk", "our correspondent in Oslo"."""
+    return len(words) <= _LONGEST_NAME + len(" our correspondent in ") and bool(_STAFF.fullmatch(words))
 
 
 def is_credit(line: str) -> bool:
@@ -98,15 +103,16 @@ def _parts(line: str, dates: list[WrittenDate]) -> Iterator[tuple[str | None, st
         for part in _PARTS.split(line[place:end]):
             words = " ".join(part.strip(" \t()[]:*_-–—|").split())
             if words:
-                yield _part(words)
+                yield read_part(words)
         place = following
 
 
-def _part(part: str) -> tuple[str | None, str]:
+def read_part(part: str) -> tuple[str | None, str]:
     """What a part of a byline is, and its words without "by"."""
     first, _, name = part.partition(" ")
-    if name and first.lower() in _list("by"):
-        return "writer" if _kind(name) in ("name", "outlet", "role") else None, name
+    if name and first.lower() in listed("by"):
+        told = _kind(name) in ("name", "outlet", "role") or is_staff(name)
+        return "writer" if told else None, name
     if label := _LABELLED.fullmatch(part):
         told = label["label"].lower() != "source" or _kind(label["name"]) == "outlet"
         return "writer" if told else None, label["name"]
@@ -119,9 +125,10 @@ def _kind(part: str) -> str | None:
     last, capital = words[-1].lower(), part[0].isupper()
     if all(is_date_word(word.lower().strip(":.")) for word in words):
         return "date"
-    if is_outlet(part) or (last in _list("media_words") and capital and len(words) <= _MOST_WORDS):
+    if is_outlet(part) or (last in listed("media_words") and capital and len(words) <= _MOST_WORDS):
         return "outlet"
-    if last in _list("roles") and all(word[0].isupper() or word in _list("roles") for word in words):
+    of_a_field = len(words) < 4 and last in listed("titles") and words[0].lower() not in _NO_NAMES
+    if of_a_field or (last in listed("roles") and all(word[0].isupper() or word in listed("roles") for word in words)):
         return "role"
     if _is_name(part):
         return "name"
@@ -137,45 +144,9 @@ def _outlet_in(part: str, kind: str | None) -> str | None:
     return next(filter(is_outlet, ends), None) if kind in ("writer", "name") else None
 
 
-def read_dateline(line: str) -> Credits | None:
-    """What a line's dateline tells: "SANTIAGO, 14 DEC 89 (AFP) --"; None where it has none.
-
-    A dateline has a place in capitals, or a place and an agency or a date, and ends with a dash.
-    """
-    head = line[:_LONGEST_DATELINE]
-    dash = _DASH.search(head)
-    following = line[dash.end() :].lstrip("\"'“‘[(`")[:1] if dash else ""
-    if not dash or following.islower():
-        return None
-    place = head[: dash.start()].strip()
-    agency = _IN_BRACKETS.search(place)
-    place = place[: agency.start()].rstrip(" ,") if agency else place
-    date = _date_at_end(place)
-    place = place[: date.start].rstrip(" ,") if date else place
-    if not _is_place(place, bool(agency or date)):
-        return None
-    name = agency[1].strip() if agency else None
-    if not dash[0].strip() and not (name and is_outlet(name)):
-        return None
-    known = name and (date or is_outlet(name) or name.split()[-1].lower() in _list("media_words"))
-    return Credits(name if known else None, stamps=(Stamp("dateline", date),) if date else ())
-
-
-def _date_at_end(text: str) -> WrittenDate | None:
-    with_year = [date for date in dates_in(text) if date.end == len(text)]
-    return with_year[0] if with_year else date_without_year(text)
-
-
-def _is_place(place: str, confirmed: bool) -> bool:
-    """Whether words name a place; where an agency or a date confirms it, initial capitals will do."""
-    if not place:
-        return confirmed
-    first = re.split(r"[ ,/]", place)[0]
-    return bool(_PLACE.fullmatch(place)) and place[0].isupper() and (confirmed or (first.isupper() and len(first) > 2))
-
-
 @cache
-def _list(name: str) -> frozenset[str]:
+def listed(name: str) -> frozenset[str]:
+    """A list of single words of the lexicon of outlets."""
     return frozenset(lexicon("articles/data/outlets.toml")[name].split())
 
 

@@ -24,7 +24,7 @@ class WrittenDate(NamedTuple):
     month: int
     day: int
     exchangeable: bool = False
-    """Whether day and month may be the other way round, as in 04/02/2026"""
+    """Whether day and month may be the other way round, as in 09/06/2021"""
     clock: dt.time | None = None
 
     @property
@@ -47,7 +47,7 @@ class WrittenDate(NamedTuple):
 
 
 _MONTH_DAY = r"(?P<name>[^\W\d_]{3,10})\.?[ \t]{1,2}(?P<day>\d\d?)(?:st|nd|rd|th)?(?!\d)"
-_DAY_MONTH = r"(?P<day>\d\d?)(?:st|nd|rd|th|º|\.)?(?: of| de)?[ -]{0,2}(?P<name>[^\W\d_]{3,10})\b\.?"
+_DAY_MONTH = r"(?P<day>\d\d?)(?:st|nd|rd|th|º|\.)?(?: (?:of|de)\b)?[ -]{0,2}(?P<name>[^\W\d_]{3,10})\b\.?"
 _YEAR = r"(?P<year>\d{4}|['’]?\d\d(?![ ]?[:.h][ ]?\d))(?!\d)"
 _FORMS = [
     re.compile(rf"(?<![\w/.:-]){form}", re.IGNORECASE)
@@ -74,7 +74,7 @@ def _clocks() -> tuple[re.Pattern[str], re.Pattern[str]]:
         r"|(?P<military>[0-2]\d[0-5]\d)(?= ?(?:h|hrs|hours|gmt|utc|z)\b))(?: ?(?:h|hrs|hours|uhr)\b)?"
         rf"(?: ?\(?(?P<zone>(?:GMT|UTC)? ?[+-]\d\d?(?::?\d\d)?(?!\d)|(?:{names})\b)\)?)?"
     )
-    behind = rf"(?:T|[ ,|·•@–—-]{{0,4}}(?:(?:at|um|à|saat|kl|om)\.? )?){clock}(?!\w)"
+    behind = rf"(?:T|[ ,|·•@/–—-]{{0,4}}(?:(?:at|um|à|saat|kl|om)\.? )?){clock}(?!\w)"
     before = rf"(?<![\w:.]){clock}[ ,|·•@–—-]{{0,3}}(?:on )?$"
     return re.compile(behind, re.IGNORECASE), re.compile(before, re.IGNORECASE)
 
@@ -135,7 +135,7 @@ def _read(line: str, match: re.Match[str]) -> WrittenDate | None:
 
 
 def _full_year(written: str | None, mark: str | None) -> int | None:
-    """The year; 0 for what can be none: two figures are one in 4 Feb 26 and 04.02.26, not in 04/02/26."""
+    """The year; 0 for what can be none: two figures are one in 9 Jun 21 and 09.06.21, not in 09/06/21."""
     if written is None:
         return None
     year = int(written.lstrip("'’"))

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from summarizer.articles.credits import Credits, is_credit, read_byline, read_dateline
+from summarizer.articles.credits import Credits, is_credit, read_byline
 from summarizer.articles.cutting import Cut
+from summarizer.articles.datelines import read_colon_dateline, read_dateline
 from summarizer.articles.dates import table
 from summarizer.articles.fields import KNOWN, Metadata, metadata_from
 from summarizer.articles.front_matter import read_fields
 from summarizer.articles.lines import Line
+from summarizer.articles.mastheads import Masthead, read_masthead
 from summarizer.articles.publication import Stamp, read_stamps, stamp_run_into
 from summarizer.articles.shapes import is_section
 
@@ -36,7 +38,8 @@ class Head:
     """Places in the lines, with the reasons"""
     metadata: Metadata = field(default_factory=Metadata)
     stamps: list[Stamp] = field(default_factory=list)
-    run_in: Cut | None = None
+    run_in: list[Cut] = field(default_factory=list)
+    """What runs into the first sentence"""
 
 
 def read_head(lines: Sequence[Line], gone: dict[int, str], headline: str | None) -> Head:
@@ -52,7 +55,10 @@ def read_head(lines: Sequence[Line], gone: dict[int, str], headline: str | None)
     top = _top(lines, head.gone)
     _read_address(head, lines, top)
     _read_dates(head, lines, top)
-    first = _read_bylines(head, lines, top)
+    mastheads = _mastheads(head, lines)
+    _read_labelled(head, top, mastheads)
+    first = _read_bylines(head, lines, top, mastheads)
+    _read_foot(head, lines, top, mastheads)
     _read_run_in(head, lines, top)
     _read_dateline(head, lines, top)
     _read_headline(head, lines, first, headline or head.metadata.headline)
@@ -62,7 +68,7 @@ def read_head(lines: Sequence[Line], gone: dict[int, str], headline: str | None)
 def cuts_of(head: Head, lines: Sequence[Line]) -> list[Cut]:
     """What is taken out of the raw text."""
     cuts = [Cut(lines[index].start, lines[index].end, reason) for index, reason in sorted(head.gone.items())]
-    return [*cuts, head.run_in] if head.run_in else cuts
+    return cuts + head.run_in
 
 
 def _top(lines: Sequence[Line], gone: dict[int, str]) -> list[int]:
@@ -150,18 +156,48 @@ def _first_words() -> frozenset[str]:
     return frozenset(word for name in ("labels", "around", "weekdays", "months") for word in table(name))
 
 
-def _read_bylines(head: Head, lines: Sequence[Line], top: Sequence[int]) -> int | None:
-    """Bylines and names of sections; the place of the first line that is neither."""
+def _mastheads(head: Head, lines: Sequence[Line]) -> dict[int, Masthead]:
+    """The lines that are mastheads; not those of place and date alone if they differ: so a chronology has them."""
+    read = ((index, read_masthead(line.text)) for index, line in enumerate(lines) if index not in head.gone)
+    found = {index: masthead for index, masthead in read if masthead}
+    bare = {index: one.credits.stamps[0] for index, one in found.items() if one.credits.stamps[0].role == "dateline"}
+    days = {stamp.date.calendar_day for stamp in bare.values()}
+    return {index: one for index, one in found.items() if index not in bare or len(days) == 1}
+
+
+def _read_labelled(head: Head, top: Sequence[int], mastheads: dict[int, Masthead]) -> None:
+    """Mastheads whose date has a label of its own, wherever they stand; below a story only if they agree."""
+    labelled = {index: one for index, one in mastheads.items() if one.labelled}
+    head.gone |= dict.fromkeys(labelled, "masthead")
+    told = any(stamp.role == "publication" for stamp in head.stamps)
+    agree = bool(_agreeing([(index, stamp) for index, one in labelled.items() for stamp in one.credits.stamps]))
+    for index, one in labelled.items():
+        if index in top or (agree and not told):
+            _add(head, one.credits)
+
+
+def _read_foot(head: Head, lines: Sequence[Line], top: Sequence[int], mastheads: dict[int, Masthead]) -> None:
+    """The last line, where a report is signed with place and date; not behind a link, whose date it would be."""
+    below = [index for index in mastheads if index not in head.gone and (index not in top or index == top[-1])]
+    left = [index for index in range(len(lines)) if index not in head.gone]
+    if len(left) > 1 and below == left[-1:] and lines[left[-2]].ends_sentence:
+        head.gone[left[-1]] = "masthead"
+        _add(head, mastheads[left[-1]].credits)
+
+
+def _read_bylines(head: Head, lines: Sequence[Line], top: Sequence[int], mastheads: dict[int, Masthead]) -> int | None:
+    """Bylines, mastheads and names of sections; the place of the first line that is none."""
     first: int | None = None
     told = {index for index in top if index in head.gone}
     for index in top:
         line = lines[index]
         if index in head.gone:
             continue
-        found = None if read_dateline(line.text) else read_byline(line.text)
+        masthead = mastheads[index].credits if index in mastheads else None
+        found = masthead or (None if read_dateline(line.text) else read_byline(line.text))
         is_headline = first is None and found is not None and found.doubtful
         if found and not is_headline and (found.by or _is_above(head, lines, top, index)):
-            head.gone[index] = "byline"
+            head.gone[index] = "masthead" if masthead and not masthead.by else "byline"
             told.add(index)
             _add(head, found)
         elif first is None and is_section(line.text) and index != top[-1]:
@@ -188,22 +224,40 @@ def _read_run_in(head: Head, lines: Sequence[Line], top: Sequence[int]) -> None:
         opens = index not in head.gone and plain and _opens_date(line)
         if opens and (found := stamp_run_into(line.text)):
             length, stamp = found
-            head.run_in = Cut(line.start, line.start + len(line.text[:length].rstrip()), "publication date")
+            head.run_in.append(Cut(line.start, line.start + len(line.text[:length].rstrip()), "publication date"))
             head.stamps.append(stamp)
             return
 
 
 def _read_dateline(head: Head, lines: Sequence[Line], top: Sequence[int]) -> None:
+    """What a dateline tells; one with a colon is taken out of the first paragraph."""
     for index in top:
-        found = None if index in head.gone else read_dateline(_behind_run_in(head, lines[index]))
-        if found and (found.publisher or found.stamps):
-            _add(head, found)
+        if index in head.gone:
+            continue
+        text = _behind_run_in(head, lines[index])
+        if found := read_dateline(text):
+            if found.publisher or found.stamps:
+                _add(head, found)
+                return
+        elif _is_paragraph(lines[index]):
+            _read_colon_dateline(head, lines, index, text)
             return
+
+
+def _read_colon_dateline(head: Head, lines: Sequence[Line], index: int, text: str) -> None:
+    """A dateline such as "QUETTA: …", unless other paragraphs begin alike: those of briefs, or speakers' words."""
+    found = read_colon_dateline(text)
+    line = lines[index]
+    plain = len(line.text) == line.end - line.start
+    if found and plain and not any(read_colon_dateline(other.text) for other in lines[index + 1 :]):
+        start = line.end - len(text)
+        head.run_in.append(Cut(start, start + len(text[: found[0]].rstrip()), "dateline"))
+        _add(head, found[1])
 
 
 def _behind_run_in(head: Head, line: Line) -> str:
     """The text of a line behind a date that runs into it."""
-    cut = head.run_in
+    cut = next(iter(head.run_in), None)
     return line.text[cut.end - line.start :].lstrip() if cut and cut.start == line.start else line.text
 
 

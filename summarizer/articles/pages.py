@@ -1,7 +1,7 @@
 """HTML pages: the article's text by trafilatura, and the metadata that the page declares.
 
-The date is read here, not by trafilatura: that takes the first date that it sees in a text, and 04/02/2026
-for the fourth of February. Here it is what the markup calls the publication's.
+The date is read here, not by trafilatura: that takes the first date that it sees in a text, and 09/06/2021
+for the ninth of June. Here it is what the markup calls the publication's.
 """
 
 from __future__ import annotations

@@ -48,7 +48,7 @@ def read_stamps(line: str) -> list[Stamp]:
 def stamp_run_into(line: str) -> tuple[int, Stamp] | None:
     """A date with a label, or an ISO date, that runs into the sentence behind it; with where that starts.
 
-    As in "date 2026-02-05 The society said …": some scrapers flatten a page's header so.
+    As in "date 2026-03-03 A ferry ran aground …": some scrapers flatten a page's header so.
     """
     for date in dates_in(line[:80])[:1]:
         role = _role(_labels(line[: date.start]) or ())

@@ -141,4 +141,4 @@ def _moment(published: dt.date | dt.datetime | str | None) -> Moment | None:
             return read(published.strip())
         except ValueError:
             continue
-    raise ConfigError(f"published is {published[:40]!r}, not ISO 8601 as 2026-02-05 or 2026-02-05T17:06+03:00 are")
+    raise ConfigError(f"published is {published[:40]!r}, not ISO 8601 as 2026-03-03 or 2026-03-03T18:40+03:00 are")

@@ -43,6 +43,31 @@ _SIGN_OFF_WORDS = _SIGN_OFF_OPENINGS | frozenset(
     {"by", "in", "and", "for", "from", "the", "of", "at", "newsroom", "staff", "s"}
     | {"de", "van", "von", "al", "el", "bin", "la"}
 )
+_CONTRIBUTED = re.compile(
+    r"\b(?:(?:also )?reported from|wrote from|contributed (?:reporting|to this (?:report|story|article|piece)))\b"
+)
+_CONTRIBUTED_WORDS = frozenset(
+    {
+        "reported",
+        "wrote",
+        "contributed",
+        "reporting",
+        "also",
+        "from",
+        "to",
+        "this",
+        "report",
+        "story",
+        "article",
+        "piece",
+    }
+    | {"and", "in", "at", "the", "of", "with", "near", "for", "writer", "writers", "journalist", "journalists"}
+    | {"correspondent", "correspondents", "reporter", "reporters", "editor", "editors", "producer", "staff"}
+    | {"freelance", "photographer", "photographers", "de", "van", "von", "der", "al", "el", "bin", "la", "del", "du"}
+)
+_NO_WRITER = frozenset({"it", "he", "she", "they", "this", "that", "these", "who", "both", "many", "we", "i"})
+_LONGEST_CONTACT = 90
+_TELEPHONE = re.compile(r"[(+]?\+\d[\d ()/-]{6,20}\d\)*$")
 _YEAR = r"(?:19|20)\d\d\b"
 _COPYRIGHT = re.compile(rf"\W*(?:©|[Cc]opyright\b|COPYRIGHT\b)\W*(?:{_YEAR}|\(c\)|[A-Z])|\W*\([cC]\)\s*{_YEAR}")
 _RIGHTS = re.compile(r"rights reserved|may not be |©", re.IGNORECASE)
@@ -62,6 +87,8 @@ _HOME = frozenset(
 )
 _CRUMB = re.compile(r" [>/|»›] |[»›]")
 _LONGEST_CRUMB = 60
+_MORE = re.compile(r"More (?:[^\W\d_a-z][\w.'’-]* ?){1,3}:")
+"""A heading of links: "More Science:" """
 _HASHTAGS = re.compile(r"(?:#\w+[ ,]*)+")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.|pic\.twitter\.com/)\S+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|@\w{2,30}"
@@ -73,7 +100,7 @@ def shape_reason(line: Line) -> str | None:
     text = line.text
     if len(text) <= _LONGEST_CAPTION and _has_credit(text[-_TAIL:]):
         return "picture credit or caption"
-    if line.first in _SIGN_OFF_OPENINGS and _is_sign_off(text):
+    if (line.first in _SIGN_OFF_OPENINGS and _is_sign_off(text)) or _is_contribution(line):
         return "sign-off"
     if (text[0] == "©" or line.first in ("copyright", "c")) and _is_copyright(text):
         return "copyright or legal line"
@@ -83,6 +110,10 @@ def shape_reason(line: Line) -> str | None:
         return "tags or topics"
     if " " not in text and _ADDRESS.fullmatch(text):
         return "web address"
+    if line.first == "more" and _MORE.fullmatch(text):
+        return "link to another article"
+    if len(text) <= _LONGEST_CONTACT and "+" in text and _TELEPHONE.search(text) and ". " not in text:
+        return "contact"
     return "menu" if _is_menu(line) else None
 
 
@@ -100,6 +131,15 @@ def _is_sign_off(text: str) -> bool:
     """Whether a line such as "Reporting by …; Editing by …" has names in it and no more."""
     words = re.findall(r"[^\W\d_]+", text)
     return bool(_SIGN_OFF.match(text)) and all(word[0].isupper() or word in _SIGN_OFF_WORDS for word in words)
+
+
+def _is_contribution(line: Line) -> bool:
+    """Whether a line says who else worked on the story, "Jane Doe reported from Oslo.", with names and no more."""
+    text = line.text
+    if len(text) > _LONGEST_CAPTION or line.first in _NO_WRITER or not _CONTRIBUTED.search(text):
+        return False
+    words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text)
+    return words[0][0].isupper() and all(word[0].isupper() or word in _CONTRIBUTED_WORDS for word in words)
 
 
 def _is_copyright(text: str) -> bool:

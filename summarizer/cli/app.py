@@ -8,12 +8,13 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from summarizer.errors import SummarizerError
+from summarizer.errors import ArticleError, SummarizerError
 from summarizer.version import VERSION
 
 app = typer.Typer(
@@ -64,7 +65,7 @@ ModelOption = Annotated[
 PublishedOption = Annotated[
     str | None,
     typer.Option(
-        help="When the article was published, such as 2026-02-05. Wins over what it says itself.",
+        help="When the article was published, such as 2026-03-03. Wins over what it says itself.",
         metavar="DATE",
     ),
 ]
@@ -88,9 +89,9 @@ def summarize(
     with _problems_in_one_line():
         summary = summarize_article(read_article(_source(article), published=published), model=model)
         if output is Format.json:
-            typer.echo(summary.model_dump_json(indent=2))
+            _write(summary.model_dump_json(indent=2))
         elif output is Format.html:
-            typer.echo(render_page(summary), nl=False)
+            _write(render_page(summary))
         else:
             print_page(summary)
 
@@ -109,11 +110,13 @@ def check(
     from summarizer.report.terminal import print_findings
 
     with _problems_in_one_line():
-        source = _source(summary)
-        text = decode(source if isinstance(source, bytes) else source.read_bytes(), summary)
+        name = "the summary" if summary == "-" else summary
+        text = decode(_bytes_of(summary), name)
+        if not text.strip():
+            raise ArticleError(f"{name} is empty: nothing to check")
         findings = check_summary(text, read_article(_source(article), published=published))
         if output is CheckFormat.json:
-            typer.echo(json.dumps([finding.model_dump(mode="json") for finding in findings], indent=2))
+            _write(json.dumps([finding.model_dump(mode="json") for finding in findings], indent=2))
         else:
             print_findings(findings)
     if any(finding.severity == "error" for finding in findings):
@@ -125,21 +128,29 @@ def schema(side: SideArgument = Side.user) -> None:
     """Print the JSON Schema that a model is held to, or of the records that come out."""
     from summarizer.prompting.schema import model_schema, summary_schema
 
-    typer.echo(json.dumps(model_schema() if side is Side.model else summary_schema(), indent=2))
+    _write(json.dumps(model_schema() if side is Side.model else summary_schema(), indent=2))
 
 
-@app.callback()
-def options(
-    version: Annotated[bool, typer.Option("--version", help="Print the version and exit.", is_eager=True)] = False,
-) -> None:
-    """Options of all commands."""
-    if version:
+def _print_version(wanted: bool) -> None:
+    if wanted:
         typer.echo(f"summarizer {VERSION}")
         raise typer.Exit
 
 
+@app.callback()
+def options(
+    version: Annotated[
+        bool,
+        typer.Option("--version", help="Print the version and exit.", is_eager=True, callback=_print_version),
+    ] = False,
+) -> None:
+    """Options of all commands."""
+
+
 def main() -> None:
     """Run the command."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a page has quotation marks that not every terminal's encoding has
     app(prog_name="summarizer")
 
 
@@ -147,14 +158,31 @@ def _source(name: str) -> Path | bytes:
     return sys.stdin.buffer.read() if name == "-" else Path(name)
 
 
+def _bytes_of(name: str) -> bytes:
+    source = _source(name)
+    try:
+        return source if isinstance(source, bytes) else source.read_bytes()
+    except OSError as error:
+        raise ArticleError(f"{name} cannot be read: {(error.strerror or str(error)).lower()}") from None
+
+
+def _write(text: str) -> None:
+    """Write a result for machines: in UTF-8 whatever the terminal's encoding, as JSON and the page's head promise."""
+    typer.echo(text.rstrip("\n").encode())
+
+
 @contextmanager
 def _problems_in_one_line() -> Iterator[None]:
     """Errors and warnings as one line each on standard error, and exit code 1 for an error."""
     with warnings.catch_warnings():
-        warnings.showwarning = lambda message, *_, **__: typer.echo(f"summarizer: {message}", err=True)
+        warnings.showwarning = lambda message, *_, **__: typer.echo(_line(message), err=True)
         warnings.simplefilter("always", UserWarning)
         try:
             yield
         except SummarizerError as error:
-            typer.echo(f"summarizer: {error}", err=True)
+            typer.echo(_line(error), err=True)
             raise typer.Exit(FAILED) from None
+
+
+def _line(problem: Exception | str) -> str:
+    return "summarizer: " + " ".join(str(problem).splitlines())

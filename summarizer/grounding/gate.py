@@ -14,8 +14,10 @@ from summarizer.records.findings import Finding, FindingCode
 from summarizer.records.summary import Summary, SummarySentence
 from summarizer.text.analysis import TextAnalysis, analyze_text
 
-_NOT_IN_A_SUMMARY: frozenset[FindingCode] = frozenset(("attribution-missing", "loaded-wording"))
-"""Warnings that keep a sentence out all the same: a claim must not be told as a fact, nor a judgement as news."""
+_NOT_IN_A_SUMMARY: frozenset[FindingCode] = frozenset(
+    ("attribution-missing", "hedge-differs", "loaded-wording", "number-not-in-source")
+)
+"""Warnings that keep a sentence out all the same: a claim, an estimate and a judgement must not be told as facts."""
 
 
 def pass_summary(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from summarizer.grounding.evidence import EvidenceIndex
-from summarizer.grounding.matching import NormalizedText
+from summarizer.grounding.matching import NormalizedText, Words
 from summarizer.records.events import Evidence
 from summarizer.records.phrases import Basis, Mention, Span, TimeExpression
 from summarizer.text.analysis import TextAnalysis
@@ -24,6 +24,11 @@ class Source:
     def normalized(self) -> NormalizedText:
         """The text as it is compared."""
         return NormalizedText(self.text)
+
+    @cached_property
+    def words(self) -> Words:
+        """Its words alone."""
+        return Words(self.text)
 
     @cached_property
     def index(self) -> EvidenceIndex:

@@ -110,3 +110,28 @@ def _replaced(change: re.Match[str]) -> str:
     if sort in _REPLACED:
         return _REPLACED[sort]
     return normalize("NFC" if sort == "composed" else "NFKC", change.group())
+
+
+class Words:
+    """The words of a text alone, in lower case: for names, which people write with other capitals and hyphens."""
+
+    def __init__(self, text: str) -> None:
+        self._words = _WORD.findall(text.casefold())
+        self._joined = f" {' '.join(self._words)} "
+        self._initials = "".join(word[0] for word in self._words if len(word) > _SMALL_WORD)
+
+    def have(self, name: str) -> bool:
+        """Whether the words of a name, singular or plural, stand in a row."""
+        words = " ".join(_WORD.findall(name.casefold()))
+        return bool(words) and (f" {words} " in self._joined or f" {words.removesuffix('s')} " in self._joined)
+
+    def spell_out(self, acronym: str) -> bool:
+        """Whether words in a row have the letters of an acronym as their initials, small words left out."""
+        letters = "".join(_WORD.findall(acronym.casefold()))
+        return any(len(found) > _SHORTEST and found in self._initials for found in (letters, letters.removesuffix("s")))
+
+
+_WORD = re.compile(r"[^\W_]+")
+_SMALL_WORD = 3
+_SHORTEST = 2
+"""Acronyms of fewer letters are found among any text's initials."""

@@ -9,6 +9,7 @@ from summarizer.records.phrases import Span
 
 _SEVERITIES: dict[FindingCode, Severity] = {
     "phrase-outside-evidence": "warning",
+    "hedge-differs": "warning",
     "attribution-missing": "warning",
     "loaded-wording": "warning",
     "figure-not-covered": "warning",
@@ -22,10 +23,16 @@ _LIKELY = 60
 
 
 def finding(
-    code: FindingCode, path: str, message: str, *, within: Span | None = None, span: Span | None = None
+    code: FindingCode,
+    path: str,
+    message: str,
+    *,
+    within: Span | None = None,
+    span: Span | None = None,
+    severity: Severity | None = None,
 ) -> Finding:
-    """A finding with the severity of its code."""
-    severity = _SEVERITIES.get(code, "error")
+    """A finding with the severity of its code, unless another is given."""
+    severity = severity or _SEVERITIES.get(code, "error")
     return Finding(code=code, severity=severity, path=path, message=message, within=within, span=span)
 
 

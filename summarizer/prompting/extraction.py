@@ -20,7 +20,6 @@ class ExtractedEvent(Record):
     """One event of the article."""
 
     sentences: Citations
-    """Numbers of the sentences that tell of it"""
     trigger: Mention
     """The word or words that name the event"""
     details: Details
@@ -65,7 +64,6 @@ class ExtractedSentence(Record):
     """One sentence of the neutral summary."""
 
     sentences: Citations
-    """Numbers of the sentences that it rests on"""
     text: str
 
 

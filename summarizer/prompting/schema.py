@@ -15,7 +15,10 @@ from summarizer.records.summary import ArticleSummary
 Kinds = tuple[type[EventDetails], ...]
 Schema = dict[str, Any]
 
-_PHRASES = {"type": "array", "maxItems": 12, "items": {"type": "string"}}
+_SHARED: Schema = {
+    "phrases": {"type": "array", "maxItems": 12, "items": {"type": "string"}},
+    "sentences": {"type": "array", "maxItems": 8, "items": {"type": "integer"}},
+}
 _KEPT = ("type", "enum", "const", "description", "maxItems")
 
 
@@ -37,7 +40,9 @@ def model_schema(kinds: Kinds = STANDARD_KINDS) -> Schema:
     (platform.openai.com/docs/guides/structured-outputs).
     """
     schema = wire_model(kinds).model_json_schema(mode="validation")
-    return _strict(schema, schema.get("$defs", {})) | {"$defs": {"phrases": _PHRASES}}
+    strict = _strict(schema, schema.get("$defs", {})) | {"$defs": _SHARED}
+    del strict["description"]
+    return strict
 
 
 @cache
@@ -56,7 +61,7 @@ def _strict(node: Schema, defs: Schema) -> Schema:
         return _nullable(choices) | strict
     if "items" in node:
         strict["items"] = _strict(node["items"], defs)
-        return {"$ref": "#/$defs/phrases"} if strict == _PHRASES else strict
+        return next(({"$ref": f"#/$defs/{name}"} for name, shared in _SHARED.items() if shared == strict), strict)
     if "properties" in node:
         properties = {name: _strict(value, defs) for name, value in node["properties"].items()}
         strict |= {"properties": properties, "required": list(properties), "additionalProperties": False}

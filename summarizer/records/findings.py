@@ -13,6 +13,7 @@ FindingCode = Literal[
     "sentence-not-cited",
     "number-not-in-source",
     "number-changed-scope",
+    "hedge-differs",
     "date-not-in-source",
     "date-disagrees",
     "name-not-in-source",

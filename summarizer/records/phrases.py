@@ -50,9 +50,9 @@ class Span(Record):
 class Quantity(Span):
     """A number as the article gives it, with what its hedges say of its bounds.
 
-    "nearly 72,000 Palestinians" is value 72000, high 72000, approximate, unit "Palestinians";
-    "up to 50" has high 50; "over 171,000" low 171000; "between 5 and 7" low 5, high 7 and no value;
-    "seven patients" value, low and high 7; "$1.2bn" 1200000000 "USD"; "dozens" low 24 and no value.
+    "nearly 9,000 sheep" is value 9000, high 9000, approximate, unit "sheep";
+    "up to 30" has high 30; "over 1,400" low 1400; "between 5 and 7" low 5, high 7 and no value;
+    "six nurses" value, low and high 6; "$1.2bn" 1200000000 "USD"; "dozens" low 24 and no value.
     """
 
     text: str
@@ -66,9 +66,9 @@ class Quantity(Span):
     """A hedge such as "about", "some" or "nearly" stands with it."""
     sort: Sort = "number"
     unit: str | None = None
-    """What is counted, in the article's words ("patients"), the ISO 4217 code of money, "%", or a unit of measure."""
+    """What is counted, in the article's words ("nurses"), the ISO 4217 code of money, "%", or a unit of measure."""
     per: str | None = None
-    """The period or thing of a rate: "day" in "50 a day"."""
+    """The period or thing of a rate: "day" in "30 a day"."""
 
 
 class CopiedPhrase(Record):
@@ -94,13 +94,13 @@ class Mention(CopiedPhrase):
     """A phrase of the article, with its place, and what it counts."""
 
     quantity: Quantity | None = None
-    """Set where the phrase counts something: "seven patients"."""
+    """Set where the phrase counts something: "six nurses"."""
 
 
 class TimeExpression(CopiedPhrase):
     """A time as TimeML has it: the article's words and what they denote on the calendar.
 
-    `timex` is the TIMEX3 value ("2026-02-05", "2024-05", "2026-W06", "P2Y", "PRESENT_REF"). `earliest` and `latest`
+    `timex` is the TIMEX3 value ("2026-03-03", "2019-06", "2026-W10", "P2Y", "PRESENT_REF"). `earliest` and `latest`
     are the first and the last calendar day in which the time can lie; None where the words are not resolved, as
     for a weekday in an article without a publication date.
     """

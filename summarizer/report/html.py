@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from jinja2 import Environment, StrictUndefined, Template
 
@@ -19,6 +20,11 @@ def render_page(summary: ArticleSummary) -> str:
 @cache
 def _template() -> Template:
     source = (files("summarizer.report") / "data" / "page.html.jinja").read_text(encoding="utf-8")
-    return Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True).from_string(
-        source
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, finalize=_harmless, trim_blocks=True, lstrip_blocks=True
     )
+    return environment.from_string(source)
+
+
+def _harmless(value: Any) -> Any:
+    return wording.harmless(value) if isinstance(value, str) else value

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
-from rich.table import Table
+from rich.segment import Segment
+from rich.table import Column, Table
 from rich.text import Text
 
 from summarizer.records.events import EventRecord
@@ -31,17 +32,15 @@ _SEVERITY = {"error": "red", "warning": "yellow", "note": "dim"}
 
 def print_page(summary: ArticleSummary) -> None:
     """Print a summary for a person, as wide as the terminal; without colour where there is no terminal."""
-    console = Console(highlight=False)
+    console = Console()
     console.print(page(summary, console.width))
 
 
 def print_findings(findings: Sequence[Finding]) -> None:
     """Print what a check of a summary found."""
-    console = Console(highlight=False)
-    for finding in findings:
-        console.print(Text(word.told(finding), style=_SEVERITY[finding.severity]))
-    if not findings:
-        console.print("Nothing found that the article does not say.")
+    lines = [Text(word.told(finding), style=_SEVERITY[finding.severity]) for finding in findings]
+    nothing = Text("Nothing found that the article does not say.")
+    Console().print(_Harmless(Group(*lines or [nothing])))
 
 
 def page(summary: ArticleSummary, width: int) -> RenderableType:
@@ -58,7 +57,18 @@ def page(summary: ArticleSummary, width: int) -> RenderableType:
     for title, content in sections:
         if content is not None:
             parts += (Rule(Text(title, style="bold"), align="left", style="dim"), content, Text())
-    return Group(*parts, Text(word.made_by(summary), style="dim"))
+    return _Harmless(Group(*parts, Text(word.made_by(summary), style="dim")))
+
+
+class _Harmless:
+    """Content as it is laid out, without characters that a terminal would obey."""
+
+    def __init__(self, content: RenderableType) -> None:
+        self.content = content
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
+        for segment in console.render(self.content, options):
+            yield Segment(word.harmless(segment.text), segment.style)
 
 
 def _head(summary: ArticleSummary) -> Iterator[Text]:
@@ -74,7 +84,7 @@ def _head(summary: ArticleSummary) -> Iterator[Text]:
 def _summary(summary: ArticleSummary) -> RenderableType:
     text = Text()
     for sentence in summary.summary.sentences:
-        text.append(sentence.text + " ").append(word.citations(sentence.evidence) + " ", style="dim")
+        text.append(word.plain(sentence.text) + " ").append(word.citations(sentence.evidence) + " ", style="dim")
     return text if summary.summary.sentences else Text("No sentence passed verification.", style="yellow")
 
 
@@ -87,12 +97,13 @@ def _events(summary: ArticleSummary, width: int) -> RenderableType | None:
 
 def _table_of_events(events: Iterable[EventRecord]) -> Table:
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim", expand=True)
-    table.add_column("When", ratio=3)
+    table.add_column("When", overflow="fold", ratio=3)
     table.add_column("Status", no_wrap=True)
     for column, ratio in (("What", 8), ("Who", 4), ("Where", 4), ("According to", 4), ("", 2)):
         table.add_column(column, overflow="fold", ratio=ratio)
     for event in events:
-        table.add_row(
+        _add_row(
+            table,
             word.when(event.time),
             _status(event),
             _what(event),
@@ -124,7 +135,7 @@ def _status(event: EventRecord) -> Text:
 
 
 def _what(event: EventRecord) -> Text:
-    text = Text.assemble(event.headline, (f"  {word.kind(event)}", "dim"), word.toll(event))
+    text = Text.assemble(word.plain(event.headline), (f"  {word.kind(event)}", "dim"), word.toll(event))
     if event.support != "supported":
         text.append(f"  {event.support}", style="yellow" if event.support == "partial" else "red")
     if event.stopped_by:
@@ -137,7 +148,8 @@ def _figures(summary: ArticleSummary) -> Table | None:
         return None
     table = _table("Figure", "Reads as", "According to", "")
     for figure in summary.figures:
-        table.add_row(
+        _add_row(
+            table,
             word.plain(figure.mention.text),
             word.bounds(figure.mention.quantity),
             word.given_by(figure),
@@ -151,7 +163,8 @@ def _loaded(summary: ArticleSummary) -> Table | None:
         return None
     table = _table("Words", "Voice", "Neutral", "Why")
     for loaded in summary.loaded_language:
-        table.add_row(
+        _add_row(
+            table,
             word.plain(loaded.phrase.text),
             word.voice(loaded),
             word.instead(loaded),
@@ -166,9 +179,9 @@ def _findings(summary: ArticleSummary) -> Group | None:
 
 
 def _evidence(summary: ArticleSummary) -> Table | None:
-    table = Table.grid(padding=(0, 1))
+    table = Table.grid("", Column(overflow="fold"), padding=(0, 1))
     for sentence in word.cited(summary):
-        table.add_row(Text(f"[{sentence.sentence}]", style="dim"), word.plain(sentence.text))
+        _add_row(table, Text(f"[{sentence.sentence}]", style="dim"), word.plain(sentence.text))
     return table if table.row_count else None
 
 
@@ -177,3 +190,8 @@ def _table(*columns: str) -> Table:
     for column in columns:
         table.add_column(column, overflow="fold")
     return table
+
+
+def _add_row(table: Table, *cells: str | Text) -> None:
+    """Add cells as they are: rich would read "[b]" and ":smile:" in a plain string as commands."""
+    table.add_row(*(Text(cell) if isinstance(cell, str) else cell for cell in cells))

@@ -13,7 +13,13 @@ from summarizer.text.times.comparison import written_date
 
 _ACTORS = ("by", "parties", "participants", "winners", "movers", "person", "involved", "accused", "forces")
 """The roles that tell who, the first that is filled."""
+_SUB_TYPES = ("form", "change", "method", "stage", "act", "hazard")
 _FAR = dt.date.max
+_CONTROLS = dict.fromkeys((*(set(range(0x20)) - set(b"\t\n")), *range(0x7F, 0xA0)))
+_REORDERING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+"""Embeddings, overrides and isolates: an unclosed one turns round what follows on its line"""
+_HALF_PAIRS = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+_HARMLESS = _CONTROLS | _REORDERING | _HALF_PAIRS
 
 
 def in_order(events: Iterable[EventRecord]) -> list[EventRecord]:
@@ -24,6 +30,11 @@ def in_order(events: Iterable[EventRecord]) -> list[EventRecord]:
 def plain(text: str) -> str:
     """Words on one line."""
     return " ".join(text.split())
+
+
+def harmless(text: str) -> str:
+    """A text without what would command a terminal, reorder its line or have no encoding; a page shows nothing else."""
+    return text.translate(_HARMLESS)
 
 
 def listed(mentions: Sequence[Mention]) -> str:
@@ -72,16 +83,9 @@ def toll(event: EventRecord) -> str:
 
 def kind(event: EventRecord) -> str:
     """The kind with its sub-type: "movement: evacuation"."""
-    details = event.details
-    sub_type = next(
-        (
-            getattr(details, name)
-            for name in ("form", "change", "method", "stage", "act", "hazard")
-            if hasattr(details, name)
-        ),
-        "",
-    )
-    return f"{details.kind}: {sub_type}".replace("_", " ") if sub_type not in ("", "other") else details.kind
+    said = (getattr(event.details, name, "other") for name in _SUB_TYPES)
+    sub_type = next((word for word in said if word and word != "other"), "")
+    return f"{event.details.kind}: {sub_type}".replace("_", " ") if sub_type else event.details.kind
 
 
 def bounds(quantity: Quantity | None) -> str:

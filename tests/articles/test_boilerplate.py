@@ -57,7 +57,7 @@ NOT_THE_STORY = {
         *(
             "Join our WhatsApp channel for breaking news",
             "Download our app from Google Play",
-            "Abone Ol google-news",
+            "Google News'te Abone Ol",
             "Abone Ol",
         ),
         *(
@@ -103,10 +103,10 @@ NOT_THE_STORY = {
     CAPTION: [
         *(
             "Photo: Jane Doe/AFP",
-            "FILE PHOTO: Ferries in the port of Piraeus, January 5, 2026. REUTERS/Jane Doe/File Photo",
+            "FILE PHOTO: Ferries in the port of Piraeus, January 5, 2015. REUTERS/Jane Doe/File Photo",
         ),
         *(
-            "FILE - Ferries in the port of Piraeus, Jan. 5, 2026. (AP Photo/Jane Doe, File)",
+            "FILE - Ferries in the port of Piraeus, Jan. 5, 2015. (AP Photo/Jane Doe, File)",
             "Image source, Getty Images",
         ),
         *(
@@ -148,13 +148,13 @@ NOT_THE_STORY = {
     ],
     LEGAL: [
         *(
-            "© 2026 Harbour News",
-            "Copyright 2026 The Associated Press. All rights reserved. This material may not be published.",
+            "© 2015 Harbour News",
+            "Copyright 2015 The Associated Press. All rights reserved. This material may not be published.",
         ),
         *(
-            "(c) 2026 Harbour News",
+            "(c) 2015 Harbour News",
             "All rights reserved",
-            "Harbour News Ltd 2026. All rights reserved.",
+            "Harbour News Ltd 2015. All rights reserved.",
             "Tüm hakları saklıdır.",
         ),
         "Our Standards: The Thomson Reuters Trust Principles.",
@@ -181,16 +181,16 @@ NOT_THE_STORY = {
     ],
     DATE: [
         *(
-            "Published 3 February 2026",
-            "Publication: 03.02.2026 - 17:06",
-            "Last updated: Feb. 3, 2026, 5:06 p.m. EST",
-            "Posted on 2026-02-03",
+            "Published 3 February 2015",
+            "Publication: 03.02.2015 - 16:48",
+            "Last updated: Feb. 3, 2015, 4:48 p.m. EST",
+            "Posted on 2015-02-03",
         ),
         *(
-            "First published on Tue 3 Feb 2026 17.06 GMT",
-            "Yayınlanma: 03.02.2026 - 17:06 | Güncelleme: 03.02.2026 - 18:10",
+            "First published on Tue 3 Feb 2015 16.48 GMT",
+            "Yayınlanma: 03.02.2015 - 16:48 | Güncelleme: 03.02.2015 - 18:10",
         ),
-        "This article was first published on 3 February 2026.",
+        "This article was first published on 3 February 2015.",
     ],
     "sign-off": [
         "(Reporting by Jane Doe and John Roe in Athens; Editing by Alex Smith)",
@@ -237,16 +237,16 @@ Reporting by the newspaper showed that officials knew.
 Reporting in The Guardian showed that officials knew.
 Editing by hand took weeks.
 Published in 2019, the book sold well.
-Published on 4 February 2026, the report blames the army.
-Published on 4 February 2026, Amnesty's report blames the army.
+Published on 4 February 2015, the report blames the army.
+Published on 4 February 2015, Amnesty's report blames the army.
 Updated figures show a rise of 4 percent.
-This story was updated on 4 February 2026 to correct the number of the dead.
+This story was updated on 4 February 2015 to correct the number of the dead.
 Date palms were burned along the river.
-Date: 14 March 2026
-Feb. 4, 2026
+Date: 14 March 2015
+Feb. 4, 2015
 By Tuesday, the water had risen.
 By Land and Sea
-On 4 February 2026 The Hague court ruled.
+On 4 February 2015 The Hague court ruled.
 Tags: the police put them on the ankles of 40 prisoners.
 Topics: the two sides spoke of trade and security.
 Advertisement spending fell 4 percent.

@@ -35,7 +35,7 @@ def test_a_sentence_tells_its_language(language: str, sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Piraeus", "Shr 25.7p vs 21.5p\nDiv 6.0p vs 5.5p", "12345 67890", "Zzxq qwrt plmk vbnc"]
+    "text", ["", "Piraeus", "Shr 31.2p vs 18.4p\nDiv 7.1p vs 3.6p", "12345 67890", "Zzxq qwrt plmk vbnc"]
 )
 def test_no_language_is_guessed(text: str) -> None:
     """Tables and single words have none."""

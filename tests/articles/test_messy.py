@@ -12,7 +12,7 @@ LEAD = "Ferries between Piraeus and the islands stayed in port on Tuesday becaus
 MORE = "The ban is expected to be lifted on Wednesday morning, a spokesman for the ministry of shipping said."
 END = "Passengers were told to check with their travel agents before they go to the harbour."
 EET = dt.timezone(dt.timedelta(hours=2))
-FEB_3 = dt.date(2026, 2, 3)
+FEB_3 = dt.date(2015, 2, 3)
 
 
 class Case(NamedTuple):
@@ -28,7 +28,7 @@ class Case(NamedTuple):
 
 CASES = {
     "a date run into the sentence": Case(
-        (f" date 2026-02-03 {LEAD}", "", MORE, "", "", "", ""), (LEAD, "", MORE), None, FEB_3
+        (f" date 2015-02-03 {LEAD}", "", MORE, "", "", "", ""), (LEAD, "", MORE), None, FEB_3
     ),
     "a header below the lead": Case(
         (
@@ -36,14 +36,14 @@ CASES = {
             "",
             LEAD,
             "",
-            "Publication: 03.02.2026 - 17:06",
+            "Publication: 03.02.2015 - 16:48",
             HEADLINE,
-            "Abone Ol google-news",
+            "Google News'te Abone Ol",
             "",
             MORE,
         ),
         (HEADLINE, "", LEAD, "", MORE),
-        published=dt.datetime(2026, 2, 3, 17, 6),
+        published=dt.datetime(2015, 2, 3, 16, 48),
     ),
     "a broadcaster's page": Case(
         (
@@ -67,20 +67,20 @@ CASES = {
     ),
     "an agency's page": Case(
         (
-            *(HEADLINE, "By JANE DOE Associated Press", "Updated 5:06 PM EET, February 3, 2026"),
+            *(HEADLINE, "By JANE DOE Associated Press", "Updated 4:48 PM EET, February 3, 2015"),
             *(f"ATHENS, Greece (AP) — {LEAD}", ""),
-            *("FILE - A ferry in Piraeus, Jan. 5, 2026. (AP Photo/Jane Doe, File)", "", MORE, "", "___", ""),
+            *("FILE - A ferry in Piraeus, Jan. 5, 2015. (AP Photo/Jane Doe, File)", "", MORE, "", "___", ""),
             *("Follow AP's coverage of Greece at https://ap.example/greece", ""),
-            "Copyright 2026 The Associated Press. All rights reserved. This material may not be published.",
+            "Copyright 2015 The Associated Press. All rights reserved. This material may not be published.",
         ),
         (HEADLINE, f"ATHENS, Greece (AP) — {LEAD}", "", MORE),
-        published=dt.datetime(2026, 2, 3, 17, 6, tzinfo=EET),
+        published=dt.datetime(2015, 2, 3, 16, 48, tzinfo=EET),
         publisher="Associated Press",
     ),
     "a newspaper's page": Case(
         (
-            *(HEADLINE, "Jane Doe in Athens", "Tue 3 Feb 2026 17.06 GMT"),
-            *("Last modified on Tue 3 Feb 2026 18.10 GMT", "", LEAD, ""),
+            *(HEADLINE, "Jane Doe in Athens", "Tue 3 Feb 2015 16.48 GMT"),
+            *("Last modified on Tue 3 Feb 2015 18.10 GMT", "", LEAD, ""),
             *(
                 "skip past newsletter promotion",
                 "Sign up to Morning Tide",
@@ -92,11 +92,11 @@ CASES = {
             "Piraeus on Tuesday. Photograph: Jane Doe/AFP/Getty Images",
         ),
         (HEADLINE, "", LEAD, "", MORE),
-        published=dt.datetime(2026, 2, 3, 17, 6, tzinfo=dt.UTC),
+        published=dt.datetime(2015, 2, 3, 16, 48, tzinfo=dt.UTC),
     ),
     "a blog": Case(
         (
-            *("Home » News » Greece", HEADLINE, "Posted on February 3, 2026 by Jane Doe"),
+            *("Home » News » Greece", HEADLINE, "Posted on February 3, 2015 by Jane Doe"),
             *("Share this:", "Facebook", "Twitter", LEAD, "Read also: Strike called off", MORE),
             *("Tags: ferries, Greece", "Filed Under: News", "Leave a Reply"),
             "Your email address will not be published. Required fields are marked *",
@@ -106,8 +106,8 @@ CASES = {
     ),
     "a press database": Case(
         (
-            *("Harbour News (Athens)", "February 3, 2026 Tuesday", ""),
-            *("Copyright 2026 Harbour News All Rights Reserved", "", "Section: NEWS", "Length: 345 words"),
+            *("Harbour News (Athens)", "February 3, 2015 Tuesday", ""),
+            *("Copyright 2015 Harbour News All Rights Reserved", "", "Section: NEWS", "Length: 345 words"),
             *(
                 "Byline: Jane Doe",
                 "Body",
@@ -116,7 +116,7 @@ CASES = {
                 "",
                 MORE,
                 "",
-                "Load-Date: February 4, 2026",
+                "Load-Date: February 4, 2015",
                 "",
                 "End of Document",
             ),
@@ -127,16 +127,16 @@ CASES = {
         "Harbour News",
     ),
     "a byline with everything": Case(
-        (HEADLINE, "", "By Jane Doe, Harbour News, Feb. 3, 2026", "", LEAD),
+        (HEADLINE, "", "By Jane Doe, Harbour News, Feb. 3, 2015", "", LEAD),
         (HEADLINE, "", LEAD),
         published=FEB_3,
         publisher="Harbour News",
     ),
     "an agency's header": Case(
-        ("Source: Xinhua| 2026-02-03 17:06:00|Editor: huaxia", f"ATHENS, Feb. 3 (Xinhua) -- {LEAD}"),
+        ("Source: Xinhua| 2015-02-03 16:48:00|Editor: huaxia", f"ATHENS, Feb. 3 (Xinhua) -- {LEAD}"),
         (f"ATHENS, Feb. 3 (Xinhua) -- {LEAD}",),
         None,
-        dt.datetime(2026, 2, 3, 17, 6),
+        dt.datetime(2015, 2, 3, 16, 48),
         "Xinhua",
     ),
     "a source in a line": Case((HEADLINE, "Source: Reuters", LEAD), (HEADLINE, LEAD), publisher="Reuters"),
@@ -167,14 +167,14 @@ CASES = {
                 HEADLINE,
                 LEAD,
             ),
-            *("Sign up for our newsletter", MORE, "© 2026 Harbour News. All rights reserved."),
+            *("Sign up for our newsletter", MORE, "© 2015 Harbour News. All rights reserved."),
             *("Privacy Policy | Terms of Use", "Download our app on Google Play"),
         ),
         (HEADLINE, LEAD, MORE),
     ),
     "a German page": Case(
         (
-            *("Sturm hält Fähren im Hafen", "Von Jane Doe", "3. Februar 2026, 17:06 Uhr", "Anzeige"),
+            *("Sturm hält Fähren im Hafen", "Von Jane Doe", "3. Februar 2015, 16:48 Uhr", "Anzeige"),
             "Die Fähren sind am Dienstag wegen des Sturms im Hafen geblieben, teilte die Küstenwache mit.",
             "Lesen Sie auch: Streik abgesagt",
         ),
@@ -183,11 +183,11 @@ CASES = {
             "Die Fähren sind am Dienstag wegen des Sturms im Hafen geblieben, teilte die Küstenwache mit.",
         ),
         "Sturm hält Fähren im Hafen",
-        dt.datetime(2026, 2, 3, 17, 6),
+        dt.datetime(2015, 2, 3, 16, 48),
     ),
     "a timeline in the story": Case(
-        (HEADLINE, LEAD, "Feb. 1, 2026", MORE, "Feb. 3, 2026", END),
-        (HEADLINE, LEAD, "Feb. 1, 2026", MORE, "Feb. 3, 2026", END),
+        (HEADLINE, LEAD, "Feb. 1, 2015", MORE, "Feb. 3, 2015", END),
+        (HEADLINE, LEAD, "Feb. 1, 2015", MORE, "Feb. 3, 2015", END),
     ),
     "Windows line ends": Case(
         (f"{HEADLINE}\r", "\r", f"{LEAD}\r", "\r", "Share\r", "\r", f"{MORE}\r"),
@@ -253,5 +253,5 @@ def test_a_headline_needs_a_story() -> None:
 
 def test_marks_do_not_shift_a_cut() -> None:
     """A date that runs into a sentence with marks of Markdown is left alone: its place would be wrong."""
-    article = read_article(f"# {HEADLINE}\n\n**date** 2026-02-03 {LEAD}\n\n[more](https://a.example)")
-    assert article.text == f"{HEADLINE}\n\ndate 2026-02-03 {LEAD}\n\nmore"
+    article = read_article(f"# {HEADLINE}\n\n**date** 2015-02-03 {LEAD}\n\n[more](https://a.example)")
+    assert article.text == f"{HEADLINE}\n\ndate 2015-02-03 {LEAD}\n\nmore"

@@ -1,5 +1,6 @@
 """Reading articles from anything, and saying what is wrong with it."""
 
+import errno
 import os
 import threading
 import time
@@ -61,13 +62,16 @@ def test_what_cannot_be_read(source: object, message: str) -> None:
         read_article(source)  # type: ignore[arg-type]
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
-def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
-    """Permissions are named as the reason."""
+def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Permissions are named as the reason; the file is played, as root may read every real one."""
     path = tmp_path / "story.txt"
     path.write_text(STORY)
-    path.chmod(0)
-    with pytest.raises(ArticleError, match="permission denied"):
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(ArticleError, match=r"story\.txt cannot be read: permission denied$"):
         read_article(path)
 
 
@@ -105,8 +109,8 @@ LINES = [
         "Share",
         "Facebook",
         "Read more: Storm",
-        "Published 04/02/2026",
-        "2026-02-04",
+        "Published 04/02/2015",
+        "2015-02-04",
         "By Jane Doe",
         "ATHENS (AP) —",
         "# Storm",
@@ -121,9 +125,9 @@ LINES = [
         "url: http://a.b",
     ),
     *(
-        "Feb 29, 2025",
-        "date 2026-02-04 The port",
-        "© 2026 X",
+        "Feb 29, 2014",
+        "date 2015-02-04 The port",
+        "© 2015 X",
         "Photo: X",
         "Related stories",
         "\u200f",
@@ -135,7 +139,7 @@ LINES = [
 ]
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(
     st.lists(st.sampled_from(LINES) | st.text(max_size=8), max_size=12),
     st.sampled_from(["\n", "\n\n", "\r\n", " ", "\n   \n\n"]),
@@ -149,7 +153,7 @@ def test_any_text(lines: list[str], between: str) -> None:
     check(article)
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(
     st.lists(
         st.sampled_from(
@@ -158,7 +162,7 @@ def test_any_text(lines: list[str], between: str) -> None:
                 "</p>",
                 "<div class=date>",
                 "<br>",
-                "4 February 2026",
+                "4 February 2015",
                 "Port &amp; closed",
                 "<!--",
                 "<time datetime=",
@@ -175,6 +179,7 @@ def test_any_markup(pieces: list[str]) -> None:
         return
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=100))
 def test_any_bytes_of_a_file(data: bytes) -> None:
     """Bytes never raise what is not the library's own."""

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from summarizer.engines.rules.drafts import Draft
 from summarizer.engines.rules.harms import Harms
 from summarizer.engines.rules.joining import Joiner
+from summarizer.engines.rules.lexicon import event_lexicon
 from summarizer.engines.rules.phrases import Phrases
 from summarizer.engines.rules.roles import RoleFiller
 from summarizer.engines.rules.sourcing import sources_at
@@ -36,13 +37,13 @@ class Coder:
 
     def drafts(self, most: int) -> list[Draft]:
         """The events, joined, the weightiest of them in the article's order."""
-        tags = frozenset(self._kinds)
+        lexicon = event_lexicon(tuple(self._kinds.values()))
         found = [
             self._draft(trigger)
             for sentence in self._analysis.sentences
-            for trigger in find_triggers(self._analysis, sentence.index, tags)
+            for trigger in find_triggers(self._analysis, sentence.index, lexicon)
         ]
-        Harms(self._analysis, self._kinds).settle(found)
+        Harms(self._analysis, self._kinds, self._draft).settle(found)
         told = [draft for draft in found if self._is_told(draft)]
         joined = Joiner(self._analysis).join(sorted(told, key=lambda draft: draft.trigger.first))
         joined = [draft for draft in joined if not _is_told_as_a_deed(draft, joined)]

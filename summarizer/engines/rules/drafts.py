@@ -38,4 +38,5 @@ class Draft:
     def fill(self, name: str, mentions: tuple[Mention, ...]) -> None:
         """Add to a role what it does not have yet."""
         known = self.roles.get(name, ())
-        self.roles[name] = known + tuple(m for m in mentions if all(m.text != k.text for k in known))
+        if found := known + tuple(m for m in mentions if all(m.text != k.text for k in known)):
+            self.roles[name] = found

@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import chain, pairwise
 from typing import NamedTuple
 
+from summarizer.engines.rules.datelines import dateline_end
 from summarizer.records.phrases import TimeExpression
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.tokens import Token
@@ -25,7 +26,6 @@ _PRONOUNS = frozenset(["he", "she", "it", "they"])
 _ADJUNCTS = frozenset(
     "amid amidst despite given following reflecting highlighting underscoring prompting raising sparking".split()
 )
-_DATELINE = re.compile(r"[A-Z][A-Z.'-]{2}[^\n()–—_]{0,60}?(?: \([^)\n]{1,40}\))? (?:--?|[–—_]) ")
 _LONG = 38
 """Words beyond which a sentence loses its adjuncts."""
 
@@ -85,11 +85,10 @@ class Editor:
 
     def _opening(self, tokens: Sequence[Token]) -> Iterator[Edit]:
         """A dateline, and words that tie the sentence to the one before."""
-        dateline = _DATELINE.match(self._text, tokens[0].start)
-        first = 0
-        if dateline:
-            yield Edit(dateline.start(), dateline.end())
-            first = next((i for i, token in enumerate(tokens) if token.start >= dateline.end()), 0)
+        end, first = dateline_end(self._text, tokens[0].start), 0
+        if end:
+            yield Edit(tokens[0].start, end)
+            first = next((i for i, token in enumerate(tokens) if token.start >= end), 0)
         if tokens[first].lower in _CONNECTIVES and first + 1 < len(tokens):
             behind = first + 2 if tokens[first + 1].text == "," else first + 1
             yield Edit(tokens[first].start, tokens[behind].start)
@@ -110,8 +109,12 @@ class Editor:
             words = tokens[first:last]
             adjunct = words[0].lower in _ADJUNCTS or (words[0].tag == "RB" and len(words) > 1 and words[1].tag == "VBG")
             if adjunct and (long or self._is_loaded(words)) and not self._holds_cue(words):
-                start = words[0].start - 1 if tokens[first - 1].text != "," else tokens[first - 1].start
-                yield Edit(start, words[-1].end)
+                between = tokens[first - 1].text == ","
+                start = tokens[first - 1].start if between else words[0].start - 1
+                closes = (
+                    between and last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].tag != "CC"
+                )
+                yield Edit(start, tokens[last].end if closes else words[-1].end)
 
     def _brackets(self, tokens: Sequence[Token]) -> Iterator[Edit]:
         """Asides in brackets, where what stands before them is complete without."""
@@ -151,7 +154,7 @@ class Editor:
                 yield Edit(source.start, source.end, self._with_article(name))
 
     def _means(self, words: str, name: str) -> bool:
-        """Whether a pronoun, or "the society", can be nobody's but a name's."""
+        """Whether a pronoun, or "the union", can be nobody's but a name's."""
         if name not in self._actors:
             return False
         alike = {actor for actor in self._actors if actor.lower().split()[-1] == words.split()[-1]}

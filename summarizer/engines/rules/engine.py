@@ -9,6 +9,7 @@ from summarizer.engines.rules.coding import Coder
 from summarizer.engines.rules.drafts import Draft
 from summarizer.engines.rules.figures import find_figures
 from summarizer.engines.rules.headlines import headline
+from summarizer.engines.rules.lexicon import tag
 from summarizer.engines.rules.summary import compose
 from summarizer.prompting.extraction import ExtractedEvent, Extraction
 from summarizer.prompting.request import ExtractionRequest
@@ -19,6 +20,8 @@ from summarizer.text.quantities.find import mention_quantity
 
 _MOST = 16
 """Events, and figures, that an extraction holds."""
+_MOST_PHRASES = 12
+"""Phrases that a field holds."""
 
 
 class RulesEngine:
@@ -30,7 +33,7 @@ class RulesEngine:
     async def extract(self, request: ExtractionRequest) -> Extraction:
         """The events, figures and summary of an article."""
         analysis = request.analysis
-        kinds = {kind.model_fields["kind"].default: kind for kind in request.kinds}
+        kinds = {tag(kind): kind for kind in request.kinds}
         drafts = Coder(analysis, kinds).drafts(_MOST)
         return Extraction(
             events=tuple(_event(analysis, draft, kinds) for draft in drafts),
@@ -51,8 +54,8 @@ def _event(analysis: TextAnalysis, draft: Draft, kinds: Mapping[str, type[EventD
         status=draft.status,
         time=draft.time,
         time_basis=draft.time.basis if draft.time else "event",
-        places=draft.places,
-        stopped_by=draft.stopped_by,
+        places=draft.places[:_MOST_PHRASES],
+        stopped_by=draft.stopped_by[:_MOST_PHRASES],
         according_to=draft.sources,
         headline=headline(analysis, draft),
     )
@@ -78,15 +81,17 @@ def _words(analysis: TextAnalysis, first: int, last: int) -> Mention:
 
 def _details(draft: Draft, kind: type[EventDetails]) -> EventDetails:
     """The roles as the fields of the kind: several phrases, or the first where the field holds one."""
-    values: dict[str, Any] = {draft.trigger.word.sub_field: draft.sub_type, **_derived(draft)}
+    values: dict[str, Any] = _derived(draft)
+    if draft.sub_type:
+        values[draft.trigger.word.sub_field] = draft.sub_type
     for name, mentions in draft.roles.items():
         if mentions:
             single = kind.model_fields[name].default is None
-            values[name] = mentions[0] if single else mentions[:12]
+            values[name] = mentions[0] if single else mentions[:_MOST_PHRASES]
     return kind(**values)
 
 
-def _derived(draft: Draft) -> dict[str, str]:
+def _derived(draft: Draft) -> dict[str, Any]:
     """The further field that a word of the trigger or of its patient decides: "truce" makes a ceasefire."""
     word = draft.trigger.word
     name, values = word.derived

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from summarizer.engines.rules.drafts import Draft
 from summarizer.engines.rules.lexicon import EventWord, event_lexicon
@@ -10,20 +10,25 @@ from summarizer.engines.rules.phrases import Phrases
 from summarizer.engines.rules.triggers import Trigger
 from summarizer.records.kinds import EventDetails
 from summarizer.text.analysis import TextAnalysis
+from summarizer.text.syntax.chunks import NounPhrase
 from summarizer.text.syntax.clauses import Clause
 
 _LASTING = frozenset(
     "war offensive conflict campaign insurgency occupation siege violence fighting unrest uprising".split()
 )
+_SUFFERED = frozenset(("die", "perish", "vanish"))
 _CAUSES = frozenset(("in", "during", "by", "from", "after", "when"))
 
 
 class Harms:
     """Finds harm in one article and the events that did it."""
 
-    def __init__(self, analysis: TextAnalysis, kinds: Mapping[str, type[EventDetails]]) -> None:
+    def __init__(
+        self, analysis: TextAnalysis, kinds: Mapping[str, type[EventDetails]], draft: Callable[[Trigger], Draft]
+    ) -> None:
         self._analysis = analysis
         self._kinds = kinds
+        self._draft = draft
         self._tokens = analysis.parsed.tokens
         self._phrases = Phrases(analysis)
 
@@ -33,26 +38,45 @@ class Harms:
         for sentence, clauses in enumerate(self._analysis.clauses):
             for clause in clauses:
                 name = event_lexicon().harms.get(self._tokens[clause.verb.main].lemma)
-                if name and clause.patients and not clause.verb.negated:
+                if name and self._harmed(clause) and not clause.verb.negated:
                     self._settle(drafts, hosts, sentence, clause, name)
 
     def _settle(self, drafts: list[Draft], hosts: Sequence[Draft], sentence: int, clause: Clause, name: str) -> None:
         host = self._host(hosts, sentence, clause)
         if host is None:
             if self._is_attack(clause, name):
-                drafts.append(self._attack(sentence, clause, name))
+                drafts.append(self._draft(self._attack(sentence, clause, name)))
         elif not self._lasts(host) and name in self._kinds[host.kind].model_fields:
-            host.fill(name, self._phrases.all(clause.patients, clause))
+            host.fill(name, self._phrases.all(self._harmed(clause), clause))
             host.sentences.add(sentence)
+
+    def _harmed(self, clause: Clause) -> tuple[NounPhrase, ...]:
+        """Whom or what a clause of harm is about; "no soldiers" are nobody."""
+        found = clause.subjects if self._is_suffered(clause) else clause.patients
+        return tuple(phrase for phrase in found if not self._is_nobody(phrase))
+
+    def _doers(self, clause: Clause) -> tuple[NounPhrase, ...]:
+        return () if self._is_suffered(clause) else clause.agents
+
+    def _is_suffered(self, clause: Clause) -> bool:
+        """Whether the subject is who is harmed: "nine people died"."""
+        return self._tokens[clause.verb.main].lemma in _SUFFERED
+
+    def _is_nobody(self, phrase: NounPhrase) -> bool:
+        """ "No soldiers", but not "no more than nine soldiers"."""
+        first, *rest = self._tokens[phrase.first : phrase.last]
+        is_hedge = bool(rest) and rest[0].lower in ("more", "fewer", "less")
+        return first.lower in ("no", "none", "nobody") and not is_hedge
 
     def _host(self, hosts: Sequence[Draft], sentence: int, clause: Clause) -> Draft | None:
         """The event named as the cause; the one whose verb a participle hangs on; or the last one shortly before."""
-        causes = {phrase.head for phrase in clause.agents}
+        doers = self._doers(clause)
+        causes = {phrase.head for phrase in doers}
         causes |= {m.phrase.head for m in clause.modifiers if m.preposition in _CAUSES}
         for draft in hosts:
             if draft.trigger.token in causes or draft.trigger.token == clause.governor:
                 return draft
-        if clause.agents and clause.verb.finite:
+        if doers and clause.verb.finite:
             return None
         here = [draft for draft in hosts if draft.trigger.sentence == sentence]
         before = [draft for draft in hosts if sentence - 2 <= draft.trigger.sentence < sentence]
@@ -66,15 +90,11 @@ class Harms:
 
     def _is_attack(self, clause: Clause, name: str) -> bool:
         """Killing by somebody, told once: neither a toll since some day nor the death of nobody's doing."""
-        done = clause.verb.finite and not clause.verb.perfect and bool(clause.agents)
+        done = clause.verb.finite and not clause.verb.perfect and bool(self._doers(clause))
         return done and name in ("killed", "injured", "damage") and "attack" in self._kinds
 
-    def _attack(self, sentence: int, clause: Clause, name: str) -> Draft:
+    def _attack(self, sentence: int, clause: Clause, name: str) -> Trigger:
         verb = clause.verb.main
-        roles = {"agent": "by", "patient": name}
+        roles = {"agent": "by", "patient": name, "with": "weapons"}
         word = EventWord((self._tokens[verb].lemma,), "attack", "method", "other", roles)
-        trigger = Trigger(word, sentence, verb, verb + 1, verb, clause, None)
-        draft = Draft(trigger, self._analysis.modality[sentence].of(verb).status, sentences={sentence})
-        draft.fill("by", self._phrases.all(clause.agents, clause))
-        draft.fill(name, self._phrases.all(clause.patients, clause))
-        return draft
+        return Trigger(word, sentence, verb, verb + 1, verb, clause, None)

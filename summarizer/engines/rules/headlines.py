@@ -10,6 +10,7 @@ from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.chunks import NounPhrase, VerbGroup
 from summarizer.text.syntax.clauses import Clause
 from summarizer.text.syntax.lexicon import past_form
+from summarizer.text.syntax.modality import effects
 
 _MOST_WORDS = 18
 _STATUS = {
@@ -26,6 +27,7 @@ _ACTIVE = {
     "failed": "did not {verb}",
     "hypothetical": "may {verb}",
 }
+_ACTIVE_PAST, _PASSIVE_PAST = "may have {done}", "may have been {done}"
 _PASSIVE = {
     "planned": "to be {done}",
     "postponed": "not yet {done}",
@@ -42,7 +44,6 @@ _ADJUNCTS = frozenset(
         "despite",
         "since",
         "during",
-        "on",
         "following",
         "given",
         "including",
@@ -56,8 +57,10 @@ def headline(analysis: TextAnalysis, draft: Draft) -> str:
     """Who did what to whom, for a finite verb; else the event's name with what it concerns and its status."""
     clause = draft.trigger.clause
     if draft.trigger.phrase is not None:
-        words = [*_noun_with_complements(analysis, draft.trigger.phrase), _STATUS.get(draft.status, "")]
-    elif clause is not None and _tells(clause, draft) and _subjects(draft, clause):
+        words = " ".join(_noun_with_complements(analysis, draft.trigger.phrase)).split()
+        status = _STATUS.get(draft.status, "")
+        words += [status] if status not in [word.lower() for word in words] else []
+    elif clause is not None and _tells(clause, draft) and _subjects(analysis, draft, clause):
         words = list(_sentence(analysis, draft, clause))
     else:
         words = list(_telegram(analysis, draft))
@@ -79,27 +82,41 @@ def _tells(clause: Clause, draft: Draft) -> bool:
 
 def _sentence(analysis: TextAnalysis, draft: Draft, clause: Clause) -> Iterator[str]:
     """Subject, verb, objects, and the phrases of direction and place."""
-    yield _listed(_subjects(draft, clause))
+    subjects = _subjects(analysis, draft, clause)
+    yield _listed(subjects)
     yield _verb(analysis, clause.verb)
     yield (analysis.parsed.words(clause.verb.last, draft.trigger.last) if draft.trigger.last > clause.verb.last else "")
     word = draft.trigger.word
     objects = draft.roles.get(word.roles.get("object" if word.subject_is_patient else "patient", ""), ())
-    yield "" if clause.verb.passive else _listed(objects)
+    objects = () if clause.verb.passive else tuple(mention for mention in objects if mention not in subjects)
+    yield _kept_object(analysis, draft, clause) if clause.verb.passive else _listed(objects)
     for modifier in clause.modifiers:
-        if modifier.phrase.last <= max(clause.verb.last, draft.trigger.last):
+        place = analysis.parsed.tokens[modifier.phrase.head].start
+        told = any((m.start or 0) <= place < (m.end or 0) for m in (*subjects, *objects))
+        if told or modifier.phrase.last <= max(clause.verb.last, draft.trigger.last):
             continue
-        if modifier.preposition in _ADJUNCTS:
+        if modifier.preposition in (*_ADJUNCTS, "on"):
             break
         if modifier.preposition != "by" or not clause.verb.passive:
             yield f"{modifier.preposition} {analysis.parsed.words(modifier.phrase.first, modifier.phrase.last)}"
-    if clause.verb.passive and (agents := draft.roles.get(word.roles.get("agent", ""), ())):
-        yield f"by {_listed(agents)}"
+    agents = draft.roles.get(word.roles.get("agent", ""), ())
+    if clause.verb.passive and (others := [mention for mention in agents if mention not in subjects]):
+        yield f"by {_listed(others)}"
 
 
-def _subjects(draft: Draft, clause: Clause) -> tuple[Mention, ...]:
+def _subjects(analysis: TextAnalysis, draft: Draft, clause: Clause) -> tuple[Mention, ...]:
+    """The phrases of the subject's role, without those behind the verb that play the same: "A met B"."""
     word = draft.trigger.word
     is_patient = word.subject_is_patient or clause.verb.passive
-    return draft.roles.get(word.roles.get("patient" if is_patient else "agent", ""), ())
+    found = draft.roles.get(word.roles.get("patient" if is_patient else "agent", ""), ())
+    verb, end = analysis.parsed.tokens[clause.verb.main].end, analysis.sentences[draft.trigger.sentence].end
+    return tuple(mention for mention in found if not verb <= (mention.start or 0) < end)
+
+
+def _kept_object(analysis: TextAnalysis, draft: Draft, clause: Clause) -> str:
+    """What follows a passive verb at once: "was elected mayor"."""
+    kept = (phrase for phrase in clause.objects if phrase.first == draft.trigger.last)
+    return " ".join(analysis.parsed.words(phrase.first, phrase.last) for phrase in kept)
 
 
 def _verb(analysis: TextAnalysis, verb: VerbGroup) -> str:
@@ -121,8 +138,16 @@ def _noun_with_complements(analysis: TextAnalysis, phrase: NounPhrase) -> Iterat
         chunk = following.get(last + 1)
         if not isinstance(chunk, NounPhrase) or chunk.last - first > _MOST_WORDS:
             break
+        if tokens[last].lower == "on" and _is_time(analysis, chunk):
+            break
         last = chunk.last
     yield analysis.parsed.words(first, last)
+
+
+def _is_time(analysis: TextAnalysis, phrase: NounPhrase) -> bool:
+    """Whether a noun phrase is a day or the like, which a headline does without."""
+    place = analysis.parsed.tokens[phrase.head].start
+    return any((time.start or 0) <= place < (time.end or 0) for time in analysis.time_expressions)
 
 
 def _telegram(analysis: TextAnalysis, draft: Draft) -> Iterator[str]:
@@ -134,19 +159,30 @@ def _telegram(analysis: TextAnalysis, draft: Draft) -> Iterator[str]:
     patients = draft.roles.get(word.roles.get("patient", ""), ())
     if word.subject_is_patient:
         agents, patients = patients, draft.roles.get(word.roles.get("object", ""), ())
+    past, done, is_past = past_form(verb, "VBD"), past_form(verb, "VBN"), _supposes_past(analysis, draft)
     if agents and draft.status not in ("cancelled", "postponed"):
+        form = _ACTIVE_PAST if is_past else _ACTIVE.get(draft.status, "{past}")
         yield from (
             _listed(agents),
-            _ACTIVE.get(draft.status, "{past}").format(verb=verb, past=past_form(verb, "VBD")),
+            form.format(verb=verb, past=past, done=done),
             rest,
         )
         yield _listed(patients)
     else:
         yield from (
             _listed(patients or agents),
-            _PASSIVE.get(draft.status, "{done}").format(done=past_form(verb, "VBN")),
+            (_PASSIVE_PAST if is_past else _PASSIVE.get(draft.status, "{done}")).format(done=done),
             rest,
         )
+
+
+def _supposes_past(analysis: TextAnalysis, draft: Draft) -> bool:
+    """Whether what is only supposed lies in the past: "denied attacking", "if it had attacked"."""
+    clause = draft.trigger.clause
+    if clause is None or draft.status != "hypothetical":
+        return False
+    governor = analysis.parsed.tokens[clause.governor].lemma if clause.governor is not None else ""
+    return clause.verb.perfect or (effects().get(governor) == "denied" and not clause.verb.modal)
 
 
 def _listed(mentions: Iterable[Mention]) -> str:

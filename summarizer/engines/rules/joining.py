@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from summarizer.engines.rules.drafts import Draft
-from summarizer.records.phrases import Mention
+from summarizer.records.phrases import Mention, TimeExpression
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.names.forms import same_name
 from summarizer.text.quantities.find import agree, mention_quantity, same_unit
@@ -14,6 +14,9 @@ from summarizer.text.times.comparison import same_time
 _HAPPENED = frozenset(("occurred", "ongoing"))
 _STOPPED = frozenset(("cancelled", "postponed", "failed"))
 _SMALL = frozenset("of and the a an in at on for to from people others some about over more than".split())
+_HARMS = frozenset(("killed", "injured", "damage", "missing", "displaced"))
+_WAYS = frozenset(("origin", "destination", "via"))
+"""Roles that many events share: that two went to Haiti makes them not one."""
 _GENERAL = frozenset(("other", "talks", "travel"))
 
 
@@ -45,7 +48,7 @@ class Joiner:
             return False
         if known.sub_type != draft.sub_type and not {known.sub_type, draft.sub_type} & _GENERAL:
             return False
-        if known.time and draft.time and same_time(known.time, draft.time) is False:
+        if _times_conflict(known.time, draft.time) or self._differs_in_place_and_role(known, draft):
             return False
         if any(self._conflict(known.roles.get(name, ()), draft.roles.get(name, ())) for name in draft.roles):
             return False
@@ -56,8 +59,15 @@ class Joiner:
             or self._shares_a_role(known, draft)
         )
 
+    def _differs_in_place_and_role(self, known: Draft, draft: Draft) -> bool:
+        """ "Arrested 12 students in Tunis", "arrested nine miners in Oran": other places and other people."""
+        if not (known.places and draft.places) or self._alike(known.places, draft.places):
+            return False
+        both = [name for name in draft.roles if draft.roles[name] and known.roles.get(name)]
+        return any(not self._alike(known.roles[name], draft.roles[name]) for name in both)
+
     def _refers_back(self, draft: Draft) -> bool:
-        """ "The evacuation", "the attack": an event noun with an article and nothing of its own."""
+        """ "The rescue", "the attack": an event noun with an article and nothing of its own but the harm done."""
         phrase = draft.trigger.phrase
         definite = phrase is not None and self._analysis.parsed.tokens[phrase.first].lower in (
             "the",
@@ -65,7 +75,7 @@ class Joiner:
             "that",
             "these",
         )
-        return definite and not draft.roles
+        return definite and draft.roles.keys() <= _HARMS
 
     def _names(self, known: Draft, draft: Draft) -> bool:
         """Whether the one is the noun that the other has as a role: "the truce", "a truce took effect"."""
@@ -80,7 +90,8 @@ class Joiner:
         shared = sum(self._alike(known.roles[name], draft.roles[name]) for name in names)
         if known.time and draft.time and same_time(known.time, draft.time):
             shared += 1
-        return shared >= min(2, max(1, len(names)))
+        needed = 2 if names and _WAYS.issuperset(names) else min(2, len(names))
+        return shared >= max(1, needed)
 
     def _alike(self, these: Iterable[Mention], those: Iterable[Mention]) -> bool:
         those = tuple(those)
@@ -105,6 +116,23 @@ class Joiner:
         return any(name.start == mention.start for name in self._analysis.names)
 
 
+def _times_conflict(one: TimeExpression | None, other: TimeExpression | None) -> bool:
+    """Whether two times cannot be of one event; the day of a report only bounds the event's day."""
+    if one is None or other is None or same_time(one, other) is not False:
+        return False
+    if one.basis == other.basis:
+        return one.basis == "event"
+    event, report = (one, other) if one.basis == "event" else (other, one)
+    return event.earliest is not None and report.latest is not None and event.earliest > report.latest
+
+
+def _own_first(known: TimeExpression | None, other: TimeExpression | None) -> TimeExpression | None:
+    """The event's own time, where one of two is, before the time of a report."""
+    if known and other and known.basis == "report" and other.basis == "event":
+        return other
+    return known or other
+
+
 def _status_fits(known: Draft, draft: Draft) -> bool:
     pair = {known.status, draft.status}
     return len(pair) == 1 or pair <= _HAPPENED or pair <= _STOPPED
@@ -122,7 +150,7 @@ def _merge(known: Draft, draft: Draft) -> None:
             known.roles[name] = mentions
     if known.sub_type in _GENERAL and draft.sub_type not in _GENERAL:
         known.trigger = draft.trigger
-    known.time = known.time or draft.time
+    known.time = _own_first(known.time, draft.time)
     known.places += tuple(m for m in draft.places if all(m.text != k.text for k in known.places))
     known.stopped_by = max(known.stopped_by, draft.stopped_by, key=_words)
     known.sources = known.sources or draft.sources

@@ -8,6 +8,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
+from summarizer.records.kinds import STANDARD_KINDS, EventDetails
 from summarizer.resources import lexicon
 
 _FILES = ("conflict", "humanitarian", "politics", "economy")
@@ -45,14 +46,17 @@ class EventLexicon:
 
 
 @cache
-def event_lexicon() -> EventLexicon:
-    """The lexicon of the package."""
-    tables = {kind: table for name in _FILES for kind, table in _file(name).items()}
-    harms = tables.pop("harm")
+def event_lexicon(kinds: tuple[type[EventDetails], ...] = STANDARD_KINDS) -> EventLexicon:
+    """The words for some kinds. A user's kind is named by its tag: "recall", "product_recall"."""
+    known = {kind: table for name in _FILES for kind, table in _file(name).items()}
+    harms = known.pop("harm")
+    tables = {
+        tag(kind): known.get(tag(kind), {}) if issubclass(kind, STANDARD_KINDS) else _own_table(kind) for kind in kinds
+    }
     verbs: dict[str, list[EventWord]] = {}
     nouns: dict[str, list[EventWord]] = {}
     for kind, table in tables.items():
-        for group in table["words"]:
+        for group in table.get("words", ()):
             for word in _words(kind, table, group, group.get("verbs", "")):
                 verbs.setdefault(word.lemmas[0], []).append(word)
             for word in _words(kind, table, group, group.get("nouns", "")):
@@ -63,6 +67,20 @@ def event_lexicon() -> EventLexicon:
         harms={word: name for name in _HARMS for word in harms.get(name, "").split()},
         classes={name: frozenset(words.split()) for name, words in _file("classes").items()},
     )
+
+
+def tag(kind: type[EventDetails]) -> str:
+    """The `kind` that marks the records of a kind."""
+    return str(kind.model_fields["kind"].default)
+
+
+def _own_table(kind: type[EventDetails]) -> dict[str, Any]:
+    """The table of a user's kind: its agent fills `by`, its patient the first other field of copied phrases."""
+    phrases = [name for name, field in kind.model_fields.items() if field.default in (None, ())]
+    roles = {"agent": "by"} if "by" in phrases else {}
+    if patient := next((name for name in phrases if name != "by"), None):
+        roles["patient"] = patient
+    return {"sub_type": "", "roles": roles, "words": [{"is": "", "verbs": tag(kind), "nouns": tag(kind)}]}
 
 
 def _file(name: str) -> dict[str, Any]:

@@ -90,7 +90,7 @@ class Phrases:
         return self._copy(found) if found else None
 
     def _named(self, phrase: NounPhrase) -> Mention | None:
-        """The name that "the organization" or "the society" stands for: the last one before that ends so."""
+        """The name that "the company" or "the union" stands for: the last one before that ends so."""
         head = self._tokens[phrase.head]
         if self._tokens[phrase.first].lower != "the" or phrase.head != phrase.first + 1 or head.lemma not in _BODIES:
             return None
@@ -102,8 +102,9 @@ class Phrases:
     def _antecedent(self, phrase: NounPhrase, clause: Clause | None) -> NounPhrase | None:
         """The subject of the clause that reports a pronoun's clause, or of an earlier clause near by."""
         pronoun = self._tokens[phrase.head].lower
+        own = clause.agents if clause and phrase not in clause.subjects else ()
         for candidate in self._candidates(phrase, clause):
-            if self._agrees(pronoun, candidate):
+            if candidate not in own and self._agrees(pronoun, candidate):
                 return candidate
         return None
 
@@ -125,7 +126,7 @@ class Phrases:
         if pronoun in _SINGULAR:
             return person and head.tag in ("NN", "NNP")
         if pronoun in _PLURAL:
-            return person and head.tag in ("NNS", "NNPS", "NNP", "JJ")
+            return person and head.tag in ("NNS", "NNPS", "JJ")
         return pronoun == "it" and not person and head.tag in ("NN", "NNP")
 
     def _sort(self, phrase: NounPhrase) -> str:

@@ -26,6 +26,7 @@ class RoleFiller:
         self._tokens = analysis.parsed.tokens
         self._phrases = Phrases(analysis)
         self._time_starts = {time.start for time in analysis.time_expressions}
+        self._times = [(time.start or 0, time.end or 0) for time in analysis.time_expressions]
         self._places = {name.start for name in analysis.names if name.sort == "place"}
 
     def fill(self, draft: Draft) -> None:
@@ -60,9 +61,11 @@ class RoleFiller:
         for slot, found in self._inside(trigger, phrase, holder):
             self._put(draft, slot, (found,), trigger.clause)
         owner = self._phrases.owner(phrase.first) if self._tokens[phrase.first].tag == "PRP$" else None
-        if owner:
+        if owner and holder in trigger.word.roles:
             draft.fill(trigger.word.roles[holder], (owner,))
         for preposition, following in complements(self._analysis, trigger.sentence, phrase):
+            if self._is_time(following):
+                continue
             slot = {"of": "patient", "by": "agent"}.get(preposition, preposition)
             if preposition == "of" and "of" in trigger.word.roles:
                 slot = "of"
@@ -85,7 +88,7 @@ class RoleFiller:
                 yield slot, NounPhrase(first, trigger.first, trigger.first - 1)
 
     def _slot_of_compound(self, trigger: Trigger, lemma: str, tag: str, holder: str) -> str:
-        """ "patient evacuations", "police raid", "Kenyan offensive"."""
+        """ "tanker hijackings", "police raid", "Kenyan offensive"."""
         classes = event_lexicon().classes
         if trigger.word.object and lemma in classes[trigger.word.object]:
             return "patient"
@@ -123,9 +126,14 @@ class RoleFiller:
             draft.places += tuple(m for m in found if all(m.text != p.text for p in draft.places))
 
     def _is_whereabouts(self, phrase: NounPhrase) -> bool:
-        """Whether one can go there: a name or a noun of places, no "treatment" and no "direction"."""
+        """Whether one can go there: a name or a noun of places, no "surgery" and no "reason"."""
         head, classes = self._tokens[phrase.head], event_lexicon().classes
         return head.tag in ("NNP", "NNPS") or head.lemma in classes["places"] or head.lemma in classes["sites"]
+
+    def _is_time(self, phrase: NounPhrase) -> bool:
+        """Whether the head of a phrase is part of a time: "Monday" of "an attack on Goma on Monday"."""
+        head = self._tokens[phrase.head].start
+        return any(start <= head < end for start, end in self._times)
 
     def _is_place(self, phrase: NounPhrase) -> bool:
         """Whether a place's name ends the phrase: "southern Chad", "Lagos"."""

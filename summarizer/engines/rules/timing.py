@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cached_property
 
+from summarizer.engines.rules.datelines import dateline_end
 from summarizer.engines.rules.lexicon import event_lexicon
 from summarizer.engines.rules.triggers import Trigger
 from summarizer.records.phrases import TimeExpression
@@ -40,19 +41,32 @@ class Times:
         found: dict[int, TimeExpression] = {}
         for time in self._analysis.time_expressions:
             if time.type in ("DATE", "TIME") and time.precision != "vague" and time.start is not None:
-                owner = self._owner(time.start)
-                if owner is not None:
+                owner = None if self._is_in_dateline(time.start) else self._owner(time.start, time.end or time.start)
+                if owner is not None and not self._is_new_day(time.start, owner):
                     found.setdefault(owner, time)
         return found
 
-    def _owner(self, start: int) -> int | None:
+    def _is_in_dateline(self, start: int) -> bool:
+        """Whether a time is the day of writing, in front of the first sentence, and no event's."""
+        sentence = self._analysis.sentences[self._analysis.sentence_at(start)]
+        return start < dateline_end(self._analysis.article.text, sentence.start)
+
+    def _is_new_day(self, start: int, owner: int) -> bool:
+        """Whether a time is when something is now to be, not when it was due: "postponed until May"."""
+        place = bisect_left(self._tokens, start, key=lambda token: token.start)
+        put_off = effects().get(self._tokens[owner].lemma) == "postponed"
+        return put_off and self._tokens[place - 1].lower in ("until", "till", "to")
+
+    def _owner(self, start: int, end: int) -> int | None:
         """The noun in whose phrase a time stands or that it follows, else the verb before it, else the first verb."""
         place = bisect_left(self._tokens, start, key=lambda token: token.start)
         sentence = self._tokens[place].sentence
         chunks = self._analysis.parsed.chunks[sentence]
         holding = next((c for c in chunks if c.first <= place < c.last), None)
-        if isinstance(holding, NounPhrase) and holding.head > place and self._tokens[holding.head].tag[:2] == "NN":
-            return holding.head
+        if isinstance(holding, NounPhrase):
+            head = self._tokens[holding.head]
+            if head.start >= end and head.tag[:2] == "NN":
+                return holding.head
         before = [c for c in chunks if c.last <= place]
         if before and isinstance(before[-1], NounPhrase) and self._hangs_on(before[-1], place):
             return before[-1].head

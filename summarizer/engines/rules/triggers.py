@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summarizer.engines.rules.lexicon import EventWord, event_lexicon
+from summarizer.engines.rules.lexicon import EventLexicon, EventWord, event_lexicon
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.chunks import NounPhrase
 from summarizer.text.syntax.clauses import Clause
@@ -30,32 +30,32 @@ class Trigger:
     phrase: NounPhrase | None
 
 
-def find_triggers(analysis: TextAnalysis, sentence: int, kinds: frozenset[str]) -> Iterator[Trigger]:
-    """The triggers of a sentence for some kinds, verbs first."""
+def find_triggers(analysis: TextAnalysis, sentence: int, lexicon: EventLexicon) -> Iterator[Trigger]:
+    """The triggers of a sentence, verbs first."""
     tokens = analysis.parsed.tokens
     for clause in analysis.clauses[sentence]:
         main = clause.verb.main
-        for word in event_lexicon().verbs.get(tokens[main].lemma, ()):
+        for word in lexicon.verbs.get(tokens[main].lemma, ()):
             last = main + len(word.lemmas)
-            if word.kind in kinds and _matches(tokens, main, word.lemmas) and _verb_fits(tokens, clause, word):
+            if _matches(tokens, main, word.lemmas) and _verb_fits(tokens, clause, word):
                 yield Trigger(word, sentence, main, last, main, clause, None)
                 break
     for chunk in analysis.parsed.chunks[sentence]:
         if isinstance(chunk, NounPhrase):
-            yield from _noun_trigger(analysis, sentence, chunk, kinds)
+            yield from _noun_trigger(analysis, sentence, chunk, lexicon)
 
 
 def _noun_trigger(
-    analysis: TextAnalysis, sentence: int, phrase: NounPhrase, kinds: frozenset[str]
+    analysis: TextAnalysis, sentence: int, phrase: NounPhrase, lexicon: EventLexicon
 ) -> Iterator[Trigger]:
     tokens = analysis.parsed.tokens
     head = phrase.head
     if tokens[head].tag not in ("NN", "NNS"):
         return
-    for word in event_lexicon().nouns.get(tokens[head].lemma, ()):
+    for word in lexicon.nouns.get(tokens[head].lemma, ()):
         first = head + 1 - len(word.lemmas)
         fits = first >= phrase.first and _matches(tokens, first, word.lemmas)
-        if word.kind in kinds and fits and _noun_fits(analysis, sentence, phrase, first, word):
+        if fits and _noun_fits(analysis, sentence, phrase, first, word):
             clause = next((c for c in analysis.clauses[sentence] if phrase in (*c.subjects, *c.objects)), None)
             yield Trigger(word, sentence, first, head + 1, head, clause, phrase)
             return

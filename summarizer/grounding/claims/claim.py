@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 from summarizer.grounding.locating import Source
 from summarizer.grounding.reporting import finding
 from summarizer.records.events import Evidence
-from summarizer.records.findings import Finding, FindingCode
+from summarizer.records.findings import Finding, FindingCode, Severity
 from summarizer.records.phrases import Quantity, Span, TimeExpression
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.attributions.find import Attribution
@@ -96,10 +96,19 @@ class Claim:
         """Whether something in the article stands in the evidence."""
         return placed.start is not None and self.source.analysis.sentence_at(placed.start) in self.evidence
 
-    def fault(self, code: FindingCode, message: str, start: int, end: int, *, span: Span | None = None) -> Finding:
-        """A finding at a place of the summary's text."""
+    def fault(
+        self,
+        code: FindingCode,
+        message: str,
+        start: int,
+        end: int,
+        *,
+        span: Span | None = None,
+        severity: Severity | None = None,
+    ) -> Finding:
+        """A finding at a place of the summary's text, of its code's severity unless another is given."""
         within = Span(start=start - self.start, end=end - self.start)
-        return finding(code, self.path, message, within=within, span=span)
+        return finding(code, self.path, message, within=within, span=span, severity=severity)
 
     def _inside(self, found: Iterable[Placed]) -> list[Placed]:
         sentence = self.summary.sentences[self.index]

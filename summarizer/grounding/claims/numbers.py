@@ -5,21 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarizer.grounding.claims.claim import Claim
-from summarizer.records.findings import Finding
+from summarizer.records.findings import Finding, FindingCode, Severity
 from summarizer.records.phrases import Quantity, Span
-from summarizer.text.quantities.find import agree, same_unit
+from summarizer.text.quantities.find import agree, hedged, same_unit
+
+_COUNTED = 5
+"""The greatest number that readers are taken to count for themselves."""
 
 
 def check_numbers(claim: Claim) -> Iterator[Finding]:
-    """Numbers that the article does not give, gives for something else, or gives in sentences that are not cited."""
+    """Numbers that the article does not give, hedges otherwise, gives for something else, or in sentences not cited."""
     for quantity in claim.quantities:
         if quantity.value is None and quantity.low is None and quantity.high is None:
             continue
         given = [other for other in claim.source.analysis.quantities if agree(quantity, other)]
-        if not given and not _stands_literally(claim, quantity):
-            yield _unknown(claim, quantity)
-        elif given:
+        if given:
             yield from _check_scope(claim, quantity, given)
+        elif opposed := _opposed(claim, quantity):
+            yield _differs(claim, "number-not-in-source", quantity, opposed)
+        elif not _stands_literally(claim, quantity):
+            yield _unknown(claim, quantity)
+
+
+def _opposed(claim: Claim, quantity: Quantity) -> Quantity | None:
+    """The same number where the article bounds it from the other side: "at least 40" for "up to 40"."""
+    others = claim.source.analysis.quantities
+    return next((q for q in others if q.value == quantity.value is not None and same_unit(quantity, q)), None)
+
+
+def _differs(claim: Claim, code: FindingCode, quantity: Quantity, other: Quantity) -> Finding:
+    """A number that the article gives otherwise."""
+    span = Span(start=other.start, end=other.end)
+    message = f"The article says “{other.text}”, not “{quantity.text}”."
+    return claim.fault(code, message, quantity.start, quantity.end, span=span)
 
 
 def _stands_literally(claim: Claim, quantity: Quantity) -> bool:
@@ -33,26 +51,45 @@ def _stands_literally(claim: Claim, quantity: Quantity) -> bool:
 def _unknown(claim: Claim, quantity: Quantity) -> Finding:
     """A number that the article does not have, beside one of the same noun that it has."""
     others = [q for q in claim.source.analysis.quantities if q.unit and quantity.unit and same_unit(quantity, q)]
-    other = next((q for q in others if claim.in_evidence(q)), None)
-    message = f"The article does not give the number “{quantity.text}”."
-    if other is None:
-        return claim.fault("number-not-in-source", message, quantity.start, quantity.end)
-    message = f"The article does not give the number “{quantity.text}”; it says “{other.text} {other.unit}”."
+    message = f"The article does not give the number “{quantity.text}”"
+    if not others:
+        severity: Severity | None = "warning" if _may_be_counted(quantity) else None
+        return claim.fault("number-not-in-source", f"{message}.", quantity.start, quantity.end, severity=severity)
+    other = next((q for q in others if claim.in_evidence(q)), others[0])
+    words = claim.source.text[other.start : other.end]
     span = Span(start=other.start, end=other.end)
-    return claim.fault("number-not-in-source", message, quantity.start, quantity.end, span=span)
+    return claim.fault(
+        "number-not-in-source", f"{message}; it says “{words}”.", quantity.start, quantity.end, span=span
+    )
+
+
+def _may_be_counted(quantity: Quantity) -> bool:
+    """A small number in words, which a reader gets by counting what the article names: "the two friends"."""
+    value = quantity.value
+    return quantity.sort == "count" and value is not None and value <= _COUNTED and quantity.text.isalpha()
 
 
 def _check_scope(claim: Claim, quantity: Quantity, given: list[Quantity]) -> Iterator[Finding]:
     fitting = [other for other in given if same_unit(quantity, other) is not False]
-    if not fitting:
+    if not fitting or _counts_another(claim, quantity, fitting):
         if _is_counted_otherwise(claim, quantity):
             span = Span(start=given[0].start, end=given[0].end)
-            message = f"In the article “{given[0].text}” counts {given[0].unit}, not {quantity.unit}."
+            counted = f"counts {given[0].unit}" if given[0].unit else "stands for something else"
+            message = f"In the article “{given[0].text}” {counted}, not {quantity.unit}."
             yield claim.fault("number-changed-scope", message, quantity.start, quantity.end, span=span)
     elif claim.cited and not any(claim.in_evidence(other) for other in fitting):
         number = claim.source.analysis.sentence_at(fitting[0].start) + 1
         message = f"“{quantity.text}” stands in sentence {number} of the article, which is not cited."
         yield claim.fault("sentence-not-cited", message, quantity.start, quantity.end)
+    elif all(hedged(other) != hedged(quantity) for other in fitting if other.value == quantity.value):
+        yield _differs(claim, "hedge-differs", quantity, fitting[0])
+
+
+def _counts_another(claim: Claim, quantity: Quantity, fitting: list[Quantity]) -> bool:
+    """Whether the evidence counts the claim's noun, and the number stands elsewhere with a noun that could be any."""
+    if any(same_unit(quantity, other) or claim.in_evidence(other) for other in fitting):
+        return False
+    return any(same_unit(quantity, other) for other in claim.source.analysis.quantities if claim.in_evidence(other))
 
 
 def _is_counted_otherwise(claim: Claim, quantity: Quantity) -> bool:

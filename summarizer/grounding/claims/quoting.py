@@ -11,6 +11,8 @@ from summarizer.records.phrases import Span
 from summarizer.text.attributions.quotations import Quotation
 
 _MARKS = "\"'“”„‟‘’‚‛«»‹›「」` "
+_TERM = 3
+"""Words up to which marks may single out a term instead of quoting somebody."""
 _STOPS = ".,;:!?…-–— "
 
 
@@ -25,7 +27,7 @@ def check_quotations(claim: Claim) -> Iterator[Finding]:
             hint = did_you_mean(words, [sentence.text for sentence in claim.sentences])
             message = f"The article does not have the words “{words}”.{hint}"
             yield claim.fault("quotation-altered", message, quotation.start, quotation.end)
-        elif not any(_is_quoted(claim, place) for place in places):
+        elif len(words.split()) > _TERM and not any(_is_quoted(claim, place) for place in places):
             message = f"“{words}” stands in the article, but not as a quotation."
             yield claim.fault("quotation-altered", message, quotation.start, quotation.end, span=places[0])
 

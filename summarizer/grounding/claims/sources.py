@@ -25,7 +25,8 @@ def check_sources(claim: Claim) -> Iterator[Finding]:
     source = given[0].source
     name = given[0].source_name or _words_at(claim.source.text, source)
     if own:
-        if not any(_can_be_same(claim, mine, other) for mine in own for other in given) and own[0].source:
+        named = own[0].source_name and given[0].source_name
+        if named and not any(_can_be_same(claim, mine, other) for mine in own for other in given) and own[0].source:
             message = f"The article lays this to {name}, not to {_words_at(claim.summary.article.text, own[0].source)}."
             yield claim.fault("attribution-differs", message, own[0].source.start, own[0].source.end, span=source)
     elif not any(_is_named(claim, attribution) for attribution in given):
@@ -51,8 +52,14 @@ def _attributions_of_evidence(claim: Claim) -> Iterator[Attribution]:
 
 def _content(analysis: TextAnalysis, attributions: Sequence[Attribution], sentences: Sequence[int]) -> set[str]:
     """The words of what some sentences lay to a source."""
-    parts = [part for attribution in attributions for part in attribution.content]
-    tokens = (token for sentence in sentences for token in analysis.parsed.in_sentence(sentence))
+    return {lemma for attribution in attributions for s in sentences for lemma in _laid(analysis, attribution, s)}
+
+
+def _laid(analysis: TextAnalysis, attribution: Attribution, index: int) -> set[str]:
+    """The words of one sentence that an attribution holds."""
+    sentence = analysis.sentences[index]
+    parts = [part for part in attribution.content if part.start < sentence.end and sentence.start < part.end]
+    tokens = analysis.parsed.in_sentence(index) if parts else ()
     return content_lemmas(token for token in tokens if any(part.start <= token.start < part.end for part in parts))
 
 

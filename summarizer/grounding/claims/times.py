@@ -9,6 +9,7 @@ from summarizer.records.findings import Finding
 from summarizer.records.phrases import Span, TimeExpression
 from summarizer.text.times.comparison import same_time
 
+_ANAPHORIC = frozenset(("prior", "previous", "preceding", "following", "same", "next"))
 _VAGUE = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 
 
@@ -16,13 +17,20 @@ def check_times(claim: Claim) -> Iterator[Finding]:
     """Times that the article does not give, or gives for another event."""
     known = claim.source.analysis.time_expressions
     for time in claim.times:
-        if time.timex in _VAGUE or time.timex is None or _is_publication_day(claim, time):
+        if _says_no_date(time) or _is_publication_day(claim, time):
             continue
         same = [other for other in known if _agrees(time, other)]
         if not same:
             yield from _unknown(claim, time)
         elif claim.evidence and not any(claim.in_evidence(other) for other in same):
             yield from _moved(claim, time)
+
+
+def _says_no_date(time: TimeExpression) -> bool:
+    """A vague time, one that repeats, and one that counts from another that is told: "quarterly", "the next day"."""
+    if time.timex is None or time.timex in _VAGUE or time.type == "SET":
+        return True
+    return not _ANAPHORIC.isdisjoint(time.text.lower().replace("-", " ").split())
 
 
 def _agrees(time: TimeExpression, other: TimeExpression) -> bool:

@@ -17,15 +17,11 @@ class Attack(EventDetails):
         "sexual_violence", "arson", "looting", "hijacking", "cyber_attack", "other",
     ] = "other"  # fmt: skip
     by: Phrases = ()
-    """Who attacks"""
     targets: Phrases = ()
-    """Whom or what it hits, or is aimed at"""
     weapons: Phrases = ()
     killed: Phrases = ()
-    """Who or how many die, one phrase for each count"""
     injured: Phrases = ()
     damage: Phrases = ()
-    """What is destroyed or damaged"""
 
 
 class Protest(EventDetails):
@@ -34,9 +30,7 @@ class Protest(EventDetails):
     kind: Literal["protest"] = "protest"
     form: Literal["demonstration", "strike", "riot", "boycott", "blockade", "hunger_strike", "other"] = "other"
     by: Phrases = ()
-    """Who protests, with their number"""
     against: Phrases = ()
-    """Whom or what they oppose"""
     demands: Phrases = ()
     response: Phrases = ()
     """What police, troops or an employer do about it"""
@@ -45,14 +39,12 @@ class Protest(EventDetails):
 
 
 class Custody(EventDetails):
-    """People are taken, held, exchanged or freed by force of a captor or a state, outside a court case."""
+    """Hostages, prisoners or detainees are taken, held, exchanged or freed, outside a court case."""
 
     kind: Literal["custody"] = "custody"
     change: Literal["taken", "held", "exchanged", "freed", "other"] = "other"
     by: Phrases = ()
-    """Who takes, holds or frees them"""
     people: Phrases = ()
-    """Hostages, prisoners, detainees: who is taken, held or freed"""
     in_return: Phrases = ()
     """What or who is given for them"""
 
@@ -63,7 +55,5 @@ class Deployment(EventDetails):
     kind: Literal["deployment"] = "deployment"
     change: Literal["deployed", "reinforced", "withdrawn", "exercise", "other"] = "other"
     by: Phrases = ()
-    """Who sends or withdraws them"""
     forces: Phrases = ()
-    """Who or what is sent or withdrawn, with the number"""
     purpose: Phrases = ()

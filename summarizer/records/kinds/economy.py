@@ -27,7 +27,6 @@ class Indicator(EventDetails):
     kind: Literal["indicator"] = "indicator"
     change: Literal["rose", "fell", "unchanged", "level", "forecast"] = "level"
     measure: Mention | None = None
-    """What is measured"""
     level: Mention | None = None
     amount: Mention | None = None
     """By how much it changed"""
@@ -53,7 +52,6 @@ class Contest(EventDetails):
     form: Literal["match", "race", "tournament", "award", "other"] = "other"
     winners: Phrases = ()
     others: Phrases = ()
-    """Losers or other contestants"""
     score: Mention | None = None
     competition: Mention | None = None
 
@@ -65,4 +63,3 @@ class Other(EventDetails):
     by: Phrases = ()
     targets: Phrases = ()
     what: Mention | None = None
-    """The deed, in the fewest of the article's words"""

@@ -16,7 +16,6 @@ class Movement(EventDetails):
     by: Phrases = ()
     """Who carries it out or arranges it, if not those who move"""
     movers: Phrases = ()
-    """Who or what moves, one phrase for each counted group"""
     origin: Mention | None = None
     destination: Mention | None = None
     via: Mention | None = None
@@ -29,7 +28,6 @@ class Access(EventDetails):
     kind: Literal["access"] = "access"
     change: Literal["opened", "closed", "restricted", "eased", "held", "other"] = "other"
     by: Phrases = ()
-    """Who opens, closes, restricts or holds it"""
     site: Mention | None = None
     affected: Phrases = ()
     """Who or what may pass, or may not, with the number"""
@@ -42,10 +40,8 @@ class Aid(EventDetails):
     kind: Literal["aid"] = "aid"
     form: Literal["food", "medical", "shelter", "money", "military", "rescue", "other"] = "other"
     by: Phrases = ()
-    """Who gives it"""
     recipients: Phrases = ()
     what: Phrases = ()
-    """Goods, services or sums, with the number"""
 
 
 class Disaster(EventDetails):

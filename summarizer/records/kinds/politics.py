@@ -38,11 +38,9 @@ class Statement(EventDetails):
         "support", "reject", "apologise", "other",
     ] = "other"  # fmt: skip
     by: Phrases = ()
-    """Who speaks"""
     targets: Phrases = ()
     """Of whom or to whom"""
     content: Mention | None = None
-    """What is said, in the fewest of the article's words"""
 
 
 class Decision(EventDetails):
@@ -52,9 +50,7 @@ class Decision(EventDetails):
     form: Literal["law", "order", "ban", "sanction", "permit", "policy", "budget", "repeal", "other"] = "other"
     by: Phrases = ()
     targets: Phrases = ()
-    """Whom or what it binds or affects"""
     content: Mention | None = None
-    """What is decided, in the fewest of the article's words"""
 
 
 class Justice(EventDetails):
@@ -81,7 +77,6 @@ class Office(EventDetails):
     person: Phrases = ()
     office: Mention | None = None
     by: Phrases = ()
-    """Who elects, appoints or dismisses"""
     predecessor: Mention | None = None
     result: Phrases = ()
     """Votes or shares of the vote"""

@@ -153,7 +153,7 @@ class Contents:
         return self._is_subordinate(start) and self.complements.is_clause(place + 1)
 
     def _is_list(self, place: int) -> bool:
-        """Whether a list goes on: "cited debts, | delays and costs"."""
+        """Whether a list goes on: "cited debts, | rain and fuel prices"."""
         for _ in range(_ITEMS):
             end = self.phrases.past(place)
             if end == place or end >= self.last:
@@ -166,7 +166,7 @@ class Contents:
         return False
 
     def _is_participle(self, place: int) -> bool:
-        """Whether ", adding …" or ", implicitly putting …" goes on."""
+        """Whether ", adding …" or ", thereby closing …" goes on."""
         token = self.tokens[place]
         following = self.tokens[place + 1] if place + 1 < self.last else token
         return token.tag == "VBG" or (token.tag == "RB" and following.tag == "VBG")

@@ -15,6 +15,7 @@ from summarizer.text.attributions.noun_phrases import Range
 from summarizer.text.attributions.other_cues import OtherCues
 from summarizer.text.attributions.quotations import Quotation, find_quotations
 from summarizer.text.attributions.speakers import Speakers
+from summarizer.text.attributions.speaking import Speaking
 from summarizer.text.attributions.statements import Found, SentenceParts, Statements
 from summarizer.text.names.find import Name
 from summarizer.text.syntax.parse import ParsedText
@@ -27,7 +28,7 @@ class Attribution:
     """Words that the text lays to a source. All places are code points into the text, half-open."""
 
     source: Span | None
-    """Where it stands: a name, a description ("health authorities in Gaza") or a pronoun; None if unnamed"""
+    """Where it stands: a name, a description ("port officials in Gozo") or a pronoun; None if unnamed"""
     source_name: str | None
     """The source in full: what a pronoun or "the organization" stands for; None where that is open"""
     cue: Span | None
@@ -48,6 +49,7 @@ def find_attributions(parsed: ParsedText, names: Sequence[Name]) -> tuple[Attrib
     layout = Layout(parsed, names)
     found += layout.read(frozenset(quotation.first for quotation in quotations))
     Speakers(layout, found).read(quotations)
+    found = Speaking(parsed, names).kept(found)
     found.sort(key=lambda one: one.content[0])
     full = Coreference(parsed, names, quotations).resolve(found)
     forms = _Forms(quotations)

@@ -2,7 +2,7 @@
 
 The lexicon (text/data/loaded_*.toml) holds strong entries, loaded wherever they stand, and weak ones, loaded
 in company: the weak phrases of a sentence are reported only where it has a strong one, or a second weak one.
-So "massive" passes in a plain report and is caught beside "insistence". In quotation marks, where anybody may
+So "massive" passes in a plain report and is caught beside "indifference". In quotation marks, where anybody may
 talk like that, only the strong entries count.
 """
 
@@ -57,7 +57,7 @@ class _Piece(NamedTuple):
 
     @property
     def strength(self) -> int:
-        """That of the entry; an intensifier is strong where an adjective follows: "extremely strict"."""
+        """That of the entry; an intensifier is strong where an adjective follows: "extremely cruel"."""
         intensifies = self.entry.modifies == "adjective" and self.reach > self.last
         return _ENOUGH if intensifies else self.entry.strength
 
@@ -174,7 +174,7 @@ def _counts(entry: Entry, quotation: Quotation | None) -> bool:
 
 
 def _reach(tokens: Sequence[Token], last: int, end: int, entry: Entry) -> int:
-    """The end of what an entry describes: the noun behind "genocidal", the word behind "clearly"."""
+    """The end of what an entry describes: the noun behind "tyrannical", the word behind "clearly"."""
     if not entry.modifies:
         return last
     longest = _LONGEST_NOUN_PHRASE if entry.modifies == "noun" else 1
@@ -187,7 +187,7 @@ def _reach(tokens: Sequence[Token], last: int, end: int, entry: Entry) -> int:
 
 
 def _runs(pieces: Sequence[_Piece]) -> Iterator[list[_Piece]]:
-    """The pieces that are one phrase: they overlap, or one describes the next ("extremely harsh")."""
+    """The pieces that are one phrase: they overlap, or one describes the next ("extremely cruel")."""
     run: list[_Piece] = []
     reach = 0
     for piece in pieces:

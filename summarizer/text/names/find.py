@@ -58,7 +58,7 @@ class Name:
     end: int
     sort: Sort
     canonical: str
-    """Its fullest form in this text: "Raed Al-Nems" for "Al-Nems", the long form for an acronym"""
+    """Its fullest form in this text: "Maria Vella" for "Vella", the long form for an acronym"""
     gender: Gender | None = None
     """Of a person, where a title or the first name tells it"""
 
@@ -157,7 +157,7 @@ def _has_article(text: str) -> bool:
 
 
 def _is_compound(text: str) -> bool:
-    """Whether it is like "Gaza-based", or the party and state of "Smith (D-Ohio)"."""
+    """Whether it is like "Gozo-based", or the party and state of "Smith (D-Ohio)"."""
     before, _, after = text.rpartition("-")
     return before != "" and (before in ("D", "R", "I") or (after.islower() and lexical_class(after) in _MODIFIERS))
 
@@ -238,7 +238,7 @@ def _is_namesake(tokens: Sequence[Token], first: int, place: int, last: int) -> 
 
 
 def _parted(tokens: Sequence[Token], first: int, last: int) -> Iterator[Mention]:
-    """The names in a run: "Israeli Prime Minister Golda Meir" holds one, "Texas Gov. Ann Richards" two."""
+    """The names in a run: "Danish Prime Minister Ida Holm" holds one, "Ohio Gov. Jane Doe" two."""
     if listed_sort(key_of(tokens, first, last)):
         yield _named(tokens, first, last)
         return

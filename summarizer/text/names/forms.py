@@ -92,7 +92,7 @@ class _LongNames:
                 self._register(mention)
 
     def _read_brackets(self, mentions: Sequence[Mention]) -> None:
-        """Learn acronyms explained in brackets: "World Health Organization (WHO)", and the reverse."""
+        """Learn acronyms explained in brackets: "Malta Harbour Authority (MHA)", and the reverse."""
         for left, right in pairwise(mentions):
             if right.before == "(" and right.start - left.end < 4 and (len(left.key) == 1) != (len(right.key) == 1):
                 short, long = (left, right) if len(left.key) == 1 else (right, left)
@@ -182,7 +182,7 @@ def same_name(one: str, other: str) -> bool:
 
     Titles, possessives, marks on letters and an article in front do not count. A surname or a first name can
     stand for the full name, initials for first names, an acronym for what it abbreviates, some words of an
-    organization's name ("Red Crescent") for all of it. A different first name before the same surname is a
+    organization's name ("Harbour Authority") for all of it. A different first name before the same surname is a
     different person, and names that the lexicon lists ("Sudan", "South Sudan") are the same only if it says
     so ("Burma", "Myanmar").
     """

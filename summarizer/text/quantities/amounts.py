@@ -65,7 +65,7 @@ def amount_of(tokens: Sequence[Token], numeral: Numeral, start: int, end: int) -
 
 
 def _is_sum(numeral: Numeral) -> bool:
-    """Whether "#" before a number can be a pound sign: "# 13 billion", but "#1"."""
+    """Whether "#" before a number can be a pound sign: "# 8 million", but "#1"."""
     return numeral.scale > 1 or (numeral.value is not None and numeral.value >= 1000)
 
 

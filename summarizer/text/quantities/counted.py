@@ -13,14 +13,14 @@ _MODIFIERS = frozenset(("JJ", "RB", "POS"))
 _LONGEST = 10
 """Tokens from the number to the end of the noun phrase."""
 _RATE_WITHIN = 8
-"""Tokens from the noun to "daily" in "50 people would be allowed to cross daily"."""
+"""Tokens from the noun to "daily" in "90 cyclists can ride the lift daily"."""
 _BREAKS = frozenset((",", ".", ":", "WDT", "WP", "WRB", "CD", "-LRB-", "``", "''", "CC"))
 
 
 def counted_noun(tokens: Sequence[Token], place: int, end: int) -> int | None:
-    """The place of the noun that a number before `place` counts: "families" in "4,000 Lebanese families".
+    """The place of the noun that a number before `place` counts: "families" in "600 Danish families".
 
-    None where nothing is named, as in "60 departed".
+    None where nothing is named, as in "40 sailed".
     """
     end = min(end, place + _LONGEST)
     partitive = place < end and tokens[place].lower == "of"
@@ -63,7 +63,7 @@ def _goes_on(tokens: Sequence[Token], place: int, end: int, head: int | None, pa
 
 
 def _is_complete(head: Token, adjacent: bool, following: Token) -> bool:
-    """Whether a plural closes the phrase: "killed 52 people Monday"; but "sports teams"."""
+    """Whether a plural closes the phrase: "freed 19 people Monday"; but "sports teams"."""
     if head.tag in _PLURALS or (head.tag == "NNP" and _is_plural_name(head.lower)):
         return not adjacent or following.tag not in _PLURALS
     return False
@@ -79,7 +79,7 @@ def _is_plural_name(lower: str) -> bool:
 
 
 def rate_of(tokens: Sequence[Token], place: int, head: int | None, end: int) -> tuple[str, int | None] | None:
-    """What a count is per, and the place after the rate if that follows at once: "50 a day", "50 daily runs".
+    """What a count is per, and the place after the rate if that follows at once: "30 a day", "30 daily runs".
 
     `place` is the place behind the number or its unit, `head` that of the noun it counts.
     """
@@ -94,7 +94,7 @@ def rate_of(tokens: Sequence[Token], place: int, head: int | None, end: int) -> 
 
 
 def _rate_in_clause(tokens: Sequence[Token], place: int, end: int) -> tuple[str, None] | None:
-    """As in "50 people would be allowed to cross daily", "… to cross each day"."""
+    """As in "90 cyclists can ride the lift daily", "… to cross each day"."""
     adverbs = table("rates")["adverbs"]
     for here in range(place, min(end, place + _RATE_WITHIN)):
         token = tokens[here]

@@ -70,7 +70,7 @@ class Designations:
 
 
 def _is_age(place: _Place) -> bool:
-    """As in "aged 46", "at the age of 46", "Papin, 49, said", "Papin (49)", "who is 49", "people over 65"."""
+    """As in "aged 46", "at the age of 46", "Vella, 49, said", "Vella (49)", "who is 49", "people over 65"."""
     value, before, earlier = place.amount.value, place.before.lower, place.earlier
     if value is None or not 0 < value <= _OLDEST:
         return False
@@ -90,7 +90,7 @@ def _is_age(place: _Place) -> bool:
 
 
 def _is_part_of_code(place: _Place) -> bool:
-    """Digits that hang together with others by marks: "777-200LR", "A/5", "#5", "007"; and very long ones."""
+    """Digits that hang together with others by marks: "767-300ER", "A/5", "#5", "007"; and very long ones."""
     text, before, after, later = place.number.text, place.before, place.after, place.later
     if text.isdecimal() and (len(text) > _MOST_DIGITS or (text[0] == "0" and len(text) > 1)):
         return True

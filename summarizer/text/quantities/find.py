@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
+from typing import Literal
 
 from summarizer.records.phrases import Quantity, TimeExpression
 from summarizer.text.quantities.amounts import Amount, amount_of
@@ -20,7 +21,7 @@ from summarizer.text.syntax.parse import ParsedText
 from summarizer.text.syntax.tokens import Token
 
 _SHARING = ("and", "or", ",")
-# How far a number may be from the bound claimed of it, as a ratio: "nearly 72,000", "over 70", "dozens"
+# How far a number may be from the bound claimed of it, as a ratio: "nearly 9,000", "over 70", "dozens"
 _REACH_NEAR = 1.1
 _REACH = 1.5
 _REACH_VAGUE = 10
@@ -30,7 +31,7 @@ def find_quantities(parsed: ParsedText, times: Sequence[TimeExpression]) -> tupl
     """The quantities of a text, in order, none inside another.
 
     A quantity's span covers the number with its hedge, its currency or unit and its rate, and not the noun
-    that it counts: "nearly 72,000" of "nearly 72,000 Palestinians". No quantities are numbers inside time
+    that it counts: "nearly 9,000" of "nearly 9,000 sheep". No quantities are numbers inside time
     expressions, ordinals, ages, durations, scores, years, and numbers that are names ("Flight 370").
     """
     placed, designations = _Times(times), Designations()
@@ -112,7 +113,7 @@ def _read_noun(tokens: Sequence[Token], amount: Amount, last: int, end: int) -> 
 
 
 def _share_noun(tokens: Sequence[Token], amount: Amount, following: Amount) -> None:
-    """As in "500 and 1,000 songs", "1.5 and 3 percent": what stands with the last number holds for all."""
+    """As in "300 and 900 guests", "2.5 and 4 percent": what stands with the last number holds for all."""
     joint = following.first - amount.last == 1 and tokens[amount.last].lower in _SHARING
     if joint and amount.sort == "number" and amount.unit is None and following.sort in ("count", "percent", "measure"):
         amount.sort, amount.unit = following.sort, following.unit
@@ -156,7 +157,7 @@ def mention_quantity(quantities: Sequence[Quantity], start: int, end: int) -> Qu
 
 
 def _is_compound(quantity: Quantity) -> bool:
-    """As in "12-member", "3.5-inch": the number describes something else."""
+    """As in "12-member", "9-inch": the number describes something else."""
     hyphened = "-" in quantity.text and quantity.text[-1].isalpha()
     return hyphened and (quantity.sort == "measure" or quantity.text.endswith(f"-{quantity.unit}"))
 
@@ -164,8 +165,8 @@ def _is_compound(quantity: Quantity) -> bool:
 def agree(claimed: Quantity, given: Quantity) -> bool:
     """Whether a claimed quantity says no more than a given one; what is counted is left to `same_unit`.
 
-    The same number agrees, hedged or not ("22,000" with "around 22,000"), unless the hedges contradict one
-    another ("nearly 72,000", "over 72,000"). Another number agrees where it is a bound that the given one
+    The same number agrees, hedged or not ("18,000" with "around 18,000"), unless the hedges contradict one
+    another ("nearly 9,000", "over 9,000"). Another number agrees where it is a bound that the given one
     keeps and comes near: "more than 70" and "dozens" hold for 72; "some 70" does not, nor does "more than 7".
     Sort, currency and rate must be compatible.
     """
@@ -176,6 +177,13 @@ def agree(claimed: Quantity, given: Quantity) -> bool:
     if (claimed.value, claimed.low, claimed.high) == (given.value, given.low, given.high):
         return True
     return _is_kept(claimed, given)
+
+
+def hedged(quantity: Quantity) -> Literal["below", "above", "about", ""]:
+    """What a hedge makes of a number: an upper bound, a lower bound, an approximation."""
+    if _is_below(quantity):
+        return "below"
+    return "above" if _is_above(quantity) else "about" if quantity.approximate else ""
 
 
 def _is_comparable(claimed: Quantity, given: Quantity) -> bool:
@@ -216,7 +224,7 @@ def _is_kept(claimed: Quantity, given: Quantity) -> bool:
 
 
 def same_unit(a: Quantity, b: Quantity) -> bool | None:
-    """Whether two quantities are of the same thing by the lemma of what they count: "patients", "patient".
+    """Whether two quantities are of the same thing by the lemma of what they count: "nurses", "nurse".
 
     None where that is open: one counts nothing named, or merely "people", "others".
     """

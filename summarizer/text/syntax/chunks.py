@@ -25,7 +25,7 @@ _MODALS_OF_FUTURE = frozenset(("will", "wo", "shall", "'ll"))
 
 @dataclass(frozen=True, slots=True)
 class NounPhrase:
-    """A noun phrase without what hangs on it: "seven patients", "Gaza's Health Ministry", "it".
+    """A noun phrase without what hangs on it: "six nurses", "Ghana's Transport Ministry", "it".
 
     `first` and `last` are places in the token sequence, half-open; `head` the place of its head word.
     """
@@ -37,7 +37,7 @@ class NounPhrase:
 
 @dataclass(frozen=True, slots=True)
 class VerbGroup:
-    """A verb with its auxiliaries: "had not been evacuated".
+    """A verb with its auxiliaries: "had not been repaired".
 
     `first` and `last` are places in the token sequence, half-open; `main` the place of the verb itself.
     """
@@ -104,7 +104,7 @@ def _after_hedge(tokens: Sequence[Token], first: int, end: int) -> int:
 
 
 def _stands_for_people(tokens: Sequence[Token], place: int) -> bool:
-    """ "patients and wounded": an adjective as a noun."""
+    """ "nurses and injured": an adjective as a noun."""
     return place > 1 and tokens[place - 1].tag == "CC" and tokens[place].lower in _PEOPLE
 
 
@@ -121,7 +121,7 @@ def _continues(tokens: Sequence[Token], first: int, here: int) -> bool:
 
 
 def _joins_premodifiers(tokens: Sequence[Token], here: int) -> bool:
-    """ "extremely" before, and "and" between, adjectives: "wounded and sick patients"."""
+    """ "extremely" before, and "and" between, adjectives: "tired and hungry children"."""
     if here + 2 >= len(tokens):
         return False
     before, word, after, noun = tokens[here - 1 : here + 3]

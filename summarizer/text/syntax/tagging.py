@@ -19,6 +19,7 @@ from summarizer.text.syntax.lexicon import (
     is_common,
     lexical_class,
 )
+from summarizer.text.syntax.reclassing import reclass
 from summarizer.text.syntax.tokens import Word
 
 _MARKS = (
@@ -61,6 +62,7 @@ def tag(words: Sequence[Word], names: Collection[str]) -> list[str]:
     """
     shouted = _is_shouted(words)
     tags = [_class(word, place, words, names, shouted) for place, word in enumerate(words)]
+    reclass(words, tags)
     classes = list(tags)
     for place, found in enumerate(classes):
         if found in _RULES:
@@ -116,7 +118,7 @@ def _first_word(text: str, lower: str, found: str, names: Collection[str], follo
 
 
 def _is_plural_possessive(place: int, words: Sequence[Word]) -> bool:
-    """The apostrophe of "the patients' travel": close to an s on its left and to nothing on its right."""
+    """The apostrophe of "the nurses' travel": close to an s on its left and to nothing on its right."""
     if words[place].lower != "'" or not 0 < place < len(words) - 1:
         return False
     before, mark, after = words[place - 1 : place + 2]
@@ -223,6 +225,8 @@ def _past_after_mark(place: _Place) -> str:
         return "VBN"
     if place.left_tag == "CC":
         return _as_before(place, "VBD", "VBN") or "VBD"
+    if place.next_tag in ("CC", ",") and _as_before(place, "VBN"):  # "arrested, charged and tried"
+        return "VBN"
     return "VBD" if place.next_tag in _STARTS_OBJECT or _as_before(place, "VBD") is None else "VBN"
 
 
@@ -255,7 +259,7 @@ def _has_particle(place: _Place) -> bool:
 
 
 def _ing_noun(place: _Place) -> str:
-    """ "crossing": a noun, but after a form of be or before an object."""
+    """ "landing": a noun, but after a form of be or before an object."""
     if place.left_word in _BE:
         return "VBG"
     if place.left_tag in _PREMODIFIERS:

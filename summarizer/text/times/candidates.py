@@ -59,7 +59,11 @@ def said(periods: Sequence[Period], anchor: dt.date, side: int) -> Period | None
 
 
 def likely(periods: Sequence[Period], anchor: dt.date, tense: Tense) -> Period | None:
-    """The one that the tense speaks for, unless it is far and another near; without a tense the nearest."""
+    """The one that the tense speaks for; without a tense the nearest.
+
+    A verb of the past forbids what is to come, and one of the future what has been; what was to come in the past
+    may have gone by, so that a far day ahead yields to a near one behind.
+    """
     behind = next((period for period in reversed(periods) if period.first <= anchor), None)
     ahead = next((period for period in periods if period.last >= anchor), None)
     if behind is None or ahead is None:
@@ -68,9 +72,10 @@ def likely(periods: Sequence[Period], anchor: dt.date, tense: Tense) -> Period |
         return min(behind, ahead, key=lambda period: distance(period, anchor))
     if not tense.firm and tense.side <= 0:
         return ahead if distance(ahead, anchor) * _BACKWARD < distance(behind, anchor) else behind
-    chosen, other = (ahead, behind) if tense.side > 0 else (behind, ahead)
-    yields = distance(chosen, anchor) > _FAR and distance(other, anchor) < _NEAR and chosen.unit != "season"
-    return other if yields else chosen
+    if tense.side < 0:
+        return behind
+    far = distance(ahead, anchor) > _FAR and distance(behind, anchor) < _NEAR and ahead.unit != "season"
+    return behind if far and (tense.backshifted or not tense.firm) else ahead
 
 
 def distance(period: Period, day: dt.date) -> int:

@@ -31,7 +31,7 @@ def same_time(a: TimeExpression, b: TimeExpression) -> bool | None:
 
 
 def written_date(expression: TimeExpression) -> str | None:
-    """A resolved date or time in plain English: "5 February 2026", "the week of 2 February 2026".
+    """A resolved date or time in plain English: "9 June 2021", "the week of 7 June 2021".
 
     None where it is unresolved, can lie outside the period named, or has no plain wording, as "recently".
     """
@@ -107,7 +107,7 @@ def _ordinal(number: int) -> str:
 
 
 def _time(time: str) -> str:
-    """A time of day before its day: "17:06 UTC on", "the night of"."""
+    """A time of day before its day: "18:40 UTC on", "the night of"."""
     if part := _PARTS.get(time):
         return f"the {part} of"
     return f"{time[:-1]} UTC on" if time.endswith("Z") else f"{time} on"

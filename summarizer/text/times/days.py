@@ -1,4 +1,4 @@
-"""What names of days and times of day say: "Feb. 2, 2026", "last Friday", "5 p.m. Monday", "Christmas"."""
+"""What names of days and times of day say: "Aug. 9, 2021", "last Friday", "5 p.m. Monday", "Christmas"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _NOON = 12
 
 
 def digits(phrase: Phrase) -> Meaning | None:
-    """Dates in digits, with a time of day or without: "2026-02-05", "04.02.2026"."""
+    """Dates in digits, with a time of day or without: "2021-06-09", "09.06.2021"."""
     days, time = phrase.value("DATE")
     if phrase.has("CLOCK"):
         return clock(phrase, Given(days))
@@ -21,7 +21,7 @@ def digits(phrase: Phrase) -> Meaning | None:
 
 
 def calendar_day(phrase: Phrase) -> Meaning | None:
-    """Days of a month: "Monday, Feb. 2, 2026", "the 2nd of February", "last Oct. 23"."""
+    """Days of a month: "Monday, Aug. 9, 2021", "the 9th of August", "last Nov. 23"."""
     within = year_of(phrase)
     return Named(
         "day",
@@ -35,12 +35,12 @@ def calendar_day(phrase: Phrase) -> Meaning | None:
 
 
 def first_day(phrase: Phrase) -> Meaning | None:
-    """The first of two days of a month: the "2" of "2 and 3 February"."""
+    """The first of two days of a month: the "9" of "9 and 10 August"."""
     return Named("day", phrase.ahead("YEAR"), phrase.ahead("MONTH"), phrase.value("DAY", "NTH"))
 
 
 def further_day(phrase: Phrase) -> Meaning | None:
-    """The second of two days of a month: the "25" of "April 24 and 25"."""
+    """The second of two days of a month: the "10" of "August 9 and 10"."""
     before, after = phrase.before, phrase.after
     range_of_days = before is not None and before.end == phrase.words[0].start and before.text in "-–—"
     if not range_of_days and after and after.tag in ("NN", "NNS", "JJ", "CD"):
@@ -56,7 +56,8 @@ def weekday(phrase: Phrase) -> Meaning | None:
     if phrase.has("WEEK"):
         return _in_part(phrase, Named("day", weekday=number, within=Relative("week", side or 0)))
     within = Relative("day", 0, "text") if phrase.has(*TEXTUAL) else None
-    return _in_part(phrase, Named("day", weekday=number, side=side, within=within))
+    nearest = 2 if side and phrase.has("COMING", "PAST") else 1
+    return _in_part(phrase, Named("day", weekday=number, side=side and side * nearest, within=within))
 
 
 def _in_part(phrase: Phrase, day: Meaning) -> Meaning:
@@ -86,12 +87,12 @@ def overnight(phrase: Phrase) -> Meaning | None:
 
 
 def bare_clock(phrase: Phrase) -> Meaning | None:
-    """A time of day without more: "10:35"."""
+    """A time of day without more: "18:40"."""
     return clock(phrase) if phrase.is_preceded("before_clock") else None
 
 
 def clock(phrase: Phrase, of: Meaning | None = None) -> Meaning | None:
-    """Times of day, with a day or without: "5 p.m. Monday", "17:06 GMT", "noon"."""
+    """Times of day, with a day or without: "5 p.m. Monday", "18:40 GMT", "noon"."""
     time = _noon_or_time(phrase)
     zone = "Z" if phrase.has("UNIVERSAL") else ""
     return Moment(f"T{time}{zone}", of or _day_of_clock(phrase)) if time else None
@@ -108,7 +109,7 @@ def _day_of_clock(phrase: Phrase) -> Meaning | None:
 
 
 def _noon_or_time(phrase: Phrase) -> str | None:
-    """The hour and the minutes: "17:06"."""
+    """The hour and the minutes: "18:40"."""
     word = phrase.word("CLOCK", "DAY", "YEAR", "NUMBER")
     if phrase.has("NOON") or word is None:
         return phrase.value("NOON") and str(phrase.value("NOON"))

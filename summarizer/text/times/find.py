@@ -13,10 +13,10 @@ from functools import partial
 
 from summarizer.records.phrases import TimeExpression
 from summarizer.text.syntax.parse import ParsedText
-from summarizer.text.times.candidates import around, distance
+from summarizer.text.times.candidates import around, distance, weekdays
 from summarizer.text.times.comparison import same_time, written_date
 from summarizer.text.times.grammar import Found, matches
-from summarizer.text.times.meanings import Meaning, Moment, Named, Relative
+from summarizer.text.times.meanings import Given, Holiday, Meaning, Moment, Named, Relative
 from summarizer.text.times.resolution import Resolver
 from summarizer.text.times.resolved import Resolved
 from summarizer.text.times.tense import Tenses
@@ -39,17 +39,21 @@ def find_times(parsed: ParsedText, published: dt.date | dt.datetime | None) -> t
     Args:
         parsed: the text.
         published: the day that "Thursday" and "last month" are counted from, unless a dateline names one
-            close to it. Without it only what is complete in itself is resolved, such as "May 2024".
+            close to it. Without it only what is complete in itself is resolved, such as "June 2019".
     """
     day = published.date() if isinstance(published, dt.datetime) else published
     found = list(matches(parsed))
     tenses = Tenses(parsed)
-    resolver = Resolver(_dateline(parsed, found, day) or day)
+    dateline = _dateline(parsed, found, day)
+    if dateline:
+        found[0] = found[0]._replace(meaning=Given(((dateline.year, dateline.month, dateline.day),)))
+    resolver = Resolver(dateline or day)
     expressions = []
     for place, phrase in enumerate(found):
         sentence = parsed.tokens[phrase.first].sentence
-        ask = partial(tenses.of, phrase.first, phrase.last)
-        resolved = resolver.resolve(_with_day(found, place), sentence, ask)
+        meaning = _with_day(found, place)
+        ask = partial(tenses.of, phrase.first, phrase.last, names_day=_names_day(meaning))
+        resolved = resolver.resolve(meaning, sentence, ask)
         if resolved.timex != str(day) or not _is_line(parsed.text, phrase):
             expressions.append(_expression(parsed.text, phrase, _narrowed(resolved, phrase.mod, resolver.anchor)))
     return tuple(expressions)
@@ -70,13 +74,16 @@ def _expression(text: str, phrase: Found, resolved: Resolved) -> TimeExpression:
 
 
 def _dateline(parsed: ParsedText, found: Sequence[Found], published: dt.date | None) -> dt.date | None:
-    """The day of a dateline such as "TOKYO, Feb 27 (Agency) -", if it is close to the day of publication."""
+    """The day of a dateline such as "OSLO, June 9 (Agency) -", if it is close to the day of publication."""
     if not published or not found or found[0].last > _DATELINE:
         return None
     name, after = found[0].meaning, parsed.tokens[found[0].last : found[0].last + 1]
-    if not isinstance(name, Named) or not name.day or not after or after[0].text not in ("(", "-", "--", "—", "–", "_"):
+    if not isinstance(name, Named) or not after or after[0].text not in ("(", "-", "--", "—", "–", "_"):
         return None
-    nearest = min(around(name, published), key=lambda period: distance(period, published), default=None)
+    if name.unit != "day" or name.side is not None or name.within:
+        return None
+    days = around(name, published) if name.day else weekdays(name.weekday or 1, published)
+    nearest = min(days, key=lambda period: distance(period, published), default=None)
     return nearest.first if nearest and distance(nearest, published) <= _DATELINE_DAYS else None
 
 
@@ -92,6 +99,12 @@ def _with_day(found: Sequence[Found], place: int) -> Meaning:
         if is_close and isinstance(day, Named | Relative) and day.unit == "day":
             return replace(meaning, of=day)
     return meaning
+
+
+def _names_day(meaning: Meaning) -> bool:
+    """Whether it is a day or a part of one, not a month or a year."""
+    day = meaning.of if isinstance(meaning, Moment) else meaning
+    return isinstance(day, Named | Given | Holiday) and getattr(day, "unit", "day") == "day"
 
 
 def _narrowed(resolved: Resolved, mod: str | None, anchor: dt.date | None) -> Resolved:

@@ -108,7 +108,7 @@ def _is_someday(phrase: Phrase) -> bool:
 
 
 def first_number(phrase: Phrase) -> Meaning | None:
-    """The first of two lengths: the "60" of "60 to 90 days"."""
+    """The first of two lengths: the "40" of "40 to 70 days"."""
     unit, count = phrase.ahead(*UNITS), amount(phrase.words)
     return Length(timex(unit, count), unit, count) if unit and count else None
 

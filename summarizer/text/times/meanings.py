@@ -15,14 +15,14 @@ Origin = Literal["report", "text", "either"]
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A date in digits: "2026-02-05". Two readings where nothing tells day and month apart: "02/04/2026"."""
+    """A date in digits: "2021-06-09". Two readings where nothing tells day and month apart: "06/09/2021"."""
 
     days: tuple[Day, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A period by its name on the calendar: "Feb. 2", "Thursday", "the third quarter".
+    """A period by its name on the calendar: "Aug. 9", "Thursday", "the third quarter".
 
     What is not said is None.
     """
@@ -35,7 +35,7 @@ class Named:
     weekday: int | None = None
     """1 for Monday"""
     side: int | None = None
-    """-1 for "last October", 1 for "next Tuesday", 0 for "this spring"."""
+    """-1 for "last August", 1 for "next Tuesday", 0 for "this spring"; -2 and 2 for "past" and "coming" weekdays."""
     within: Meaning | None = None
     """The year or the week that it belongs to: "of last year"."""
 
@@ -64,7 +64,7 @@ class Relative:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A week of a month ("the last week of March") or the week around a day ("the week of March 6")."""
+    """A week of a month ("the last week of August") or the week around a day ("the week of June 7")."""
 
     unit: Unit
     of: Meaning
@@ -92,7 +92,7 @@ class Length:
     side: int | None = 0
     """-1 if it ends with the report, 1 if it begins with it, None if a verb must tell: "in two days"."""
     of: Meaning | None = None
-    """The period that it is the beginning of: "the first nine months of 2025"."""
+    """The period that it is the beginning of: "the first five months of 2025"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,6 +122,8 @@ class Resolver:
         if base:
             return dated(said(weekdays(number, base.first), base.first, name.side or 0) or base)
         days = weekdays(number, self.anchor)
+        if name.side in (-2, 2):
+            return dated(said(days, self.anchor, name.side) or days[0])
         if name.side:
             return self._picked(days, self.anchor, name.side)
         place = self._by_tense if name.side is None else self._this_weekday
@@ -136,14 +138,16 @@ class Resolver:
         return dated(in_week if side > 0 else readings[-1], readings[0].first, readings[-1].last)
 
     def _this_weekday(self, days: Sequence[Period], anchor: dt.date, ask: Ask) -> Resolved:
-        """The day of this week, or with no verb of the past the coming one."""
+        """The day of this week, or else the coming one; with a verb of the past the one before."""
         week = containing("week", anchor)
         same = next(day for day in days if week.first <= day.first <= week.last)
-        return dated(same if same.first >= anchor or ask().side < 0 else shifted(same, 7))
+        if ask().side < 0:
+            return dated(same if same.first <= anchor else shifted(same, -7))
+        return dated(same if same.first >= anchor else shifted(same, 7))
 
     def _by_tense(self, days: Sequence[Period], anchor: dt.date, ask: Ask) -> Resolved:
         """The last such day, today included, or with a verb of the future the next; both if nothing tells."""
-        side, firm = ask()
+        side, firm, _ = ask()
         known = self._weekdays.get(days[0].first.isoweekday())
         if known and not firm:
             return known
@@ -199,7 +203,7 @@ class Resolver:
         return meaning.keeps or meaning.unit
 
     def _part(self, meaning: Part, ask: Ask) -> Resolved:
-        whole = self._resolved(meaning.of, ask).period
+        whole = self._resolved(meaning.of, lambda: ask()._replace(firm=False)).period
         if whole is None:
             return unplaced(meaning.unit)
         if meaning.number is None:

@@ -1,14 +1,15 @@
-"""Whether a time lies ahead of the report or behind it, by the tense of the verb that governs it."""
+"""Whether a time lies ahead of the report or behind it: tense, aspect and modality of the verb that governs it."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.text.syntax.chunks import VerbGroup
 from summarizer.text.syntax.lexicon import lemma
 from summarizer.text.syntax.parse import ParsedText
+from summarizer.text.syntax.tokens import Token
+from summarizer.text.times.governors import Governor, Governors
+from summarizer.text.times.nouns import head_noun, is_attribute, looks_ahead
 from summarizer.text.times.vocabulary import listed
 
 
@@ -19,155 +20,234 @@ class Tense(NamedTuple):
     """1 ahead of the report, -1 behind it, 0 if nothing tells"""
     firm: bool = True
     """Whether a verb says so; if not, the same day named before in the text counts for more"""
+    backshifted: bool = False
+    """Whether it lay ahead of a moment of the past ("was due", "would"), so that it may have gone by"""
 
 
 OPEN = Tense(0, firm=False)
 BEHIND = Tense(-1, firm=False)
 NEAREST = Tense(0)
 """What was called off can have been due before the report or after it: the nearer day is meant."""
-_BOUNDARY_TAGS = frozenset(("WDT", "WP", "WRB", "``", "''"))
-_NOUNS = ("NN", "NNS", "NNP", "NNPS")
-_REACH = 40
-"""Tokens around a time in which its verb is looked for, so that the search stays linear"""
+_CLOSE = 20
+"""Tokens from one verb to the one that it depends on"""
 _SUBJECT = 12
 """Tokens before a verb that can be its subject"""
 _STEPS = 4
 """Verbs from one to the one that governs it: "plans to go on trying to sell" """
+_BOUNDED = frozenset(("until", "till", "through"))
+_PAST_FUTURES = frozenset(("would", "could", "might", "should", "'d"))
 
 
 class Tenses:
-    """The verbs of a text, sentence by sentence."""
+    """Tells of the times of a text whether they lie ahead."""
 
     def __init__(self, parsed: ParsedText) -> None:
-        self._parsed = parsed
-        self._known: dict[int, tuple[list[VerbGroup], list[int]]] = {}
+        self._tokens = parsed.tokens
+        self._bounds = parsed.bounds
+        self._governors = Governors(parsed)
 
-    def of(self, first: int, last: int) -> Tense:
-        """Where the verb that governs the tokens from `first` to before `last` puts their time."""
+    def of(self, first: int, last: int, *, names_day: bool = False) -> Tense:
+        """Where the verb that governs the tokens from `first` to before `last` puts their time.
+
+        Args:
+            first: the first token.
+            last: the token behind the last.
+            names_day: whether the time is a day: what is "ordered for Monday" is to come, "data for May" are not.
+        """
         before = self._lower(first - 1)
         if before == "since" or (before == "of" and self._lower(first - 2) == "as"):
             return Tense(-1)
-        groups, firsts = self._groups(self._parsed.tokens[first].sentence)
-        place = self._governor(groups, firsts, first, last)
-        tense = self._participle(first) or (self._verb(groups, place, first) if place is not None else OPEN)
-        if before == "of" and self._lower(first - 2) == "ahead":
-            return Tense(1, firm=tense.side > 0)
-        governor = groups[place] if place is not None else None
-        if self._is_attribute(last) and governor and self._lemma(governor) in listed("tense", "called_off"):
-            return NEAREST
-        if self._is_attribute(last):
-            arranged = before in ("at", "during", "until") or self._lower(self._noun(last)) in listed(
-                "tense", "arranged"
-            )
-            lies_ahead = arranged and tense.side > 0 and governor and self._is_planned(governor)
-            return Tense(1) if lies_ahead else BEHIND
-        lasts = governor and self._lemma(governor) in listed("tense", "lasting")
-        return Tense(1) if lasts and before in ("until", "till", "through") else tense
+        governor = self._governors.of(first, last)
+        tense = self._participle(first) or (self._of_verb(governor, first, last) if governor else OPEN)
+        if looks_ahead(self._tokens, first):
+            return tense._replace(side=1, firm=tense.side > 0)
+        if is_attribute(self._tokens, last):
+            return self._of_noun(governor, tense, first, last)
+        if governor is None:
+            return tense
+        found = self._of_preposition(before, governor, first, names_day) or self._called_off(governor, first) or tense
+        return found._replace(firm=False) if found.side < 0 and self._hangs_on_noun(governor.group, first) else found
 
-    def _lemma(self, group: VerbGroup) -> str:
-        return self._parsed.tokens[group.main].lemma
+    def _hangs_on_noun(self, group: VerbGroup, first: int) -> bool:
+        """Whether an arranged event stands between: "talked about her visit on 3 March"."""
+        between = self._tokens[max(group.last, first - _CLOSE) : first]
+        nouns = [place for place, token in enumerate(between) if token.lower in listed("tense", "arranged")]
+        towards = listed("tense", "towards")
+        return bool(nouns) and any(token.lower in towards for token in between[: nouns[-1]])
+
+    def _lower(self, place: int) -> str:
+        return self._tokens[place].lower if 0 <= place < len(self._tokens) else ""
+
+    def _is(self, group: VerbGroup | None, name: str) -> bool:
+        """Whether a verb is in a list of the lexicon."""
+        return group is not None and self._tokens[group.main].lemma in listed("tense", name)
+
+    # What stands around a time
+
+    def _participle(self, first: int) -> Tense | None:
+        """A participle taken for an adjective: "a ruling issued Thursday", "a march planned for Monday"."""
+        place = first - 2 if first and self._tokens[first - 1].tag in ("IN", "TO") else first - 1
+        if place < 0:
+            return None
+        token = self._tokens[place]
+        if token.lower in listed("tense", "due") and self._lower(place - 1) in (",", "("):
+            return Tense(1)
+        verb = lemma(token.lower, "VBN") if token.tag == "JJ" else token.lower
+        return None if verb == token.lower else Tense(1 if verb in listed("tense", "ahead") else -1)
+
+    def _of_noun(self, governor: Governor | None, tense: Tense, first: int, last: int) -> Tense:
+        """The time of a noun that follows it: "Monday's vote" is told of, "will speak at Monday's vote" is to come."""
+        described = self._tokens[first - 1] if first else None
+        planned = listed("tense", "planned")
+        if (described and described.lower in planned) or self._lower(last + 1) in planned:
+            return Tense(1)
+        after = self._governors.following(first, last)
+        head = head_noun(self._tokens, last)
+        if after and after.group.first - head <= 2:
+            governor, tense = after, self._finite(after, first, last)
+        if governor is None:
+            return BEHIND
+        if self._is(governor.group, "called_off"):
+            return NEAREST
+        arranged = self._lower(first - 1) in ("at", "during", "until") or self._lower(head) in listed(
+            "tense", "arranged"
+        )
+        return Tense(1) if arranged and tense.side > 0 and self._is_planned(governor.group) else BEHIND
 
     def _is_planned(self, group: VerbGroup) -> bool:
         """Whether a verb speaks of the future in more than the present tense."""
         told = group.form == "TO" and self._controls(group.first - 1)
-        return bool(group.modal) or told or self._lemma(group) in listed("tense", "ahead")
+        return bool(group.modal) or told or self._is(group, "ahead")
 
-    def _lower(self, place: int) -> str:
-        tokens = self._parsed.tokens
-        return tokens[place].lower if 0 <= place < len(tokens) else ""
-
-    def _participle(self, first: int) -> Tense | None:
-        """A participle taken for an adjective: "a ruling issued Thursday", "a march planned for Monday"."""
-        tokens = self._parsed.tokens
-        place = first - 2 if first and tokens[first - 1].tag in ("IN", "TO") else first - 1
-        if place < 0 or tokens[place].tag != "JJ":
+    def _of_preposition(self, before: str, governor: Governor, first: int, names_day: bool) -> Tense | None:
+        """What a preposition says with its verb: "ordered for Monday", "put off to Monday", "closed until Monday"."""
+        group = governor.group
+        pluperfect = group.perfect and group.form == "VBD"
+        if before in _BOUNDED or before == "to":
+            moved = self._is(group, "moved") and self._lower(first - 2) != "from"
+            lasts = before in _BOUNDED and self._is(group, "lasting")
+            return Tense(1) if moved or (lasts and not pluperfect) else None
+        if before != "for" or not names_day or group.last > first or pluperfect:
             return None
-        verb = lemma(tokens[place].lower, "VBN")
-        return None if verb == tokens[place].lower else Tense(1 if verb in listed("tense", "ahead") else -1)
+        told = self._is(group, "reporting") or self._is(governor.nearby(1), "called_off")
+        return None if told else Tense(1)
 
-    def _groups(self, sentence: int) -> tuple[list[VerbGroup], list[int]]:
-        if sentence not in self._known:
-            groups = [chunk for chunk in self._parsed.chunks[sentence] if isinstance(chunk, VerbGroup)]
-            self._known[sentence] = groups, [group.first for group in groups]
-        return self._known[sentence]
+    def _called_off(self, governor: Governor, first: int) -> Tense | None:
+        """What was called off was due on the nearer day: "Monday's flight", "a march planned for Monday was banned"."""
+        group, after = governor.group, governor.nearby(1)
+        off = group if group.first > first else after if self._is(group, "ahead") else None
+        if off is None or off.form != "VBD" or not off.passive or not self._is(off, "called_off"):
+            return None
+        before = self._tokens[first - 2] if first > 1 else None
+        hangs = before and before.sentence == self._tokens[first].sentence and before.tag[:2] in ("NN", "VB")
+        return NEAREST if group is not off or hangs else None
 
-    def _governor(self, groups: Sequence[VerbGroup], firsts: list[int], first: int, last: int) -> int | None:
-        """The verb before the time in its clause, or else the next finite one."""
-        before, after = bisect_left(firsts, first) - 1, bisect_left(firsts, last)
-        near = range(after, min(after + 3, len(groups)))
-        following = next((place for place in near if groups[place].finite), None)
-        if following is not None and groups[following].first - last > _REACH:
-            following = None
-        if before < 0 or first - groups[before].last > _REACH:
-            return following
-        if following is None or not self._is_parted(groups[before].last, first, groups[following].first - last):
-            return before
-        return following
+    # What a verb says
 
-    def _is_parted(self, start: int, first: int, distance: int) -> bool:
-        """Whether a clause begins between a verb and the time, so many tokens before the next verb."""
-        tokens = self._parsed.tokens
-        for token in tokens[start:first]:
-            if token.tag in _BOUNDARY_TAGS or token.lower in listed("tense", "clause"):
-                return True
-        place = first - 2 if tokens[first - 1].tag == "IN" else first - 1
-        return tokens[place].tag == "CC" and distance <= 3
-
-    def _is_attribute(self, last: int) -> bool:
-        """Whether a noun follows that the time belongs to: "Monday's reopening", "the Aug. 7 bombings"."""
-        tokens = self._parsed.tokens
-        if last >= len(tokens) or tokens[last].sentence != tokens[last - 1].sentence:
-            return False
-        described = tokens[last].tag in ("JJ", "CD") and self._noun(last) != last
-        return described or tokens[last].tag in ("POS", *_NOUNS)
-
-    def _noun(self, place: int) -> int:
-        """The head of the noun phrase that begins at a place."""
-        tokens = self._parsed.tokens
-        for here in range(place, min(place + _SUBJECT, len(tokens) - 1)):
-            if tokens[here].tag not in ("POS", "JJ", *_NOUNS) or tokens[here + 1].tag not in ("JJ", *_NOUNS):
-                return here
-        return place
-
-    def _verb(self, groups: Sequence[VerbGroup], place: int, time: int) -> Tense:
+    def _of_verb(self, governor: Governor, first: int, last: int) -> Tense:
         """The tense of a verb, or where it is not finite of the verb that it depends on."""
-        tokens = self._parsed.tokens
+        groups, place = governor
         for _ in range(_STEPS):
-            group = groups[place]
-            if group.form not in ("VBG", "VB", "TO"):
-                return self._finite(group, self._lemma(group), time)
-            if group.form == "TO" and self._controls(group.first - 1):
+            group, above = groups[place], groups[place - 1] if place else None
+            close = above is not None and group.first - above.last <= _CLOSE
+            if group.form == "VBN" and close and above and self._is_wanted(group, above):
                 return Tense(1)
-            if place == 0 or group.first - groups[place - 1].last > _REACH // 2:
-                return OPEN if group.form == "VBG" else Tense(1)
-            if group.form != "VBG" and tokens[groups[place - 1].main].lemma in listed("tense", "controlling"):
-                return Tense(1)
+            asked = close and above and above.main + 1 == above.last and self._tokens[above.main].lemma == "do"
+            if group.form not in ("VBG", "VB", "TO", "VBP" if asked else ""):
+                return self._finite(Governor(groups, place), first, last)
+            told = self._dependent(group, above if close else None, first)
+            if told:
+                return told
+            if not close:
+                after = self._governors.following(first, last) if group.form == "VBG" else None
+                return self._finite(after, first, last) if after else OPEN if group.form == "VBG" else Tense(1)
             place -= 1
         return OPEN
 
+    def _is_wanted(self, group: VerbGroup, above: VerbGroup) -> bool:
+        """Whether a participle is the result of a wish: "wants the bill passed by Monday"."""
+        between = self._tokens[above.last : group.first]
+        return self._is(above, "wanting") and all(token.lower != "," for token in between) and len(between) > 0
+
+    def _dependent(self, group: VerbGroup, above: VerbGroup | None, first: int) -> Tense | None:
+        """What an infinitive or gerund says with the word it depends on: "plans to", "was to", "denied doing"."""
+        if group.form == "VBG":
+            return Tense(-1) if group.perfect or self._is(above, "accusing") else None
+        if group.perfect and group.form == "TO" and self._lower(first - 1) != "by":
+            return Tense(-1)
+        past = above is not None and above.form == "VBD"
+        close = above is not None and group.first - above.last <= 2
+        if group.form == "TO" and past and close and self._lower(group.first - 1) == "able":
+            return Tense(-1)
+        if group.form == "TO" and self._controls(group.first - 1):
+            return OPEN if past and close and above and above.perfect else Tense(1, backshifted=past)
+        if group.form == "TO" and close and above and self._tokens[above.main].lemma == "be" and above.finite:
+            return Tense(1, backshifted=past)
+        return Tense(1, backshifted=past) if self._is(above, "controlling") else None
+
     def _controls(self, place: int) -> bool:
-        word = self._parsed.tokens[place].lemma if place >= 0 else ""
+        word = self._tokens[place].lemma if place >= 0 else ""
         return word in listed("tense", "controlling") or word in listed("tense", "ahead")
 
-    def _finite(self, group: VerbGroup, verb: str, time: int) -> Tense:
+    def _finite(self, governor: Governor, first: int, last: int) -> Tense:
+        group = governor.group
         past = group.form in ("VBD", "VBN")
         if group.modal == "could" and self._is_negated(group):
             return Tense(-1)
         if group.modal:
-            return Tense(-1 if group.perfect and group.modal != "will" else 1)
-        if verb in listed("tense", "ahead") and not (group.form == "VBD" and time == group.last):
-            return OPEN if group.perfect and past else Tense(1)
-        told = verb in listed("tense", "reporting") or verb in listed("tense", "unchanging")
-        if past or group.perfect or told or not self._is_prose(group.main):
+            behind = group.perfect and group.modal != "will"
+            return Tense(-1) if behind else Tense(1, backshifted=group.modal in _PAST_FUTURES)
+        if self._is_due(group) or (self._is(group, "ahead") and not self._is_act(governor, first, last)):
+            return OPEN if past and self._is_perfect(governor) else Tense(1, backshifted=past)
+        if self._prepares(group) or self._has_arranged(group, first):
+            return Tense(1, backshifted=past)
+        if past or group.perfect or self._tells(group) or not self._is_prose(group.main):
             return Tense(-1)
         return Tense(1)
 
+    def _is_due(self, group: VerbGroup) -> bool:
+        """Whether "due" and the like follow: "was due in court"."""
+        words = [token.lower for token in self._tokens[group.last : group.last + 2]]
+        return self._tokens[group.main].lemma == "be" and not listed("tense", "due").isdisjoint(words)
+
+    def _is_act(self, governor: Governor, first: int, last: int) -> bool:
+        """Whether planning itself is told of: "planned Monday to go", not "a march planned Monday will go on"."""
+        after = governor.nearby(1)
+        reduced = after is not None and after.finite and after.first == last
+        return governor.group.form == "VBD" and first == governor.group.last and not reduced
+
+    def _is_perfect(self, governor: Governor) -> bool:
+        """Whether a verb is in the perfect, or joined to one that is: "had ruled for him and set a deadline"."""
+        group, above = governor.group, governor.nearby(-1)
+        if group.perfect or above is None or not above.perfect:
+            return group.perfect
+        return self._lower(group.first - 1) == "and" and above.form == "VBD"
+
+    def _prepares(self, group: VerbGroup) -> bool:
+        """Whether something is got ready for: "were preparing for a summit on Monday"."""
+        return self._is(group, "preparing") and self._lower(group.last) == "for"
+
+    def _has_arranged(self, group: VerbGroup, first: int) -> bool:
+        """Whether what was arranged lies ahead: no perfect of the present has a day of the past."""
+        present = group.perfect and group.form in ("VBZ", "VBP")
+        return present and self._is(group, "arranging") and first - group.last > 1
+
+    def _tells(self, group: VerbGroup) -> bool:
+        """Whether the present tense tells of the past: "says", but not "announces its decision"."""
+        if self._tokens[group.main].lemma == "announce" and group.last < len(self._tokens):
+            return self._tokens[group.last].tag not in ("DT", "PRP$", "JJ", "NN", "NNS")
+        return self._is(group, "reporting") or self._is(group, "unchanging")
+
     def _is_negated(self, group: VerbGroup) -> bool:
         """Whether it or its subject is: "neither could be reached"."""
-        before = self._parsed.tokens[max(0, group.first - _SUBJECT) : group.first]
+        before = self._tokens[max(0, group.first - _SUBJECT) : group.first]
         return group.negated or any(token.lower in listed("tense", "denying") for token in before)
 
     def _is_prose(self, place: int) -> bool:
         """Whether its sentence ends with a full stop: in headlines the present tense tells of the past."""
-        end = self._parsed.bounds[self._parsed.tokens[place].sentence][1]
-        return any(token.lower in (".", "!", "?") for token in self._parsed.tokens[max(0, end - 3) : end])
+        end = self._bounds[self._tokens[place].sentence][1]
+        return any(_is_stop(token) for token in self._tokens[max(0, end - 3) : end])
+
+
+def _is_stop(token: Token) -> bool:
+    return token.lower in (".", "!", "?")

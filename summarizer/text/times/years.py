@@ -1,4 +1,4 @@
-"""What names of months, seasons, years and their parts say: "May 2024", "the third quarter"."""
+"""What names of months, seasons, years and their parts say: "June 2019", "the third quarter"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _PARTS: dict[Unit, int] = {"quarter": 4, "half": 2}
 
 
 def month(phrase: Phrase) -> Meaning | None:
-    """Months: "February", "May 2024", "October of last year", "last March"."""
+    """Months: "August", "June 2019", "August of last year", "last March"."""
     if not is_month(phrase):
         return None
     within = year_of(phrase)
@@ -45,14 +45,14 @@ def part_of_year(phrase: Phrase) -> Meaning | None:
 
 
 def part_of_month(phrase: Phrase) -> Meaning | None:
-    """Weeks by a month or a day: "the last week of March", "the week of March 6"."""
+    """Weeks by a month or a day: "the last week of August", "the week of June 7"."""
     unit: Unit = "day" if phrase.has("DAY") else "month"
     name = Named(unit, phrase.value("YEAR"), phrase.value("MONTH"), phrase.value("DAY"))
     return Part("week", name, -1 if phrase.has("LAST") else phrase.value("ORDINAL"))
 
 
 def opening(phrase: Phrase) -> Meaning | None:
-    """Beginnings of a year: "the first nine months of 2025"."""
+    """Beginnings of a year: "the first five months of 2025"."""
     year = phrase.words[-1].value if phrase.words[-1].kind == "YEAR" else None
     count = amount([word for word in phrase.words if word.kind != "YEAR"])
     return Length(

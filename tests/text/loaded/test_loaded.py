@@ -38,24 +38,24 @@ def said(text: str, source: str, content: str) -> Attribution:
 
 
 STRONG = {
-    "The town suffers from the genocidal war.": ("genocidal war", "war", "propaganda label"),
+    "The town groans under the tyrannical rule.": ("tyrannical rule", "rule", "propaganda label"),
     "The puppet government met.": ("puppet government", "government", "propaganda label"),
     "Leftists met in the square.": ("Leftists", None, "loaded label"),
     "The minister slammed the report.": ("slammed", "criticized", "emotive verb"),
     "The party is slamming the report.": ("slamming", "criticizing", "emotive verb"),
-    "The firm backed down on its pledge.": ("backed down on", "departed from", "emotive verb"),
-    "They were holding fast to it.": ("holding fast", "keeping", "praise"),
-    "The numbers have fallen far short.": ("fallen far short", "fallen short", "emotive verb"),
+    "The bank backed down on the fees.": ("backed down on", "departed from", "emotive verb"),
+    "The villagers were holding fast.": ("holding fast", "keeping", "praise"),
+    "Sales had fallen far short.": ("fallen far short", "fallen short", "emotive verb"),
     "A brutal winter storm passed.": ("brutal", "", "emotive adjective"),
     "The vote was a travesty.": ("travesty", "failure", "dysphemism"),
     "The vote was disgraceful.": ("disgraceful", None, "emotive adjective"),
-    "The figures clearly reflect this.": ("clearly reflect", "reflect", "presupposition"),
+    "The prices clearly reflect it.": ("clearly reflect", "reflect", "presupposition"),
     "Sadly, the bridge fell.": ("Sadly", "", "editorializing adverb"),
     "The army shamelessly denied it.": ("shamelessly denied", "denied", "editorializing adverb"),
     "There was collateral damage.": ("collateral damage", "civilian deaths", "euphemism"),
     "The firm claimed that it was so.": ("claimed", "said", "doubt-casting cue"),
     "Of course, the bridge fell.": ("Of course", "", "presupposition"),
-    "The rules are extremely strict there.": ("extremely strict", "strict", "hyperbole"),
+    "The climb is extremely steep there.": ("extremely steep", "steep", "hyperbole"),
     "A flood of migrants came.": ("flood of", "many", "metaphor of war and disaster"),
     "A bunch of guys came.": ("guys", "men", "colloquialism"),
     "They whipped up hysteria over witch hunts.": ("witch hunts", "investigations", "emotive noun"),
@@ -181,7 +181,7 @@ def test_lexicon_is_sound() -> None:
 
 
 PIECES = """
-The regime slammed genocidal war “ ” " ' massive extremely strict so-called , . said amid mayor clearly
+The regime slammed tyrannical rule “ ” " ' massive extremely steep so-called , . said amid mayor clearly
 drug ’ ‘ of course flood insistence claimed brutal holding fast Great left lie lying NATO 5 %
 """
 WORDS = st.sampled_from(PIECES.split())
@@ -199,7 +199,9 @@ def test_spans_are_the_words_in_order(text: str) -> None:
         last = found.phrase.end
 
 
-@pytest.mark.parametrize("piece", ["brutal ", "extremely ", "the left ", "“so” ", "genocidal war amid, ", "of course "])
+@pytest.mark.parametrize(
+    "piece", ["brutal ", "extremely ", "the left ", "“so” ", "tyrannical rule amid, ", "of course "]
+)
 def test_time_is_linear(piece: str) -> None:
     """Ten times the hostile text takes about ten times as long, not a hundred times."""
 

@@ -36,8 +36,8 @@ def canonical(text: str, name: str) -> str:
         ("Prime Minister Robert Abela, 45, opened the hospital.", ["Robert Abela"]),
         ("Mr Justice Pace heard Dr. Ann Zammit.", ["Pace", "Ann Zammit"]),
         (
-            "Texas Gov. Greg Abbott and Sen. Ted Cruz (R-Texas) objected.",
-            ["Texas", "Greg Abbott", "Ted Cruz"],
+            "Ohio Gov. Maria Vella and Sen. Karl Zammit (D-Ohio) objected.",
+            ["Ohio", "Maria Vella", "Karl Zammit"],
         ),
         (
             "Libyan Interior Minister Fathi Bashagha met U.S. Secretary of State Antony Blinken.",
@@ -75,8 +75,8 @@ def test_parts_of_names(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The Ministry of Health and Welfare agreed.", ["Ministry of Health and Welfare"]),
-        ("The Food and Drug Administration approved it.", ["Food and Drug Administration"]),
+        ("The Ministry of Ports and Fisheries agreed.", ["Ministry of Ports and Fisheries"]),
+        ("The Food and Drug Administration objected.", ["Food and Drug Administration"]),
         ("The Committee to Protect Journalists objected.", ["Committee to Protect Journalists"]),
         ("The Center for a New Harbour opened.", ["Center for a New Harbour"]),
         ("It is owned by Zammit & Sons of Gozo.", ["Zammit & Sons", "Gozo"]),
@@ -148,9 +148,9 @@ def test_sorts(text: str, name: str, sort: str) -> None:
         ("They met Xi Jinping. Aides of Xi spoke.", "Xi", "Xi Jinping"),
         ("They met John Zammit and, later, John F. Zammit.", "John Zammit", "John F. Zammit"),
         (
-            "The World Health Organization (WHO) spoke. Staff of the WHO left.",
-            "WHO",
-            "World Health Organization",
+            "The African Union (AU) spoke. Staff of the AU left.",
+            "AU",
+            "African Union",
         ),
         (
             "Staff of MSF, or Médecins Sans Frontières (MSF), left.",
@@ -159,9 +159,9 @@ def test_sorts(text: str, name: str, sort: str) -> None:
         ),
         ("The Malta Harbour Authority met. The MHA said no.", "MHA", "Malta Harbour Authority"),
         (
-            "The Palestinian Red Crescent Society sent a team. The Red Crescent paid.",
-            "Red Crescent",
-            "Palestinian Red Crescent Society",
+            "The Kenya Red Cross Society sent a boat. The Red Cross paid.",
+            "Red Cross",
+            "Kenya Red Cross Society",
         ),
         ("She works for the New York Times. The Times paid.", "Times", "New York Times"),
         ("The United States agreed. Then the U.S. left.", "U.S.", "United States"),
@@ -242,7 +242,7 @@ _WORDS = st.sampled_from(
         "ß",
         "é",
         "President",
-        "Israeli",
+        "Kenyan",
         "\u0301",
         "1",
         "U.S.",

@@ -183,9 +183,9 @@ def test_ranges_have_two_bounds_and_no_value(phrase: str, expected: tuple[str, i
         ("Output rose from 5 to 7 million tonnes.", [5_000_000, 7_000_000]),
         ("Prices went from $3 to $5.", [3, 5]),
         ("The share rose 5 to 105.", [5, 105]),
-        ("The index fell 32.5 points to 6,038.", [32.5, 6038]),
-        ("It costs $4.15 per share or $57 million in all.", [4.15, 57_000_000]),
-        ("The disc holds 160GB or 40,000 songs.", [160, 40_000]),
+        ("The index fell 41.5 points to 7,204.", [41.5, 7204]),
+        ("It costs $2.40 per seat or $31 million in all.", [2.40, 31_000_000]),
+        ("The card holds 90GB or 12,000 maps.", [90, 12_000]),
     ],
 )
 def test_change_is_two_numbers(text: str, values: list[float]) -> None:
@@ -200,9 +200,9 @@ MONEY = {
     "A$3m": (3_000_000, "AUD"),
     "C$40": (40, "CAD"),
     "HK$40 million": (40_000_000, "HKD"),
-    "US$ 40 billion": (40_000_000_000, "USD"),
-    "$ 40 billion": (40_000_000_000, "USD"),
-    "GB# 20.1 billion": (20_100_000_000, "GBP"),
+    "US$ 30 billion": (30_000_000_000, "USD"),
+    "$ 30 billion": (30_000_000_000, "USD"),
+    "GB# 12.5 billion": (12_500_000_000, "GBP"),
     "Rs 50 crore": (500_000_000, "INR"),
     "£7,500": (7500, "GBP"),
     "200 yen": (200, "JPY"),
@@ -213,7 +213,7 @@ MONEY = {
     "3 mln Canadian dlrs": (3_000_000, "CAD"),
     "5 million U.S. dollars": (5_000_000, "USD"),
     "USD 30": (30, "USD"),
-    "$ 249 USD": (249, "USD"),
+    "$ 380 USD": (380, "USD"),
     "26 cents": (26, "cents"),
     "9 million francs": (9_000_000, "francs"),
     "300 pounds": (300, "GBP"),
@@ -255,21 +255,21 @@ def test_measures_and_percentages(phrase: str, expected: tuple[float | None, str
 
 
 COUNTED = {
-    "Nearly 4,000 Lebanese families left.": "families",
+    "Nearly 600 Danish families left.": "families",
     "Seven wounded were brought in.": "wounded",
-    "Over 300 wounded and sick miners were brought in.": "miners",
-    "52 others stayed.": "others",
-    "60 departed.": None,
-    "Ten of its larger plants will close.": "plants",
-    "Two Colombian light airplanes landed.": "airplanes",
+    "Over 300 injured and tired miners were brought in.": "miners",
+    "31 others waited.": "others",
+    "40 sailed.": None,
+    "Nine of its older bakeries will shut.": "bakeries",
+    "Two Danish light trucks stopped.": "trucks",
     "Six more ferries sailed.": "ferries",
     "12 killed in mine blast": "killed",
     "Tens of thousands of pilgrims came.": "pilgrims",
     "The council has a 12-member board.": "member",
     "The fleet has 400 aircraft.": "aircraft",
-    "The index broke the 5,000 mark.": None,
-    "They arrested 30 Monday.": None,
-    "Police held 52 Bolivians Monday.": "Bolivians",
+    "The index passed the 7,000 mark.": None,
+    "They hired 20 Monday.": None,
+    "Guards stopped 19 Peruvians Monday.": "Peruvians",
 }
 
 
@@ -280,18 +280,18 @@ def test_unit_is_the_head_of_what_is_counted(text: str, unit: str | None) -> Non
 
 
 def test_last_noun_holds_for_numbers_in_a_row() -> None:
-    """In "500 and 1,000 songs" both numbers count songs."""
-    found = quantities("It holds 500 and 1,000 songs, up 1.5 and 3 percent.")
-    assert [quantity.unit for quantity in found] == ["songs", "songs", "%", "%"]
+    """In "300 and 900 guests" both numbers count guests."""
+    found = quantities("They seat 300 and 900 guests, up 2.5 and 4 percent.")
+    assert [quantity.unit for quantity in found] == ["guests", "guests", "%", "%"]
 
 
 RATES = {
-    "They let 50 a day through.": ("50 a day", "day"),
+    "They let 30 a day through.": ("30 a day", "day"),
     "They let 15 an hour through.": ("15 an hour", "hour"),
     "Oil costs $3 per barrel.": ("$3 per barrel", "barrel"),
     "It is a $10-a-barrel levy.": ("$10-a-barrel", "barrel"),
     "They run 50 daily trains.": ("50", "day"),
-    "Up to 50 people would be allowed to cross daily in each direction.": ("Up to 50", "day"),
+    "Up to 90 cyclists can ride the new lift daily at no charge.": ("Up to 90", "day"),
     "They let 50 lorries through each week.": ("50", "week"),
     "It bought 50 daily newspapers and paid.": ("50", "day"),
     "They let 50 lorries through, a daily paper said.": ("50", None),
@@ -326,7 +326,7 @@ def test_vague_words_have_a_lower_bound_only(text: str, low: int) -> None:
 
 
 NO_QUANTITIES = [
-    "The third batch left on the 21st.",
+    "The third crate came on the 21st.",
     "He took the second of the two offers.",
     "It happened in 1999 and again in the 2004 season.",
     "On March 14 and 3 April they met.",
@@ -342,7 +342,7 @@ NO_QUANTITIES = [
     "The vote was 52 to 48.",
     "Call 555-0123 or 020 7946 0000.",
     "A Boeing 737 met an F-16 on Route 66 and Highway 1.",
-    "The new 737 is late, as the 777-200LR was.",
+    "The new 737 is late, as the 767-300ER was.",
     "Covid-19 hit the G7.",
     "UN Resolution 2334 and Article 5 apply.",
     "It is No. 10 of Chapter 11.",
@@ -387,16 +387,16 @@ def test_one_counts_persons_and_outcomes() -> None:
     assert [quantity.unit for quantity in found] == ["soldier", "killed", "woman"]
 
 
-def test_seed_sentence_in_full() -> None:
+def test_a_sentence_with_three_figures() -> None:
     """The hedges and nouns of a sentence with three figures come out as an editor reads them."""
-    text = "The war killed nearly 72,000 people, wounded over 171,000 others and ruined about 90% of the roads."
+    text = "The flood drowned nearly 9,000 sheep, cut off over 1,400 others and spoiled about 60% of the hay."
     assert [
         (found.text, found.value, found.low, found.high, found.approximate, found.sort, found.unit)
         for found in quantities(text)
     ] == [
-        ("nearly 72,000", 72_000, None, 72_000, True, "count", "people"),
-        ("over 171,000", 171_000, 171_000, None, False, "count", "others"),
-        ("about 90%", 90, None, None, True, "percent", "%"),
+        ("nearly 9,000", 9_000, None, 9_000, True, "count", "sheep"),
+        ("over 1,400", 1_400, 1_400, None, False, "count", "others"),
+        ("about 60%", 60, None, None, True, "percent", "%"),
     ]
 
 

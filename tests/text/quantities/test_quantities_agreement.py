@@ -18,45 +18,45 @@ def quantity(phrase: str) -> Quantity:
 
 
 AGREEING = [
-    ("22,000 patients", "around 22,000 patients"),
-    ("about 22,000 patients", "22,000 patients"),
-    ("twenty-two thousand patients", "22,000 patients"),
-    ("72,000 deaths", "nearly 72,000 deaths"),
-    ("more than 70 patients", "72 patients"),
-    ("at least 72 patients", "72 patients"),
-    ("up to 50 patients", "between 40 and 50 patients"),
-    ("dozens of patients", "72 patients"),
-    ("dozens of patients", "dozens of patients"),
-    ("between 5 and 7 patients", "5 to 7 patients"),
-    ("at least 5 patients", "5 to 7 patients"),
-    ("nearly 72,000 deaths", "71,500 deaths"),
+    ("18,000 sailors", "around 18,000 sailors"),
+    ("about 18,000 sailors", "18,000 sailors"),
+    ("eighteen thousand sailors", "18,000 sailors"),
+    ("64,000 deaths", "nearly 64,000 deaths"),
+    ("more than 70 sailors", "72 sailors"),
+    ("at least 72 sailors", "72 sailors"),
+    ("up to 30 sailors", "between 20 and 30 sailors"),
+    ("dozens of sailors", "72 sailors"),
+    ("dozens of sailors", "dozens of sailors"),
+    ("between 5 and 7 sailors", "5 to 7 sailors"),
+    ("at least 5 sailors", "5 to 7 sailors"),
+    ("nearly 64,000 deaths", "63,500 deaths"),
     ("$1.2bn", "1.2 billion U.S. dollars"),
-    ("over 171,000 people", "more than 171,000 people"),
+    ("over 125,000 people", "more than 125,000 people"),
     ("1.2 billion", "$1.2bn"),
     ("50 trucks a day", "50 trucks daily"),
     ("half of them", "1/2 of them"),
 ]
 
 DISAGREEING = [
-    ("some 70 patients", "72 patients"),
-    ("nearly 72,000 deaths", "over 72,000 deaths"),
-    ("at least 50 patients", "up to 50 patients"),
-    ("more than 72 patients", "70 patients"),
-    ("more than 7 patients", "72 patients"),
-    ("72 patients", "more than 70 patients"),
-    ("6 patients", "between 5 and 7 patients"),
-    ("between 5 and 6 patients", "5 to 7 patients"),
-    ("thousands of patients", "72 patients"),
-    ("dozens of patients", "9,000 patients"),
-    ("fewer than 50 patients", "72 patients"),
-    ("nearly 72,000 deaths", "50,000 deaths"),
+    ("some 70 sailors", "72 sailors"),
+    ("nearly 64,000 deaths", "over 64,000 deaths"),
+    ("at least 30 sailors", "up to 30 sailors"),
+    ("more than 72 sailors", "70 sailors"),
+    ("more than 7 sailors", "72 sailors"),
+    ("72 sailors", "more than 70 sailors"),
+    ("6 sailors", "between 5 and 7 sailors"),
+    ("between 5 and 6 sailors", "5 to 7 sailors"),
+    ("thousands of sailors", "72 sailors"),
+    ("dozens of sailors", "9,000 sailors"),
+    ("fewer than 50 sailors", "72 sailors"),
+    ("nearly 64,000 deaths", "50,000 deaths"),
     ("$5 million", "5 million euros"),
     ("$5 million", "5 million tonnes"),
     ("5 percent", "5 people"),
     ("5 percent", "5 percentage points"),
     ("5 km", "5 miles"),
     ("50 trucks a day", "50 trucks a week"),
-    ("574 people", "1,518 people"),
+    ("310 people", "1,250 people"),
 ]
 
 
@@ -75,22 +75,22 @@ def test_claims_that_say_something_else(claimed: str, given_: str) -> None:
 @given(st.integers(1, 10**9), st.sampled_from(["", "about ", "nearly ", "over ", "up to ", "at least "]))
 def test_every_quantity_agrees_with_itself(number: int, hedge: str) -> None:
     """Nothing is said to differ from its own source."""
-    found = quantity(f"{hedge}{number:,} patients")
+    found = quantity(f"{hedge}{number:,} sailors")
     assert agree(found, found)
 
 
 @pytest.mark.parametrize(
     ("first", "second", "expected"),
     [
-        ("7 patients", "one patient", True),
-        ("7 patients", "7 doctors", False),
-        ("7 patients", "7 people", None),
-        ("7 patients", "seven others", None),
+        ("7 sailors", "one sailor", True),
+        ("7 sailors", "7 pilots", False),
+        ("7 sailors", "7 people", None),
+        ("7 sailors", "seven others", None),
         ("7 dead", "7 deaths", True),
         ("7 wounded", "7 injured", True),
         ("7 wounded", "7 dead", False),
         ("5 km", "9 kilometres", True),
-        ("5 km", "5 patients", False),
+        ("5 km", "5 sailors", False),
         ("$5", "5 euros", False),
     ],
 )
@@ -102,7 +102,7 @@ def test_same_unit(first: str, second: str, expected: bool | None) -> None:
 
 def test_mention_takes_the_quantity_of_its_phrase() -> None:
     """A phrase has the quantity in it with its hedge; a compound only where there is no other."""
-    text = "Nearly 72,000 miners met the 12-member board's 15 envoys and the 9-member panel; nobody else came."
+    text = "Nearly 64,000 miners met the 12-member board's 15 envoys and the 9-member panel; nobody else came."
     found = find_quantities(parse(text), ())
 
     def value(phrase: str) -> float | None:
@@ -110,8 +110,8 @@ def test_mention_takes_the_quantity_of_its_phrase() -> None:
         held = mention_quantity(found, start, start + len(phrase))
         return held.value if held else None
 
-    assert value("Nearly 72,000 miners") == 72_000
-    assert value("72,000 miners") == 72_000
+    assert value("Nearly 64,000 miners") == 64_000
+    assert value("64,000 miners") == 64_000
     assert value("12-member board's 15 envoys") == 15
     assert value("9-member panel") == 9
     assert value("nobody else") is None

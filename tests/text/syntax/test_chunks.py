@@ -19,12 +19,12 @@ def verb_group(text: str) -> VerbGroup:
     ("text", "expected"),
     [
         ("Four nurses and nine drivers left.", ["Four nurses", "nine drivers"]),
-        ("Ghana's Health Ministry agreed.", ["Ghana's Health Ministry"]),
+        ("Ghana's Transport Ministry agreed.", ["Ghana's Transport Ministry"]),
         ("Up to 30 buses and more than 400 cars were stuck.", ["Up to 30 buses", "more than 400 cars"]),
         ("About 6% of the harvest was lost.", ["About 6%", "the harvest"]),
         ("The tired and hungry children slept.", ["The tired and hungry children"]),
         ("Kenyan and Danish officials met.", ["Kenyan and Danish officials"]),
-        ("The patients and wounded were taken home.", ["The patients", "wounded"]),
+        ("The nurses and injured were taken home.", ["The nurses", "injured"]),
         ("The very large ship sank.", ["The very large ship"]),
     ],
 )

@@ -17,7 +17,7 @@ from summarizer.text.syntax.tokens import words
         ("It's he'll they've", ["It", "'s", "he", "'ll", "they", "'ve"]),
         ("a 7-year-old, the 1980s, 21st", ["a", "7-year-old", ",", "the", "1980s", ",", "21st"]),
         ("$1.2bn or 1,234.50%", ["$", "1.2bn", "or", "1,234.50", "%"]),
-        ("2026-02-04 at 17:06", ["2026-02-04", "at", "17:06"]),
+        ("2021-06-09 at 18:40", ["2021-06-09", "at", "18:40"]),
         ("No. 10 said no. Yes", ["No.", "10", "said", "no", ".", "Yes"]),
         ("``hi'' “ho” ‘ha’...", ["``", "hi", "''", "“", "ho", "”", "‘", "ha", "’", "..."]),
         ("cafe\u0301 naïve", ["cafe\u0301", "naïve"]),

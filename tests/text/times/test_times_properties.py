@@ -14,11 +14,11 @@ from summarizer.text.times.comparison import same_time, written_date
 from summarizer.text.times.find import find_times
 
 WORDS = """
-the a last next this that same past coming early late end of in on from to and or 1 2 31 1998 2026 60 two
+the a last next this that same past coming early late end of in on from to and or 1 2 31 1998 2015 60 two
 half first second third hundred few couple May March Feb. Jan monday Monday Thursday Sundays day days
 week weeks month year years decade century quarter hour minutes night morning noon today yesterday
-tonight ago earlier later before after spring fall weekend Christmas Easter New Year Eve 5pm 10:35 p.m.
-GMT EST Q3 fiscal 1990s '80s two-day 46-year-old mid-March 2026-02-30 99/99/9999 04.02.2026 daily every
+tonight ago earlier later before after spring fall weekend Christmas Easter New Year Eve 5pm 10:20 p.m.
+GMT EST Q3 fiscal 1990s '80s two-day 46-year-old mid-March 2015-02-30 99/99/9999 04.02.2015 daily every
 each per now recently future , . - -- ' ’s will said was is to meet scheduled until since by about more
 than at least nearly over 9999999999999999999999 ½ ٣ İ 𝟗
 """
@@ -81,6 +81,6 @@ def _seconds(parsed: object) -> float:
     best = float("inf")
     for _ in range(2):
         start = time.process_time()
-        find_times(parsed, dt.date(2026, 2, 5))  # type: ignore[arg-type]
+        find_times(parsed, dt.date(2015, 2, 5))  # type: ignore[arg-type]
         best = min(best, time.process_time() - start)
     return best

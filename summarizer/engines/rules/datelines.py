@@ -1,0 +1,13 @@
+"""Datelines: where and when a report was written, in front of its first sentence."""
+
+from __future__ import annotations
+
+import re
+
+_DATELINE = re.compile(r"[A-Z][A-Z.'-]{2}[^\n()–—_]{0,60}?(?: \([^)\n]{1,40}\))? (?:--?|[–—_]) ")
+
+
+def dateline_end(text: str, start: int) -> int:
+    """Where the story starts behind a dateline at a place: "LAGOS, March 4 (Agency) - "; 0 where there is none."""
+    found = _DATELINE.match(text, start)
+    return found.end() if found else 0

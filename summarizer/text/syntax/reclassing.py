@@ -1,0 +1,65 @@
+"""Verbs that a dictionary takes for nouns or adjectives, told by the word before them: "will axe", "was cut", "to own"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarizer.text.syntax.lexicon import PLAIN_EITHER, PLAIN_VERB, past_form
+from summarizer.text.syntax.tokens import Word
+
+_NEGATED_MODALS = frozenset(("cannot", "wont"))
+_AUXILIARIES = frozenset("be am is are was were been being have has had having 's 're 've".split())
+_NOMINAL = frozenset(("NN", "JJ"))
+_OBJECT = frozenset(("DT", "PRP$", "CD", "NNP", "NNPS", "PRP", "$"))
+_VERB_ENDINGS = ("ise", "ize", "ify")
+_VERB_OR_ADJECTIVE = frozenset("own lower open free clear slow cool warm secure complete empty welcome narrow".split())
+_BEFORE_NOUN_TO = frozenset("according due thanks prior next close response owing contrary addition compared".split())
+
+
+def reclass(words: Sequence[Word], classes: list[str]) -> None:
+    """Mend the classes of a sentence's words in place."""
+    for place, word in enumerate(words):
+        if word.lower in _NEGATED_MODALS:
+            classes[place] = "MD"
+        elif word.lower == "longer" and place and words[place - 1].lower == "no":
+            classes[place - 1] = classes[place] = "RB"
+        elif classes[place] in _NOMINAL and _is_verb(words, classes, place):
+            classes[place] = "VB"
+        elif _is_noun(classes, place):
+            classes[place] = "NN"
+        elif classes[place] in (PLAIN_EITHER, PLAIN_VERB) and _is_participle(words, classes, place):
+            classes[place] = "VBN"
+
+
+def _before(classes: Sequence[str], place: int) -> int:
+    """The place of the word before, adverbs passed over."""
+    place -= 1
+    while place >= 0 and classes[place] == "RB":
+        place -= 1
+    return place
+
+
+def _is_verb(words: Sequence[Word], classes: Sequence[str], place: int) -> bool:
+    before = _before(classes, place)
+    word = words[place].lower
+    if before < 1 or (classes[place] == "JJ" and word not in _VERB_OR_ADJECTIVE):
+        return False
+    following = classes[place + 1] if place + 1 < len(classes) else "."
+    if classes[before] == "MD":
+        return classes[before - 1] not in ("DT", "PRP$", "POS", ",", ":", "WRB") and words[before - 1].lower != "nor"
+    if words[before].lower != "to" or words[before - 1].lower in _BEFORE_NOUN_TO:
+        return False
+    return following in _OBJECT or word.endswith(_VERB_ENDINGS)
+
+
+def _is_noun(classes: Sequence[str], place: int) -> bool:
+    """ "The firm will": what stands between an article and a modal is a noun."""
+    return 0 < place < len(classes) - 1 and classes[place - 1 : place + 2] == ["DT", "JJ", "MD"]
+
+
+def _is_participle(words: Sequence[Word], classes: Sequence[str], place: int) -> bool:
+    """ "was cut", "has hit": a participle that is spelt as the plain verb."""
+    before = _before(classes, place)
+    if before < 0 or words[before].lower not in _AUXILIARIES or classes[before] == "POS":
+        return False
+    return past_form(words[place].lower, "VBN") == words[place].lower

@@ -1,0 +1,98 @@
+"""Harm: who is killed or hurt and what is destroyed, in the record of what did it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from summarizer import ArticleSummary, EventRecord
+
+Summarized = Callable[[str], ArticleSummary]
+EventOf = Callable[[str, str], EventRecord]
+Roles = Callable[[EventRecord], dict[str, list[str]]]
+HARMS = {"killed", "injured", "damage", "missing", "displaced"}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        (
+            "The ferry Lindora capsized on Saturday, killing nine passengers and injuring 14.",
+            "capsized",
+            {"killed": ["nine passengers"], "injured": ["14"]},
+        ),
+        (
+            "Nine passengers were killed when the ferry Lindora capsized on Saturday.",
+            "capsized",
+            {"killed": ["Nine passengers"]},
+        ),
+        (
+            "An earthquake struck Van on Sunday, killing 12 people and destroying 300 houses.",
+            "earthquake",
+            {"killed": ["12 people"], "damage": ["300 houses"]},
+        ),
+        (
+            "Two soldiers and four civilians were killed in the raid.",
+            "raid",
+            {"killed": ["Two soldiers", "four civilians"]},
+        ),
+        (
+            "At least 30 people were injured in a bus crash near Pune.",
+            "crash",
+            {"injured": ["At least 30 people"]},
+        ),
+        (
+            "Floods in Sylhet killed 14 people. At least 300 houses were destroyed.",
+            "Floods",
+            {"killed": ["14 people"], "damage": ["At least 300 houses"]},
+        ),
+        (
+            "A boat capsized on Sunday. Nine people died and two were injured.",
+            "capsized",
+            {"killed": ["Nine people"], "injured": ["two"]},
+        ),
+    ],
+)
+def test_the_harm_belongs_to_what_did_it(
+    summarized: Summarized, event: EventOf, roles: Roles, text: str, trigger: str, expected: dict[str, list[str]]
+) -> None:
+    """One record tells the event and its toll, wherever the toll stands."""
+    found = roles(event(text, trigger))
+    assert {name: words for name, words in found.items() if name in HARMS} == expected
+    assert len(summarized(text).events) == 1
+
+
+def test_killing_by_somebody_is_an_attack(event: EventOf, roles: Roles) -> None:
+    """It has a doer, a day, a place and a source as any other event has."""
+    record = event("Militants killed seven farmers in Jos on Sunday, police said.", "killed")
+    assert record.details.kind == "attack"
+    assert roles(record) == {"by": ["Militants"], "killed": ["seven farmers"]}
+    assert [place.text for place in record.places] == ["Jos"]
+    assert [source.text for source in record.according_to] == ["police"]
+    assert record.time is not None
+    assert record.time.text == "Sunday"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man died in Oslo on Sunday.",
+        "More than 200 people have been killed since January.",
+        "The guards were not injured on Sunday.",
+    ],
+)
+def test_harm_that_nobody_did_is_no_attack(summarized: Summarized, text: str) -> None:
+    """A death, a standing toll and what did not happen make no attack."""
+    assert not summarized(text).events
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("No soldiers were killed in the attack.", []),
+        ("No more than nine soldiers were killed in the attack.", ["No more than nine soldiers"]),
+        ("The soldiers were not killed in the attack.", []),
+    ],
+)
+def test_nobody_is_not_harmed(event: EventOf, roles: Roles, text: str, killed: list[str]) -> None:
+    """ "No soldiers" are no dead; "no more than nine" are."""
+    assert roles(event(text, "attack")).get("killed", []) == killed

@@ -1,0 +1,64 @@
+"""Status: how far an event has come about, and who stopped it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from summarizer import ArticleSummary, EventRecord
+
+Summarized = Callable[[str], ArticleSummary]
+EventOf = Callable[[str, str], EventRecord]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("The Harun crossing reopened on Monday.", "reopened", "occurred"),
+        ("The Harun crossing will reopen on Friday.", "reopen", "planned"),
+        ("The truce is due to take effect on Sunday.", "take effect", "planned"),
+        ("Officials hope that the airport will reopen on Friday.", "reopen", "planned"),
+        ("Pilots threatened to strike on Friday.", "strike", "planned"),
+        ("The company plans to buy Belltower for $3 million.", "buy", "planned"),
+        ("Protesters have been marching in Tunis since Monday.", "marching", "ongoing"),
+        ("Troops continued to shell Goma on Tuesday.", "shell", "ongoing"),
+        ("The president postponed a visit to Kampala.", "visit", "postponed"),
+        ("The governor cancelled a visit to Lamu on Monday.", "visit", "cancelled"),
+        ("The visit of the governor to Lamu was called off.", "visit", "cancelled"),
+        ("The navy failed to evacuate the sailors on Monday.", "evacuate", "failed"),
+        ("The crossing did not reopen on Monday as planned.", "reopen", "failed"),
+        ("The army prevented an attack on the airport.", "attack", "failed"),
+        ("The army denied that its soldiers had attacked the village.", "attacked", "hypothetical"),
+        ("The army denied attacking the village.", "attacking", "hypothetical"),
+        ("The minister may resign.", "resign", "hypothetical"),
+        ("Guards will leave the town if rebels attack the port.", "attack", "hypothetical"),
+    ],
+)
+def test_what_happened_is_told_from_what_did_not(event: EventOf, text: str, trigger: str, status: str) -> None:
+    """Planned, put off, called off, failed and denied events are not told as facts."""
+    assert event(text, trigger).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "stoppers"),
+    [
+        ("The president postponed a visit to Kampala.", "visit", ["president"]),
+        ("The army prevented an attack on the airport.", "attack", ["army"]),
+        ("The two companies called off their merger on Monday.", "merger", ["two companies"]),
+        ("The visit of the governor to Lamu was called off.", "visit", []),
+    ],
+)
+def test_who_stopped_it(event: EventOf, text: str, trigger: str, stoppers: list[str]) -> None:
+    """Who called it off is not who was to do it."""
+    assert [mention.text for mention in event(text, trigger).stopped_by] == stoppers
+
+
+def test_a_denied_deed_is_not_certain_to_anybody(event: EventOf) -> None:
+    """Neither the writer nor the one who denies it vouches."""
+    values = {f.source: f.value for f in event("The army denied attacking the village.", "attacking").factuality}
+    assert values == {None: "Uu", "The army": "CT-"}
+
+
+def test_an_event_and_what_undoes_it_are_one_record(summarized: Summarized) -> None:
+    """ "Cancelled" is the status of the visit and no event besides."""
+    events = summarized("The governor cancelled a visit to Lamu on Monday.").events
+    assert [event.trigger.text for event in events] == ["visit"]

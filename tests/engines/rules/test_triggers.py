@@ -1,0 +1,110 @@
+"""Triggers: which words name an event, and of which kind."""
+
+from collections.abc import Callable
+
+import pytest
+
+from summarizer import ArticleSummary, EventRecord
+
+Summarized = Callable[[str], ArticleSummary]
+EventOf = Callable[[str, str], EventRecord]
+
+
+def found(summary: ArticleSummary) -> list[tuple[str, str]]:
+    """Kind and trigger of each event."""
+    return [(event.details.kind, event.trigger.text) for event in summary.events]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Soldiers evacuated 40 villagers from Tarkwa on Monday.", [("movement", "evacuated")]),
+        ("The Harun crossing reopened on Monday.", [("access", "reopened")]),
+        ("Rebels attacked a depot near Goma on Tuesday.", [("attack", "attacked")]),
+        ("Nearly 4,000 teachers marched in Quito on Tuesday.", [("protest", "marched")]),
+        ("Volunteers rescued nine sailors on Sunday.", [("aid", "rescued")]),
+        ("Rebels freed nine hostages in Kaduna on Sunday.", [("custody", "freed")]),
+        ("Kenya deployed 300 soldiers on Sunday.", [("deployment", "deployed")]),
+        ("The truce took effect on Sunday.", [("agreement", "took effect")]),
+        ("Ana Ruiz met Tomas Vidal in Lisbon on Monday.", [("meeting", "met")]),
+        ("Parliament passed a law on fishing on Tuesday.", [("decision", "passed")]),
+        ("Police arrested 12 students in Tunis on Tuesday.", [("justice", "arrested")]),
+        ("The minister resigned on Monday.", [("office", "resigned")]),
+        ("Belltower bought Norvia Foods on Monday.", [("deal", "bought")]),
+        ("Inflation rose 3% in February.", [("indicator", "rose")]),
+        ("Heavy rain flooded Beira on Monday.", [("disaster", "flooded")]),
+        ("The ferry Lindora capsized on Saturday.", [("accident", "capsized")]),
+        ("The agency approved the vaccine Zeltrix on Monday.", [("health", "approved")]),
+        ("Orbita launched a satellite on Monday.", [("launch", "launched")]),
+        ("Joana Sitoe won the race in Oslo on Sunday.", [("contest", "won")]),
+    ],
+)
+def test_each_kind_is_found_by_its_words(summarized: Summarized, text: str, expected: list[tuple[str, str]]) -> None:
+    """A plain sentence of news gives one event of the right kind."""
+    assert found(summarized(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The court charged Omar Haddad with fraud on Monday.", "justice"),
+        ("The bank charged a fee on Monday.", None),
+        ("Pilots will strike on Friday.", "protest"),
+        ("The company closed the factory on Monday.", "access"),
+        ("The debate closed on Monday.", None),
+        ("The army released 30 prisoners on Monday.", "custody"),
+        ("Belltower released a phone on Monday.", "launch"),
+        ("Guards launched rockets at the port on Monday.", "attack"),
+    ],
+)
+def test_the_nouns_around_a_word_decide(summarized: Summarized, text: str, kind: str | None) -> None:
+    """Common verbs are events with the right nouns only: a fee is charged, too."""
+    assert [event.details.kind for event in summarized(text).events] == ([kind] if kind else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Two gunmen shot dead a judge in Naples on Monday.", "shot dead"),
+        ("Thousands of workers walked out in Porto on Monday.", "walked out"),
+        ("A suicide bombing killed three men in Kano.", "suicide bombing"),
+        ("Medics described a drone strike on the depot.", "drone strike"),
+    ],
+)
+def test_a_trigger_has_all_its_words(event: EventOf, text: str, trigger: str) -> None:
+    """A trigger of several words is copied whole, with its place."""
+    mention = event(text, trigger).trigger
+    assert text[mention.start : mention.end] == trigger
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The weather in Oslo was mild.",
+        "Grace Achieng is a nurse with two children.",
+        "The attack dog slept.",
+        "It was a day of talk.",
+    ],
+)
+def test_no_event_is_made_of_nothing(summarized: Summarized, text: str) -> None:
+    """A sentence that tells no news gives no record."""
+    assert not summarized(text).events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels carried out an attack on the port of Aden on Monday.",
+        "Rebels launched an attack on the port of Aden on Monday.",
+        "The rebels' attack on the port of Aden began on Monday.",
+    ],
+)
+def test_a_light_verb_is_no_event_of_its_own(summarized: Summarized, text: str) -> None:
+    """ "Carry out an attack" is one event, named by its noun."""
+    assert found(summarized(text)) == [("attack", "attack")]
+
+
+def test_a_drawn_crowd_is_no_match(summarized: Summarized) -> None:
+    """ "Drew" says too little alone."""
+    text = "Teachers marched in Quito on Tuesday. The march drew 4,000 people, police said."
+    assert found(summarized(text)) == [("protest", "marched")]

@@ -1,0 +1,136 @@
+"""Parts of records in words, as every page says them."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from summarizer.records.events import EventRecord
+from summarizer.records.kinds import Access, Agreement, Attack, EventDetails, Movement
+from summarizer.records.phrases import Mention, Quantity, TimeExpression
+from summarizer.records.summary import ArticleSummary, LoadedPhrase, Usage
+from summarizer.report import wording
+
+TARN, ORLA, LUND = (Mention(text=text) for text in ("Port\nTarn", "Orla Island", "Lund Bay"))
+DAY = dt.date(2026, 3, 2)
+
+
+def event(details: EventDetails, **parts: Any) -> EventRecord:
+    """An event with these details."""
+    return EventRecord(id="e", headline="H", trigger=Mention(text="t"), details=details, status="occurred", **parts)
+
+
+def day(number: int, **parts: Any) -> TimeExpression:
+    """A day in March 2026."""
+    date = dt.date(2026, 3, number)
+    return TimeExpression(text="Monday", timex=f"{date}", earliest=date, latest=date, precision="day", **parts)
+
+
+@pytest.mark.parametrize(
+    ("bounds", "words"),
+    [
+        ({"value": 7, "low": 7, "high": 7}, "7"),
+        ({"low": 5, "high": 7}, "5 to 7"),
+        ({"value": 72000, "high": 72000, "approximate": True}, "at most 72,000"),
+        ({"value": 171000, "low": 171000}, "at least 171,000"),
+        ({"value": 22000, "approximate": True}, "about 22,000"),
+        ({"value": 2.5}, "2.5"),
+        ({"high": 50, "per": "day"}, "at most 50 a day"),
+        ({"value": 0, "low": 0, "high": 0}, "0"),
+    ],
+)
+def test_bounds(bounds: dict[str, Any], words: str) -> None:
+    """A hedge is neither dropped nor added."""
+    assert wording.bounds(Quantity(start=0, end=1, text="x", **bounds)) == words
+
+
+@pytest.mark.parametrize(
+    ("time", "words"),
+    [
+        (None, ""),
+        (day(2), "2 March 2026"),
+        (day(2, basis="report"), "2 March 2026 (reported)"),
+        (TimeExpression(text="last\nweek"), "“last week”"),
+    ],
+)
+def test_when(time: TimeExpression | None, words: str) -> None:
+    """A date of the report is not passed off as the event's, and an open time stays in the article's words."""
+    assert wording.when(time) == words
+
+
+def test_events_are_in_the_order_of_time() -> None:
+    """Undated events stand behind the dated ones, each group as the article has it."""
+    times = (None, day(9), day(2), TimeExpression(text="soon"), day(9))
+    events = [event(Access(), time=time) for time in times]
+    assert [events.index(one) for one in wording.in_order(events)] == [2, 1, 1, 0, 3]
+
+
+@pytest.mark.parametrize(
+    ("details", "places", "words"),
+    [
+        (Movement(origin=TARN, destination=ORLA, via=LUND), (LUND,), "from Port Tarn to Orla Island via Lund Bay"),
+        (Movement(), (TARN, LUND), "Port Tarn, Lund Bay"),
+        (Access(site=TARN), (), "Port Tarn"),
+        (Access(), (), ""),
+    ],
+)
+def test_where(details: EventDetails, places: tuple[Mention, ...], words: str) -> None:
+    """The way, or else the places, or else the site."""
+    assert wording.where(event(details, places=places)) == words
+
+
+@pytest.mark.parametrize(
+    ("details", "words"),
+    [
+        (Movement(form="evacuation"), "movement: evacuation"),
+        (Movement(), "movement"),
+        (Agreement(stage="in_force"), "agreement: in force"),
+    ],
+)
+def test_kind(details: EventDetails, words: str) -> None:
+    """A kind is said in words, with its sub-type where that says anything."""
+    assert wording.kind(event(details)) == words
+
+
+def test_who_and_the_toll() -> None:
+    """Those who act are named before those to whom it happens; all harm is told."""
+    details = Attack(by=(TARN,), killed=(ORLA,), injured=(LUND, TARN))
+    assert wording.who(event(details)) == "Port Tarn"
+    assert wording.toll(event(details)) == "; killed: Orla Island; injured: Lund Bay, Port Tarn"
+    assert wording.who(event(Movement(movers=(ORLA, LUND)))) == "Orla Island, Lund Bay"
+
+
+@pytest.mark.parametrize(
+    ("parts", "voice", "instead"),
+    [
+        ({"neutral": ""}, "the writer", "(leave out)"),
+        ({"neutral": None, "voice": "quoted"}, "a source (quoted)", ""),
+        ({"neutral": "government", "voice": "paraphrased", "source": TARN}, "Port Tarn (paraphrased)", "government"),
+    ],
+)
+def test_loaded_wording(parts: dict[str, Any], voice: str, instead: str) -> None:
+    """Whose words they are, and that words which can go are not the same as words without a substitute."""
+    loaded = LoadedPhrase(phrase=ORLA, reason="judges", **parts)
+    assert (wording.voice(loaded), wording.instead(loaded)) == (voice, instead)
+
+
+def test_what_it_cost(planted: Callable[[str], ArticleSummary]) -> None:
+    """Tokens and money are told where there are any, and only there."""
+    free = planted("Selkie")
+    paid = free.provenance.model_copy(update={"usage": Usage(input_tokens=1200, output_tokens=34), "cost": 0.00125})
+    assert "tokens" not in wording.made_by(free)
+    assert "$" not in wording.made_by(free)
+    assert " · 1,234 tokens · $0.0013 · " in wording.made_by(free.model_copy(update={"provenance": paid}))
+
+
+@pytest.mark.parametrize(
+    ("published", "stamp"),
+    [(DAY, "2 March 2026"), (dt.datetime(2026, 3, 2, 7, 5), "2 March 2026, 07:05"), (None, "")],
+)
+def test_origin(planted: Callable[[str], ArticleSummary], published: dt.date | None, stamp: str) -> None:
+    """What is known of the article on one line, the time of day where it was given, nothing in place of the unknown."""
+    full = planted("")
+    known = {"publisher": None, "url": None, "language": "en", "published": published}
+    article = full.article.model_copy(update=known)
+    assert wording.origin(full.model_copy(update={"article": article})) == " · ".join(filter(None, (stamp, "en")))
