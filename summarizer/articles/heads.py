@@ -58,9 +58,9 @@ def read_head(lines: Sequence[Line], gone: dict[int, str], headline: str | None)
     mastheads = _mastheads(head, lines)
     _read_labelled(head, top, mastheads)
     first = _read_bylines(head, lines, top, mastheads)
-    _read_foot(head, lines, top, mastheads)
     _read_run_in(head, lines, top)
     _read_dateline(head, lines, top)
+    _read_foot(head, lines, top, mastheads)
     _read_headline(head, lines, first, headline or head.metadata.headline)
     return head
 
@@ -177,12 +177,15 @@ def _read_labelled(head: Head, top: Sequence[int], mastheads: dict[int, Masthead
 
 
 def _read_foot(head: Head, lines: Sequence[Line], top: Sequence[int], mastheads: dict[int, Masthead]) -> None:
-    """The last line, where a report is signed with place and date; not behind a link, whose date it would be."""
+    """The last line, where a report is signed with place and date; not that of a link, or of a letter in the story."""
+    days = {stamp.date.calendar_day for stamp in head.stamps} - {None}
     below = [index for index in mastheads if index not in head.gone and (index not in top or index == top[-1])]
     left = [index for index in range(len(lines)) if index not in head.gone]
     if len(left) > 1 and below == left[-1:] and lines[left[-2]].ends_sentence:
-        head.gone[left[-1]] = "masthead"
-        _add(head, mastheads[left[-1]].credits)
+        found = mastheads[left[-1]].credits
+        if days <= {found.stamps[0].date.calendar_day}:
+            head.gone[left[-1]] = "masthead"
+            _add(head, found)
 
 
 def _read_bylines(head: Head, lines: Sequence[Line], top: Sequence[int], mastheads: dict[int, Masthead]) -> int | None:
@@ -221,8 +224,7 @@ def _read_run_in(head: Head, lines: Sequence[Line], top: Sequence[int]) -> None:
     for index in top:
         line = lines[index]
         plain = len(line.text) == line.end - line.start
-        opens = index not in head.gone and plain and _opens_date(line)
-        if opens and (found := stamp_run_into(line.text)):
+        if index not in head.gone and plain and _opens_date(line) and (found := stamp_run_into(line.text)):
             length, stamp = found
             head.run_in.append(Cut(line.start, line.start + len(line.text[:length].rstrip()), "publication date"))
             head.stamps.append(stamp)
@@ -257,8 +259,8 @@ def _read_colon_dateline(head: Head, lines: Sequence[Line], index: int, text: st
 
 def _behind_run_in(head: Head, line: Line) -> str:
     """The text of a line behind a date that runs into it."""
-    cut = next(iter(head.run_in), None)
-    return line.text[cut.end - line.start :].lstrip() if cut and cut.start == line.start else line.text
+    ends = [cut.end for cut in head.run_in if cut.start == line.start]
+    return line.text[ends[0] - line.start :].lstrip() if ends else line.text
 
 
 def _is_headline(head: Head, lines: Sequence[Line], index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from summarizer.text.loaded.find import find_loaded
 from summarizer.text.names.find import Name, find_names
 from summarizer.text.quantities.find import find_quantities
 from summarizer.text.syntax.clauses import Clause, find_clauses
-from summarizer.text.syntax.modality import Modality
+from summarizer.text.syntax.modality import Calendar, Modality
 from summarizer.text.syntax.parse import ParsedText, parse
 from summarizer.text.syntax.sentences import Sentence
 from summarizer.text.times.find import find_times
@@ -53,7 +54,8 @@ class TextAnalysis:
     @cached_property
     def modality(self) -> tuple[Modality, ...]:
         """For each sentence how far its events have come about."""
-        return tuple(Modality(self.parsed, index, clauses) for index, clauses in enumerate(self.clauses))
+        calendar = self._calendar()
+        return tuple(Modality(self.parsed, index, clauses, calendar) for index, clauses in enumerate(self.clauses))
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that a place in the text lies in, or behind."""
@@ -64,14 +66,29 @@ class TextAnalysis:
         return [sentence.start for sentence in self.sentences]
 
     def _tokens_of_times(self) -> Iterator[int]:
+        yield from (token for token, _ in self._dated_tokens())
+
+    def _dated_tokens(self) -> Iterator[tuple[int, TimeExpression]]:
         tokens = iter(self.parsed.tokens)
         token = next(tokens, None)
         for time in self.time_expressions:
             while token and (time.start is None or token.start < time.start):
                 token = next(tokens, None)
             while token and time.end is not None and token.start < time.end:
-                yield token.index
+                yield token.index, time
                 token = next(tokens, None)
+
+    def _calendar(self) -> Calendar:
+        """The words of times that lie ahead of the day of publication, and behind it."""
+        published = self.article.published
+        if published is None:
+            return Calendar()
+        day = published.date() if isinstance(published, dt.datetime) else published
+        dated = list(self._dated_tokens())
+        return Calendar(
+            ahead=frozenset(token for token, time in dated if time.earliest and time.earliest > day),
+            behind=frozenset(token for token, time in dated if time.latest and time.latest < day),
+        )
 
 
 def analyze_text(article: Article | str) -> TextAnalysis:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from summarizer.grounding.evidence import content_lemmas
 from summarizer.grounding.locating import Source
 from summarizer.grounding.reporting import finding
 from summarizer.records.events import Evidence
@@ -25,6 +26,9 @@ class _Placed(Protocol):
 
 
 Placed = TypeVar("Placed", bound=_Placed)
+
+_NEARLY = 0.5
+"""Share of the best sentence's fit with which another may be what a claim rests on."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +99,14 @@ class Claim:
     def in_evidence(self, placed: _Placed) -> bool:
         """Whether something in the article stands in the evidence."""
         return placed.start is not None and self.source.analysis.sentence_at(placed.start) in self.evidence
+
+    def may_rest_on(self, placed: _Placed) -> bool:
+        """Whether something stands in the evidence or, where nothing is cited, in a sentence that fits nearly as well."""
+        if self.in_evidence(placed) or self.cited or placed.start is None:
+            return self.in_evidence(placed)
+        lemmas, index = content_lemmas(self.tokens), self.source.index
+        share = index.share(lemmas, self.source.analysis.sentence_at(placed.start))
+        return share >= _NEARLY * index.share(lemmas, self.evidence[0])
 
     def fault(
         self,

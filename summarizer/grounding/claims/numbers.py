@@ -56,7 +56,7 @@ def _unknown(claim: Claim, quantity: Quantity) -> Finding:
         severity: Severity | None = "warning" if _may_be_counted(quantity) else None
         return claim.fault("number-not-in-source", f"{message}.", quantity.start, quantity.end, severity=severity)
     other = next((q for q in others if claim.in_evidence(q)), others[0])
-    words = claim.source.text[other.start : other.end]
+    words = f"{other.text} {other.unit}" if other.sort == "count" else other.text
     span = Span(start=other.start, end=other.end)
     return claim.fault(
         "number-not-in-source", f"{message}; it says “{words}”.", quantity.start, quantity.end, span=span
@@ -81,8 +81,14 @@ def _check_scope(claim: Claim, quantity: Quantity, given: list[Quantity]) -> Ite
         number = claim.source.analysis.sentence_at(fitting[0].start) + 1
         message = f"“{quantity.text}” stands in sentence {number} of the article, which is not cited."
         yield claim.fault("sentence-not-cited", message, quantity.start, quantity.end)
-    elif all(hedged(other) != hedged(quantity) for other in fitting if other.value == quantity.value):
-        yield _differs(claim, "hedge-differs", quantity, fitting[0])
+    else:
+        yield from _check_hedge(claim, quantity, [other for other in fitting if other.value == quantity.value])
+
+
+def _check_hedge(claim: Claim, quantity: Quantity, same: list[Quantity]) -> Iterator[Finding]:
+    """A number told as exact that the article estimates or bounds, or the other way round."""
+    if quantity.value is not None and same and all(hedged(other) != hedged(quantity) for other in same):
+        yield _differs(claim, "hedge-differs", quantity, same[0])
 
 
 def _counts_another(claim: Claim, quantity: Quantity, fitting: list[Quantity]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from summarizer.grounding.claims.claim import Claim
 from summarizer.grounding.reporting import did_you_mean
-from summarizer.records.findings import Finding
+from summarizer.records.findings import Finding, Severity
 from summarizer.records.phrases import Span
 from summarizer.text.attributions.quotations import Quotation
 
@@ -27,9 +27,12 @@ def check_quotations(claim: Claim) -> Iterator[Finding]:
             hint = did_you_mean(words, [sentence.text for sentence in claim.sentences])
             message = f"The article does not have the words “{words}”.{hint}"
             yield claim.fault("quotation-altered", message, quotation.start, quotation.end)
-        elif len(words.split()) > _TERM and not any(_is_quoted(claim, place) for place in places):
+        elif not any(_is_quoted(claim, place) for place in places):
             message = f"“{words}” stands in the article, but not as a quotation."
-            yield claim.fault("quotation-altered", message, quotation.start, quotation.end, span=places[0])
+            severity: Severity = "error" if len(words.split()) > _TERM else "warning"
+            yield claim.fault(
+                "quotation-altered", message, quotation.start, quotation.end, span=places[0], severity=severity
+            )
 
 
 def _is_quoted(claim: Claim, place: Span) -> bool:

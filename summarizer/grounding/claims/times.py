@@ -22,7 +22,7 @@ def check_times(claim: Claim) -> Iterator[Finding]:
         same = [other for other in known if _agrees(time, other)]
         if not same:
             yield from _unknown(claim, time)
-        elif claim.evidence and not any(claim.in_evidence(other) for other in same):
+        elif claim.evidence and not any(claim.may_rest_on(other) for other in same):
             yield from _moved(claim, time)
 
 

@@ -1,258 +1,253 @@
 """Who a source is in full: what a pronoun, a surname or "the organization" stands for.
 
-A pronoun stands for the nearest source or subject before it that fits in sort, number and gender; a short
-description for the name that is described so. Where two fit equally well, it stands for neither.
+A text is read from its beginning to its end; what it mentions is kept in `referents.Memory`, which tells what later
+words take up. Where two could be meant the answer is None.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from summarizer.text.attributions import cues
+from summarizer.text.attributions.mentions import Mentions
 from summarizer.text.attributions.noun_phrases import Range
 from summarizer.text.attributions.quotations import Quotation
+from summarizer.text.attributions.referents import Memory, Mention, fitting, nobody
+from summarizer.text.attributions.speaking import is_body, is_person
 from summarizer.text.attributions.statements import Found
 from summarizer.text.names.find import Name
-from summarizer.text.names.gazetteer import Gender, Sort, titles, words
 from summarizer.text.syntax.chunks import NounPhrase
 from summarizer.text.syntax.parse import ParsedText
-from summarizer.text.syntax.tokens import Token
 
-_HE = frozenset(("he", "him", "his", "himself"))
-_SHE = frozenset(("she", "her", "hers", "herself"))
-_IT = frozenset(("it", "its", "itself"))
-_THEY = frozenset(("they", "them", "their", "themselves"))
 _SPEAKING = frozenset(("i", "we", "my", "our", "me", "us"))
 _RELATIVES = frozenset(("who", "which", "that", "whom", "whose"))
-_DEFINITE = frozenset(("the", "this", "that"))
-_BEFORE_OBJECTS = frozenset(("IN", "TO", "VB", "VBD", "VBZ", "VBP", "VBG", "VBN", "POS"))
-_IN_PHRASES = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "DT", "CD", "PRP$"))
-_PLURALS = frozenset(("NNS", "NNPS"))
-_FAR = 4.0
-"""Sentences back to which a pronoun can reach"""
-_ASIDE = 1.5
-"""Sentences by which a name that is no subject counts as further away"""
-_SOURCE = -0.6
-"""Sentences by which a source counts as nearer"""
+_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+_CHAINING = frozenset(("he", "she", "they"))
+_EQUATING = frozenset(("be", "become", "remain", "as", "'s", "'re", "'m"))
 _SHORT = 4
-"""Words of a description that stands for a name: "the former prime minister" """
+"""Words of a description that takes something up: "the former prime minister" """
 _PLAIN = 2
 """Words of a description that says no more than the sort: "the company" """
-_MEMORY = 16
-"""Candidates that are looked at, the latest first"""
-_APPOSITION = 8
-"""Tokens after a name in which it is described: ", the mayor of Valletta," """
+_NEAR = 16
+"""Contents around a word that are looked at"""
 
 
-@dataclass(slots=True)
-class _Candidate:
-    """What a later pronoun or description can stand for."""
+class Resolved(NamedTuple):
+    """What a source stands for."""
 
-    name: str
-    sort: Sort
-    gender: Gender | None = None
-    plural: bool = False
-    sentence: int = 0
-    weight: float = 0
-    """How much further away than it stands it counts as: 0 for subjects, less for sources, more for others"""
+    name: str | None
+    """Its name or words in full; None where that is open"""
+    near: bool = False
+    """Whether what it stands for is mentioned before it in the same sentence"""
+
+
+_OPEN = Resolved(None)
 
 
 class Coreference:
-    """Resolves the sources of a text, from its beginning to its end."""
+    """Resolves the sources of a text."""
 
     def __init__(self, parsed: ParsedText, names: Sequence[Name], quotations: Sequence[Quotation]) -> None:
-        self.parsed = parsed
-        self.tokens = parsed.tokens
-        self.names = names
-        self.starts = [name.start for name in names]
+        self.parsed, self.tokens = parsed, parsed.tokens
         self.quotations = quotations
         self.opened = [quotation.start for quotation in quotations]
-        starts = set(self.starts)
-        self.places = {token.start: token.index for token in parsed.tokens if token.start in starts}
-        self.candidates: list[_Candidate] = []
-        self.described: dict[str, str] = {}
-        """For each noun whom it described last"""
-        self.read = 0
+        self.mentions = Mentions(parsed, names)
+        self.memory = Memory()
+        self.known: dict[int, Resolved] = {}
+        """What the phrases that begin at a token stand for"""
+        self.sources: dict[int, int] = {}
+        """The ends of the sources, by their beginnings"""
+        self.limits: dict[int, int] = {}
+        """For sources that stand behind their contents where those begin"""
+        self.found: Sequence[Found] = ()
 
-    def resolve(self, found: Sequence[Found]) -> list[str | None]:
-        """The full source of each attribution, in order."""
-        resolved: list[str | None] = [None] * len(found)
-        order = sorted((one.source, place) for place, one in enumerate(found) if one.source)
-        for source, place in order:
-            known = [source[0]] + [first for first, _ in found[place].content if found[place].spoken]
-            self._read_names(self.tokens[min(known)].start)
-            resolved[place] = self._name(source)
-        speeches = _Speeches(found)
-        for source, place in order:
-            if self.tokens[source[0]].lower in _SPEAKING and source[1] - source[0] == 1:
-                speech = speeches.around(source[0])
-                resolved[place] = None if speech is None else resolved[speech]
+    def resolve(self, found: Sequence[Found]) -> list[Resolved]:
+        """What each source stands for, in order."""
+        self.found = found
+        self.speeches = _Speeches(found)
+        for one in found:
+            if one.source:
+                self.sources[one.source[0]] = min(one.source[1], self.sources.get(one.source[0], one.source[1]))
+                if one.spoken:
+                    begins = min(first for first, _ in one.content)
+                    self.limits[one.source[0]] = min(begins, self.limits.get(one.source[0], one.source[0]))
+        for first, chunk in self._phrases():
+            self._read(first, chunk)
+        resolved = [self.known.get(one.source[0], _OPEN) if one.source else _OPEN for one in found]
+        for place, one in enumerate(found):
+            if one.source and self._is_first_person(one.source):
+                speech = self.speeches.around(one.source[0])
+                resolved[place] = _OPEN if speech is None else Resolved(resolved[speech].name, near=True)
         return resolved
 
-    # Candidates
+    def _is_first_person(self, source: Range) -> bool:
+        return source[1] - source[0] == 1 and self.tokens[source[0]].lower in _SPEAKING
 
-    def _read_names(self, until: int) -> None:
-        """Make candidates of the names that stand before a place in the text, but for those in quotations."""
-        while self.read < len(self.names) and self.names[self.read].start < until:
-            name = self.names[self.read]
-            self.read += 1
-            place = self.places.get(name.start)
-            if place is None or self._is_quoted(name.start):
-                continue
-            start = self._start_of_phrase(place)
-            described = {token.lemma for token in self.tokens[start:place]} | self._apposed(name)
-            weight = _ASIDE if start and self._is_aside(self.tokens[start - 1]) else 0
-            self._add(_Candidate(name.canonical, name.sort, name.gender), place, weight, described)
+    def _phrases(self) -> Iterator[tuple[int, NounPhrase | None]]:
+        """The noun phrases and the sources of the text that are none, in order."""
+        chunks = (chunk for chunks in self.parsed.chunks for chunk in chunks)
+        phrases = {chunk.first: chunk for chunk in chunks if isinstance(chunk, NounPhrase)}
+        for first in sorted({*phrases, *self.sources}):
+            yield first, phrases.get(first)
 
-    def _is_aside(self, before: Token) -> bool:
-        return before.tag in _BEFORE_OBJECTS and before.lower not in cues.listed("subordinators")
+    def _read(self, first: int, chunk: NounPhrase | None) -> None:
+        """Take note of what a phrase mentions."""
+        end = self.sources.get(first)
+        token = self.tokens[first]
+        if token.tag in ("PRP", "PRP$") and (end or first + 1) == first + 1:
+            self._read_pronoun(first, bool(end))
+        elif token.lower in _RELATIVES and end == first + 1:
+            self.known[first] = self._antecedent(first)
+        elif end and end == first + 1 and token.lower in cues.listed("indefinite"):
+            self.known[first] = _OPEN
+        elif end or (chunk and not self._is_quoted(first) and first >= self._text_from(first)):
+            self._read_phrase(first, end, chunk or self.mentions.chunk(first))
 
-    def _add(self, one: _Candidate, place: int, weight: float, described: set[str]) -> None:
-        one.sentence, one.weight = self.tokens[place].sentence, weight
-        self.candidates.append(one)
-        if one.plural:
-            return
-        own = one.name.lower().split() if one.sort != "person" else []
-        self.described.update(dict.fromkeys([*described, *own], one.name))
+    def _text_from(self, place: int) -> int:
+        """Where the text of a sentence begins behind its dateline."""
+        return self.mentions.after_dateline(self.tokens[place].sentence)
 
-    def _is_quoted(self, start: int) -> bool:
+    def _is_quoted(self, place: int) -> bool:
+        start = self.tokens[place].start
         at = bisect_right(self.opened, start) - 1
         return at >= 0 and self.quotations[at].end > start and self.quotations[at].speech
 
-    def _start_of_phrase(self, place: int) -> int:
-        sentence = self.tokens[place].sentence
-        while place and self.tokens[place - 1].tag in _IN_PHRASES:
-            if self.tokens[place - 1].sentence != sentence:
-                break
-            place -= 1
-        return place
+    # Pronouns
 
-    def _apposed(self, name: Name) -> set[str]:
-        """The nouns that describe a name after it: "Vella, the mayor of Valletta"."""
-        place = self.places[name.start]
-        while place < len(self.tokens) and self.tokens[place].start < name.end:
-            place += 1
-        after = self.tokens[place : place + _APPOSITION]
-        if len(after) < 2 or after[0].text != "," or after[1].tag not in ("DT", "NN", "JJ", "PRP$"):
-            return set()
-        nouns: set[str] = set()
-        for token in after[1:]:
-            if token.tag in (",", "."):
-                return nouns
-            if token.tag == "NN":
-                nouns.add(token.lemma)
-            elif token.tag[0] == "V" or token.tag == "MD":
-                break
-        return set()
+    def _read_pronoun(self, place: int, is_source: bool) -> None:
+        word, sentence = self.tokens[place].lower, self.tokens[place].sentence
+        if self._is_quoted(place) or not (is_source or (word in _CHAINING and self.mentions.is_subject(place))):
+            return
+        limit = self.limits.get(place, place)
+        taken = None if self._may_be_speaker(place, word) else self.memory.pronoun(word, sentence, limit, is_source)
+        if fitting(word):
+            self.memory.add(taken.again(place, sentence, True, is_source) if taken else nobody(word, place, sentence))
+        if taken:
+            self.known[place] = Resolved(taken.name, near=taken.sentence == sentence)
 
-    # Sources
+    def _may_be_speaker(self, place: int, word: str) -> bool:
+        """Whether a pronoun can be the person who is named behind the words that it stands in: "He won, Borg said"."""
+        speech, fits = self.speeches.around(place), fitting(word)
+        source = self.found[speech].source if speech is not None else None
+        if source is None or source[0] < place or fits is None or self.tokens[source[0]].tag == "PRP":
+            return False
+        chunk = self.mentions.chunk(source[0])
+        if chunk is None:
+            return False
+        name = self.mentions.name_at(min(chunk.head, source[1] - 1)) or self.mentions.person_later(*source)
+        if name:
+            return fits(self.mentions.of_name(name, source[0], subject=True))
+        return fits(self.mentions.of_description("", (chunk.first, chunk.last), chunk.head, subject=True))
 
-    def _name(self, source: Range) -> str | None:
-        first, last = source
-        token = self.tokens[first]
-        if last - first == 1:
-            if token.lower in _RELATIVES:
-                return self._antecedent(first)
-            if token.tag in ("PRP", "PRP$") or token.lower in cues.listed("indefinite"):
-                return self._pronoun(token.lower, first)
-        return self._phrase(first, last)
-
-    def _pronoun(self, word: str, place: int) -> str | None:
-        fits = _fitting(word)
-        if fits is None:
-            return None
-        own = self.tokens[place].tag == "PRP$"
-        return (self._latest(place, fits) if own else None) or self._best(place, fits)
-
-    def _latest(self, place: int, fits: Callable[[_Candidate], bool]) -> str | None:
-        """The last subject before a possessive pronoun in its sentence."""
-        for one in reversed(self.candidates[-_MEMORY:]):
-            if one.sentence == self.tokens[place].sentence and one.weight <= 0 and fits(one):
-                return one.name
-        return None
-
-    def _best(self, place: int, fits: Callable[[_Candidate], bool]) -> str | None:
-        """The nearest candidate that fits, None where two are equally near."""
-        sentence = self.tokens[place].sentence
-        found: list[tuple[float, str]] = []
-        for one in self.candidates[-_MEMORY:]:
-            distance = sentence - one.sentence + one.weight
-            if distance <= _FAR and fits(one):
-                found.append((distance, one.name))
-        if not found:
-            return None
-        nearest = min(found)[0]
-        names = {name for distance, name in found if distance == nearest}
-        return names.pop() if len(names) == 1 else None
-
-    def _antecedent(self, place: int) -> str | None:
+    def _antecedent(self, place: int) -> Resolved:
         """What "who" and "which" stand for: the noun phrase before them."""
         end = place - (self.tokens[place - 1].tag == "," if place else 0)
-        chunk = self._chunk(end - 1) if end else None
-        return self._phrase(chunk.first, chunk.last) if chunk and chunk.last == end else None
+        chunk = self.mentions.chunk(end - 1) if end else None
+        if chunk is None or chunk.last != end:
+            return _OPEN
+        known = self.known.get(chunk.first, Resolved(self.mentions.words(chunk.first, chunk.last)))
+        return Resolved(known.name, near=True)
 
-    def _chunk(self, place: int) -> NounPhrase | None:
-        chunks = self.parsed.chunks[self.tokens[place].sentence]
-        at = bisect_right(chunks, place, key=lambda chunk: chunk.first) - 1
-        chunk = chunks[at] if at >= 0 else None
-        return chunk if isinstance(chunk, NounPhrase) and chunk.last > place else None
+    # Names and descriptions
 
-    def _phrase(self, first: int, last: int) -> str | None:
-        """What a noun phrase names, or stands for."""
-        chunk = self._chunk(first)
+    def _read_phrase(self, first: int, end: int | None, chunk: NounPhrase | None) -> None:
+        """Read a noun phrase, with all that hangs on it if it is a source."""
+        last = end or (chunk.last if chunk else first + 1)
         head = min(chunk.head, last - 1) if chunk else last - 1
-        name = self._name_at(self.tokens[head].start)
-        if chunk and chunk.last < last and (name is None or self.tokens[chunk.last].tag == "CC"):
-            name = None if name else self._person_named_later(first, last)
-        if name is None:
-            return self._description(first, last, head)
-        owned = any(token.tag == "POS" and token.start < name.start for token in self.tokens[first:head])
-        full = self._words(first, head + 1) if owned else name.canonical
-        described = {token.lemma for token in self.tokens[first:last] if token.tag == "NN"}
-        self._add(_Candidate(full, name.sort, name.gender), first, _SOURCE, described)
-        return full
+        subject = bool(end) or self.mentions.is_subject(first)
+        name = self.mentions.name_at(head)
+        joined = chunk is not None and chunk.last < last and self.tokens[chunk.last].tag == "CC"
+        if name and not joined:
+            self._read_name(name, first, head, subject)
+            return
+        person = self.mentions.person_later(first, last) if end and not name else None
+        if person:
+            self._read_person(person, first, head)
+        elif end or self._is_worth_it(first, head, chunk):
+            self._read_description((first, last), head, chunk, subject)
+        self._read_modifying_names(first, head)
 
-    def _person_named_later(self, first: int, last: int) -> Name | None:
-        """Whom a description names at its end: "a spokesman for the ministry, Joe Borg"."""
-        comma = next((at for at in range(first, last - 1) if self.tokens[at].tag == ","), None)
-        name = self._name_at(self.tokens[last - 1 if comma is None else comma + 1].start)
-        if name is None or name.sort != "person":
+    def _is_worth_it(self, first: int, head: int, chunk: NounPhrase | None) -> bool:
+        """Whether a description that is no source can be taken up as one: a person or body, mentioned for itself."""
+        token, before = self.tokens[head], self.tokens[first - 1]
+        if chunk is None or token.tag not in ("NN", "NNS") or not (is_person(token.lemma) or is_body(token.lemma)):
+            return False
+        return not (first and (before.lemma in _EQUATING or (before.text == "," and self._is_mentioned(first - 2))))
+
+    def _is_mentioned(self, place: int) -> bool:
+        """Whether a mention ends with a token, so that what follows its comma describes it."""
+        chunk = self.mentions.chunk(place) if place > 0 else None
+        return chunk is not None and chunk.last == place + 1 and chunk.first in self.known
+
+    def _read_name(self, name: Name, first: int, head: int, subject: bool) -> None:
+        mention = self.mentions.of_name(name, first, subject)
+        owner = next((at for at in range(first, head) if self.tokens[at].tag == "POS"), None)
+        owned = owner is not None and self.tokens[owner].start < name.start and mention.sort != "person"
+        text = self.mentions.words(first, head + 1) if owned else name.canonical
+        self.known[first] = Resolved(text)
+        self.memory.add(replace(mention, name=text, source=first in self.sources))
+
+    def _read_person(self, name: Name, first: int, head: int) -> None:
+        """Read "a spokesman for the union, Karl Vella"."""
+        described = self.mentions.of_description(None, (first, head + 1), head, subject=True)
+        self.known[first] = Resolved(name.canonical)
+        gender = name.gender or described.gender
+        self.memory.add(replace(described, name=name.canonical, sort="person", gender=gender, named=True, source=True))
+
+    def _read_modifying_names(self, first: int, head: int) -> None:
+        """Read the names in a phrase that are not its head: "the Borealis spokesman"."""
+        place = first
+        while place < head:
+            name = self.mentions.name_at(place)
+            if name:
+                self.memory.add(self.mentions.of_name(name, place, subject=False))
+            while name and place < head and self.tokens[place].start < name.end:
+                place += 1
+            place += name is None
+
+    def _read_description(self, part: Range, head: int, chunk: NounPhrase | None, subject: bool) -> None:
+        """Read what may take up something before: "the organization"; others say themselves who they are."""
+        first, last = part
+        token, sentence = self.tokens[first], self.tokens[first].sentence
+        span = (first, min(last, chunk.last) if chunk else last)
+        own = self.mentions.of_description(self._described_words(first, last), span, head, subject)
+        taken = self._taken_up(part, head, own)
+        plain = last - first == _PLAIN and token.lower in _DEFINITE and not own.plural
+        silent = plain and (
+            is_person(self.tokens[head].lemma) or self.tokens[head].lemma in cues.listed("standing_for")
+        )
+        joined = any(one.lower == "and" for one in self.tokens[first:last])
+        if own.owned:
+            self.known[first], mention = _OPEN, replace(own, name=None)
+        elif taken:
+            tells_more = taken.named or len(taken.words) > len(own.words)
+            self.known[first] = Resolved(taken.name if tells_more else own.name, near=taken.sentence == sentence)
+            mention = taken.again(first, sentence, subject, first in self.sources)
+        else:
+            self.known[first] = _OPEN if silent else Resolved(own.name)
+            mention = replace(own, plural=own.plural or joined, source=first in self.sources)
+        self.memory.add(mention)
+
+    def _taken_up(self, part: Range, head: int, own: Mention) -> Mention | None:
+        first, last = part
+        token = self.tokens[head]
+        if self.tokens[first].lower not in _DEFINITE or last - first > _SHORT or token.tag not in ("NN", "NNS"):
             return None
-        place = self.places.get(name.start, 0)
-        return name if comma is not None or (place and self.tokens[place - 1].lower in titles()) else None
-
-    def _name_at(self, start: int) -> Name | None:
-        at = bisect_right(self.starts, start) - 1
-        return self.names[at] if at >= 0 and self.names[at].end > start else None
-
-    def _words(self, first: int, last: int) -> str:
-        return " ".join(self.parsed.words(first, last).split())
-
-    def _description(self, first: int, last: int, head: int) -> str | None:
-        """What "the organization" stands for; other descriptions say themselves who they are."""
-        token, noun = self.tokens[first], self.tokens[head].lemma
-        if token.tag == "PRP$":
+        if last > head + 1 or any(one.tag == "POS" for one in self.tokens[first:head]):
             return None
-        plural = self.tokens[head].tag in _PLURALS
-        if token.lower in _DEFINITE and not plural and last - first <= _SHORT:
-            stands_for = last - first == _PLAIN and (_sort_of(noun) == "person" or noun in cues.listed("standing_for"))
-            full = self.described.get(noun) or (self._nearest_of_sort(noun, first) if stands_for else None)
-            if full or stands_for:
-                return full
-        end = next((at for at in range(first, last) if self.tokens[at].tag in (",", "WP", "WDT", ":")), last)
-        text = self._words(first, max(end, first + 1))
-        plural = plural or any(token.lower == "and" for token in self.tokens[first:end])
-        self._add(_Candidate(text, _sort_of(noun), plural=plural), first, _SOURCE, {noun})
-        return text
+        limit = self.limits.get(first, first)
+        return self.memory.described(
+            token.lemma, self.mentions.modifiers(first, head), own.plural, (token.sentence, limit)
+        )
 
-    def _nearest_of_sort(self, noun: str, place: int) -> str | None:
-        """The nearest source of the sort that a noun names."""
-        sort = _sort_of(noun)
-        if sort == "other":
-            return None
-        return self._best(place, lambda one: one.sort == sort and not one.plural and one.weight <= 0)
+    def _described_words(self, first: int, last: int) -> str:
+        """The words of a description up to what is put behind it."""
+        tags = (",", "WP", "WDT", ":")
+        end = next((at for at in range(first, last) if self.tokens[at].tag in tags), last)
+        return self.mentions.words(first, max(end, first + 1))
 
 
 class _Speeches:
@@ -269,25 +264,5 @@ class _Speeches:
     def around(self, place: int) -> int | None:
         """The place in what is found of the narrowest content around a token."""
         at = bisect_left(self.parts, (place,))
-        near = [(last - first, one) for first, last, one in self.parts[max(0, at - _MEMORY) : at] if place < last]
+        near = [(last - first, one) for first, last, one in self.parts[max(0, at - _NEAR) : at] if place < last]
         return min(near)[1] if near else None
-
-
-def _fitting(pronoun: str) -> Callable[[_Candidate], bool] | None:
-    """What a pronoun can stand for."""
-    if pronoun in _IT:
-        return lambda one: one.sort != "person" and not one.plural
-    if pronoun in _THEY:
-        return lambda one: one.plural
-    if pronoun not in _HE and pronoun not in _SHE:
-        return None
-    other: Gender = "female" if pronoun in _HE else "male"
-    return lambda one: one.sort == "person" and not one.plural and one.gender != other
-
-
-def _sort_of(noun: str) -> Sort:
-    """The sort of what a common noun describes."""
-    if noun in titles() or noun in ("man", "woman", "boy", "girl", "mother", "father"):
-        return "person"
-    is_organization = noun in words("organization_heads") and noun not in cues.listed("documents")
-    return "organization" if is_organization else "other"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from summarizer.records.phrases import Span
-from summarizer.text.attributions.coreference import Coreference
+from summarizer.text.attributions.coreference import Coreference, Resolved
 from summarizer.text.attributions.cues import Stance
 from summarizer.text.attributions.layout import Layout
 from summarizer.text.attributions.noun_phrases import Range
@@ -30,7 +30,7 @@ class Attribution:
     source: Span | None
     """Where it stands: a name, a description ("port officials in Gozo") or a pronoun; None if unnamed"""
     source_name: str | None
-    """The source in full: what a pronoun or "the organization" stands for; None where that is open"""
+    """The source in full: what a pronoun or "the organization" stands for; None where that is open or two compete"""
     cue: Span | None
     """What attributes: "said", "according to", "estimate", "denied"; None for a quotation that goes on"""
     content: tuple[Span, ...]
@@ -39,6 +39,8 @@ class Attribution:
     """direct: all in quotation marks; indirect: none; mixed: in part"""
     stance: Stance
     """What the source does with the content; "expects" for hopes, plans, estimates of the future and fears"""
+    replacement: str | None = None
+    """`source_name` where it can be put for the source's words; None where its own sentence names it before"""
 
 
 def find_attributions(parsed: ParsedText, names: Sequence[Name]) -> tuple[Attribution, ...]:
@@ -66,14 +68,15 @@ def _within_sentences(parsed: ParsedText, quotations: Sequence[Quotation]) -> It
         yield from OtherCues(parts).read()
 
 
-def _finished(parsed: ParsedText, found: Found, source_name: str | None, form: Form) -> Attribution:
+def _finished(parsed: ParsedText, found: Found, resolved: Resolved, form: Form) -> Attribution:
     return Attribution(
         source=_span(parsed, found.source) if found.source else None,
-        source_name=source_name,
+        source_name=resolved.name,
         cue=_span(parsed, found.cue) if found.cue else None,
         content=tuple([_span(parsed, part) for part in sorted(found.content)]),
         form=form,
         stance=found.stance,
+        replacement=None if resolved.near else resolved.name,
     )
 
 

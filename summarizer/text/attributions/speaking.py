@@ -92,9 +92,16 @@ def can_speak(head: Token) -> bool:
     return _speaks(head.lemma) or _speaks(head.lower)
 
 
+@lru_cache(maxsize=10_000)
 def is_person(noun: str) -> bool:
     """Whether a common noun names a person."""
     return noun in titles() or (noun not in words("organization_heads") and _is_agent(noun))
+
+
+@lru_cache(maxsize=10_000)
+def is_body(noun: str) -> bool:
+    """Whether a common noun names a body of people."""
+    return noun in words("organization_heads") and noun not in listed("documents")
 
 
 @lru_cache(maxsize=10_000)

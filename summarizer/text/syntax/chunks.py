@@ -15,6 +15,12 @@ _HEDGES = frozenset(
     "about around some roughly approximately nearly almost close to more than over at least no fewer less under "
     "up as many much most only just upwards of exceeding".split()
 )
+_HEDGES_OPENED = {
+    **dict.fromkeys(("to", "of", "than"), frozenset[str]()),
+    "at": frozenset(("least", "most")),
+    "as": frozenset(("many", "much", "few")),
+}
+"""Prepositions that are part of a hedge only before these words: "at least nine", but "at nine schools" """
 _PEOPLE = frozenset("wounded injured dead sick elderly disabled missing poor displaced unemployed young old".split())
 _ADJECTIVAL_NAMES = ("an", "ese", "ish", "i", "ch", "ic", "ss")
 """Endings of words such as Kenyan, Japanese, Irish, Pakistani, French, Icelandic, Swiss"""
@@ -98,6 +104,9 @@ def _hangs_behind(tokens: Sequence[Token], start: int, place: int) -> bool:
 def _after_hedge(tokens: Sequence[Token], first: int, end: int) -> int:
     """The place behind the words of a hedge, where a number follows them: "up to", "more than"."""
     place = first
+    opening = _HEDGES_OPENED.get(tokens[first].lower)
+    if opening is not None and not (first + 1 < end and tokens[first + 1].lower in opening):
+        return first
     while place < min(first + _LONGEST_HEDGE, end) and tokens[place].lower in _HEDGES:
         place += 1
     return place if place < end and tokens[place].tag in ("CD", "$") else first

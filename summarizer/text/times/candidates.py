@@ -61,8 +61,7 @@ def said(periods: Sequence[Period], anchor: dt.date, side: int) -> Period | None
 def likely(periods: Sequence[Period], anchor: dt.date, tense: Tense) -> Period | None:
     """The one that the tense speaks for; without a tense the nearest.
 
-    A verb of the past forbids what is to come, and one of the future what has been; what was to come in the past
-    may have gone by, so that a far day ahead yields to a near one behind.
+    A verb of the past forbids what is to come, and one of the future what has been, unless the tense is loose.
     """
     behind = next((period for period in reversed(periods) if period.first <= anchor), None)
     ahead = next((period for period in periods if period.last >= anchor), None)
@@ -72,10 +71,9 @@ def likely(periods: Sequence[Period], anchor: dt.date, tense: Tense) -> Period |
         return min(behind, ahead, key=lambda period: distance(period, anchor))
     if not tense.firm and tense.side <= 0:
         return ahead if distance(ahead, anchor) * _BACKWARD < distance(behind, anchor) else behind
-    if tense.side < 0:
-        return behind
-    far = distance(ahead, anchor) > _FAR and distance(behind, anchor) < _NEAR and ahead.unit != "season"
-    return behind if far and (tense.backshifted or not tense.firm) else ahead
+    chosen, other = (ahead, behind) if tense.side > 0 else (behind, ahead)
+    far = distance(chosen, anchor) > _FAR and distance(other, anchor) < _NEAR and chosen.unit != "season"
+    return other if far and (tense.loose or not tense.firm) else chosen
 
 
 def distance(period: Period, day: dt.date) -> int:

@@ -46,6 +46,8 @@ class Governors:
         """The verb that governs the tokens from `first` to before `last`."""
         groups, firsts = self._groups(self._parsed.tokens[first].sentence)
         before = bisect_left(firsts, first) - 1
+        if before > 0 and self._is_inserted(groups[before].first, first):
+            before -= 1
         after = self.following(first, last)
         if before < 0 or first - groups[before].last > _REACH:
             return after
@@ -72,6 +74,13 @@ class Governors:
         """Whether "who", "which" or "that" is the subject of a verb behind a time."""
         word = self._parsed.tokens[verb - 1]
         return verb - 1 > last and (word.tag in ("WDT", "WP") or word.lower == "that")
+
+    def _is_inserted(self, verb: int, first: int) -> bool:
+        """Whether a verb is that of a relative clause which a comma closes: "sold it to a firm, which he owns, on"."""
+        tokens = self._parsed.tokens
+        comma = first - 2 if tokens[first - 1].tag == "IN" else first - 1
+        opening = tokens[max(0, verb - 3) : verb]
+        return tokens[comma].tag == "," and comma > verb and any(token.tag in ("WDT", "WP") for token in opening)
 
     def _is_parted(self, start: int, first: int, distance: int) -> bool:
         """Whether a clause begins between a verb and the time, so many tokens before the next verb."""

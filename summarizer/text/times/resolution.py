@@ -147,7 +147,7 @@ class Resolver:
 
     def _by_tense(self, days: Sequence[Period], anchor: dt.date, ask: Ask) -> Resolved:
         """The last such day, today included, or with a verb of the future the next; both if nothing tells."""
-        side, firm, _ = ask()
+        side, firm, _loose = ask()
         known = self._weekdays.get(days[0].first.isoweekday())
         if known and not firm:
             return known

@@ -20,8 +20,8 @@ class Tense(NamedTuple):
     """1 ahead of the report, -1 behind it, 0 if nothing tells"""
     firm: bool = True
     """Whether a verb says so; if not, the same day named before in the text counts for more"""
-    backshifted: bool = False
-    """Whether it lay ahead of a moment of the past ("was due", "would"), so that it may have gone by"""
+    loose: bool = False
+    """Whether a day far off on that side yields to a near one on the other: "was due on 3 May", "the fair on 3 May" """
 
 
 OPEN = Tense(0, firm=False)
@@ -34,6 +34,7 @@ _SUBJECT = 12
 """Tokens before a verb that can be its subject"""
 _STEPS = 4
 """Verbs from one to the one that governs it: "plans to go on trying to sell" """
+_PARTING = frozenset(("IN", "TO", ",", "WDT", "VBN", "VBG", ":", "-LRB-"))
 _BOUNDED = frozenset(("until", "till", "through"))
 _PAST_FUTURES = frozenset(("would", "could", "might", "should", "'d"))
 
@@ -66,7 +67,14 @@ class Tenses:
         if governor is None:
             return tense
         found = self._of_preposition(before, governor, first, names_day) or self._called_off(governor, first) or tense
-        return found._replace(firm=False) if found.side < 0 and self._hangs_on_noun(governor.group, first) else found
+        if found.side < 0 and self._hangs_on_noun(governor.group, first):
+            return found._replace(firm=False)
+        return found._replace(loose=found.loose or before == "by" or not self._is_tied(governor.group, first))
+
+    def _is_tied(self, group: VerbGroup, first: int) -> bool:
+        """Whether nothing but an object stands between a verb and a time, so that it is the time of that verb."""
+        end = first - 1 if first and self._tokens[first - 1].tag in ("IN", "TO") else first
+        return all(token.tag not in _PARTING for token in self._tokens[group.last : end])
 
     def _hangs_on_noun(self, group: VerbGroup, first: int) -> bool:
         """Whether an arranged event stands between: "talked about her visit on 3 March"."""
@@ -90,7 +98,9 @@ class Tenses:
         if place < 0:
             return None
         token = self._tokens[place]
-        if token.lower in listed("tense", "due") and self._lower(place - 1) in (",", "("):
+        if token.lower in listed("tense", "dated"):
+            return NEAREST
+        if token.lower == "due" or (token.lower in listed("tense", "due") and self._lower(place - 1) in (",", "(")):
             return Tense(1)
         verb = lemma(token.lower, "VBN") if token.tag == "JJ" else token.lower
         return None if verb == token.lower else Tense(1 if verb in listed("tense", "ahead") else -1)
@@ -155,6 +165,9 @@ class Tenses:
             asked = close and above and above.main + 1 == above.last and self._tokens[above.main].lemma == "do"
             if group.form not in ("VBG", "VB", "TO", "VBP" if asked else ""):
                 return self._finite(Governor(groups, place), first, last)
+            if group.form == "VBG" and self._is(group, "bounding"):
+                after = self._governors.following(first, last)
+                return Tense(1) if after and self._finite(after, first, last).side > 0 else NEAREST
             told = self._dependent(group, above if close else None, first)
             if told:
                 return told
@@ -180,10 +193,11 @@ class Tenses:
         if group.form == "TO" and past and close and self._lower(group.first - 1) == "able":
             return Tense(-1)
         if group.form == "TO" and self._controls(group.first - 1):
-            return OPEN if past and close and above and above.perfect else Tense(1, backshifted=past)
+            return OPEN if past and close and above and above.perfect else Tense(1, loose=past)
         if group.form == "TO" and close and above and self._tokens[above.main].lemma == "be" and above.finite:
-            return Tense(1, backshifted=past)
-        return Tense(1, backshifted=past) if self._is(above, "controlling") else None
+            return Tense(1, loose=past)
+        relative = group.passive and self._tokens[group.first - 1].tag[:2] in ("NN", "VB")
+        return Tense(1, loose=past) if relative or self._is(above, "controlling") else None
 
     def _controls(self, place: int) -> bool:
         word = self._tokens[place].lemma if place >= 0 else ""
@@ -192,18 +206,20 @@ class Tenses:
     def _finite(self, governor: Governor, first: int, last: int) -> Tense:
         group = governor.group
         past = group.form in ("VBD", "VBN")
+        if past and self._tokens[group.main].lower == "set" and group.last == first - 1 and self._lower(first - 1) == "on":
+            return Tense(-1)
         if group.modal == "could" and self._is_negated(group):
             return Tense(-1)
         if group.modal:
             behind = group.perfect and group.modal != "will"
-            return Tense(-1) if behind else Tense(1, backshifted=group.modal in _PAST_FUTURES)
+            return Tense(-1) if behind else Tense(1, loose=group.modal in _PAST_FUTURES)
         if self._is_due(group) or (self._is(group, "ahead") and not self._is_act(governor, first, last)):
-            return OPEN if past and self._is_perfect(governor) else Tense(1, backshifted=past)
+            return OPEN if past and self._is_perfect(governor) else Tense(1, loose=past)
         if self._prepares(group) or self._has_arranged(group, first):
-            return Tense(1, backshifted=past)
+            return Tense(1, loose=past)
         if past or group.perfect or self._tells(group) or not self._is_prose(group.main):
             return Tense(-1)
-        return Tense(1)
+        return Tense(1, loose=True)
 
     def _is_due(self, group: VerbGroup) -> bool:
         """Whether "due" and the like follow: "was due in court"."""

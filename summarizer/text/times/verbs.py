@@ -8,7 +8,7 @@ from summarizer.text.syntax.chunks import VerbGroup
 from summarizer.text.syntax.lexicon import lemma
 from summarizer.text.syntax.parse import ParsedText
 from summarizer.text.syntax.tokens import Token
-from summarizer.text.times.vocabulary import listed
+from summarizer.text.times.vocabulary import listed, read
 
 _NOMINAL = frozenset(("NN", "JJ", "VB", "VBP"))
 """Tags of a past participle that looks like another word: "shut", "slammed", "put" """
@@ -41,10 +41,11 @@ def _missed(tokens: Sequence[Token], first: int, last: int) -> Iterator[VerbGrou
 
 
 def _is_past(tokens: Sequence[Token], place: int, last: int) -> bool:
-    """Whether a verb of the past is taken for an adjective: "the firm refused to sell"."""
+    """Whether a verb of the past is taken for an adjective: "the firm refused to sell", "Iran on Monday denied it"."""
     follows = place + 2 < last and tokens[place + 1].tag == "TO" and tokens[place + 2].tag == "VB"
     noun = tokens[place - 1].tag in ("JJ", "NN", "NNS", "NNP")
-    return follows and noun and lemma(tokens[place].lower, "VBN") != tokens[place].lower
+    told = any(reading.kind in ("WEEKDAY", "DEICTIC") for reading in read(tokens[place - 1].lower))
+    return (told or (follows and noun)) and lemma(tokens[place].lower, "VBN") != tokens[place].lower
 
 
 def _is_participle(tokens: Sequence[Token], place: int, first: int, last: int) -> bool:

@@ -1,0 +1,184 @@
+"""Conditions: the verbs that a sentence only supposes, those that depend on them, and those still to come in time.
+
+TimeML marks them as SLINKs of type CONDITIONAL; FactBank leaves both sides uncommitted. Found from the order of words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from summarizer.text.syntax.clauses import Clause
+from summarizer.text.syntax.tokens import Token
+
+_REACH = 4
+"""Clauses on either side among which the other half of a condition is looked for"""
+_IF = frozenset(("if", "unless", "lest"))
+_PHRASES = frozenset(
+    (
+        ("in", "case"),
+        ("in", "the", "event"),
+        ("provided", "that"),
+        ("providing", "that"),
+        ("as", "long", "as"),
+        ("so", "long", "as"),
+        ("on", "condition", "that"),
+        ("assuming", "that"),
+    )
+)
+_WHEN = frozenset(("when", "once", "until", "till", "before", "after", "whenever"))
+_INVERTED = frozenset(("should", "were", "had"))
+_CONDITIONAL = frozenset(("would", "could", "might", "'d"))
+_OPENS = frozenset((",", ":", "``", "''", "-LRB-", "CC"))
+_NOT_CONDITIONAL = frozenset(("as", "than"))
+_STARTS_PHRASE = frozenset(("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "EX"))
+_SUBJECTS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "WP", "WDT", "EX", "DT", "POS"))
+
+
+class Conditions(NamedTuple):
+    """Main verbs by what the sentence makes of them."""
+
+    supposed: frozenset[int]
+    """In an "if", "unless", "should" clause"""
+    consequent: frozenset[int]
+    """What would follow"""
+    pending: frozenset[int]
+    """In a clause of time that hangs on something to come: "when it arrives" """
+
+
+def find_conditions(tokens: Sequence[Token], first: int, last: int, clauses: Sequence[Clause]) -> Conditions:
+    """The conditions of the sentence between two places.
+
+    Args:
+        tokens: those of the text.
+        first: the place of the sentence's first token.
+        last: the place behind its last.
+        clauses: the sentence's clauses in order.
+    """
+    reader = _Reader(tokens, first, last, clauses)
+    supposed: set[int] = set()
+    consequent: set[int] = set()
+    pending: set[int] = set()
+    for opener in reader.openers():
+        condition = reader.condition(opener)
+        if condition is None:
+            continue
+        if opener.sort == "when":
+            pending.update(reader.pending(opener, condition))
+        else:
+            supposed.add(clauses[condition].verb.main)
+            consequent.update(reader.consequences(opener, condition))
+    return Conditions(frozenset(supposed), frozenset(consequent - supposed), frozenset(pending))
+
+
+class _Opener(NamedTuple):
+    place: int
+    sort: str
+    """if, should or when"""
+    after: int
+    """How many clauses have their verb before it"""
+
+
+class _Reader:
+    def __init__(self, tokens: Sequence[Token], first: int, last: int, clauses: Sequence[Clause]) -> None:
+        self._tokens = tokens
+        self._first = first
+        self._last = last
+        self._clauses = clauses
+        self._questions = last > first and tokens[last - 1].text == "?"
+        self._commas = [place for place in range(first, last) if tokens[place].tag == ","]
+
+    def openers(self) -> Iterator[_Opener]:
+        """The words that open a condition or a clause of time."""
+        passed = 0
+        for place in range(self._first, self._last):
+            while passed < len(self._clauses) and self._clauses[passed].verb.main < place:
+                passed += 1
+            sort = self._sort(place)
+            if sort:
+                yield _Opener(place, sort, passed)
+
+    def _sort(self, place: int) -> str:
+        word = self._tokens[place].lower
+        before = self._tokens[place - 1].lower if place > self._first else ""
+        if word in _IF:
+            return "" if before in _NOT_CONDITIONAL else "if"
+        if word in _WHEN:
+            return "when"
+        if word in _INVERTED:
+            return "should" if self._is_inverted(place, word) else ""
+        if word not in ("in", "provided", "providing", "as", "so", "on", "assuming"):
+            return ""
+        ahead = tuple(token.lower for token in self._tokens[place : place + 3])
+        return "if" if ahead in _PHRASES or (ahead[:2] in _PHRASES and ahead[2:] != ("of",)) else ""
+
+    def _is_inverted(self, place: int, word: str) -> bool:
+        """ "Should another depot be hit", "were the deal to collapse": a verb before its subject, in no question."""
+        if self._questions or self._tokens[min(place + 1, self._last - 1)].tag not in _STARTS_PHRASE:
+            return False
+        opening = place == self._first or self._tokens[place - 1].tag in _OPENS
+        if word == "should":
+            return opening or self._tokens[place - 1].tag not in _SUBJECTS
+        return opening and any(clause.verb.modal in _CONDITIONAL for clause in self._clauses[-_REACH:])
+
+    def condition(self, opener: _Opener) -> int | None:
+        """The clause that a word opens, by its place in the list."""
+        for at in range(opener.after, min(opener.after + _REACH, len(self._clauses))):
+            verb = self._clauses[at].verb
+            if verb.main == opener.place or verb.first <= opener.place:
+                continue
+            if any(opener.place < comma < verb.first for comma in self._between(opener.place, verb.first)):
+                return None
+            if opener.sort == "should" or verb.finite:
+                return at
+        return None
+
+    def _between(self, first: int, last: int) -> list[int]:
+        return [place for place in range(first, min(last, first + 12)) if self._tokens[place].tag == ","]
+
+    def _is_opening(self, opener: _Opener) -> bool:
+        """Whether the clause stands before what depends on it."""
+        if opener.place == self._first:
+            return True
+        before = self._tokens[opener.place - 1]
+        return before.tag in _OPENS or before.lower in ("that", "even", "only")
+
+    def _main(self, opener: _Opener, condition: int) -> int | None:
+        """The clause that depends on the one opened: with a modal, or an infinitive, or else the nearest."""
+        if self._is_opening(opener):
+            found = self._first_of(range(condition + 1, condition + 1 + _REACH))
+            if found is not None:
+                return found
+        return self._first_of(range(opener.after - 1, max(-1, opener.after - 1 - _REACH), -1))
+
+    def _first_of(self, places: range) -> int | None:
+        inside = [place for place in places if place < len(self._clauses)]
+        modal = (place for place in inside if self._clauses[place].verb.modal)
+        other = (place for place in inside[:1] if self._is_to_come(place))
+        return next(modal, None) if any(self._clauses[p].verb.modal for p in inside) else next(other, None)
+
+    def _is_to_come(self, place: int) -> bool:
+        return self._clauses[place].verb.form in ("TO", "VBZ", "VBP")
+
+    def consequences(self, opener: _Opener, condition: int) -> Iterator[int]:
+        """What follows from a condition, and what is joined to it by "and" with a modal of its own."""
+        main = self._main(opener, condition)
+        while main is not None:
+            yield self._clauses[main].verb.main
+            main = main + 1 if main + 1 < len(self._clauses) and self._is_joined(main + 1) else None
+
+    def _is_joined(self, place: int) -> bool:
+        verb = self._clauses[place].verb
+        return bool(verb.modal) and self._tokens[verb.first - 1].tag == "CC"
+
+    def pending(self, opener: _Opener, condition: int) -> Iterator[int]:
+        """A clause of time in the present, or in the past under "would", where what it dates is to come."""
+        main = self._main(opener, condition)
+        verb = self._clauses[condition].verb
+        if main is None or verb.modal:
+            return
+        modal = self._clauses[main].verb.modal
+        if verb.form in ("VBZ", "VBP") and modal in ("will", "would", "must", "should"):
+            yield verb.main
+        elif verb.form == "VBD" and modal == "would" and not self._clauses[main].verb.perfect:
+            yield verb.main

@@ -1,0 +1,267 @@
+"""Event nouns: how far "attack" or "talks" has come about, by the words of its phrase, what it hangs on and its verb.
+
+A nominal event has no tense. An irrealis clause passes its status to the events that it introduces ("will provide
+assistance"), not to those that it takes for known ("will condemn the attack"): definiteness and factive predicates
+tell them apart (Karttunen 1971; Saurí 2008, on event-selecting predicates).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Protocol
+
+from summarizer.resources import lexicon
+from summarizer.text.syntax.chunks import NounPhrase
+from summarizer.text.syntax.clauses import Clause
+from summarizer.text.syntax.reality import OCCURRED, REAL, SEPARATE, Calendar, Reality, combined
+from summarizer.text.syntax.tokens import Token
+
+_MOST_USES = 4
+"""Verbs that a noun is a role of, that are asked"""
+_MARKED = frozenset(("planned", "hypothetical", "failed", "cancelled", "postponed", "ongoing"))
+_WEAK_PREMODIFIERS = frozenset(
+    "require need approve authorise authorize permit allow consider ask order invite agree warn pledge say decline "
+    "appeal decide determine enable want call demand request try bar ban continue offer recommend".split()
+)
+"""Verbs whose participle before a noun says how it stands, not whether it came about: "the required meeting" """
+_DEFINITE = frozenset("the this that these those his her its their our my your 's".split())
+_CREATING = frozenset("give receive provide get make take have hold stage sign reach see bring launch begin start".split())
+_GOVERNED = frozenset(("for", "of", "to", "on", "with", "from", "into", "about", "against"))
+"""Prepositions by which a verb has an event as its complement: "called for a strike", not "agreed at a meeting" """
+_PURPOSE = frozenset(("for", "to", "into", "in", "on"))
+_FRAMED = frozenset(("at", "during"))
+
+
+@cache
+def _frames(name: str) -> frozenset[str]:
+    return frozenset(lexicon("text/data/modality.toml")[name].split())
+
+
+class Governors(Protocol):
+    """What a noun asks of the words around it."""
+
+    def of(self, token: int, depth: int = 0) -> Reality:
+        """The reality of the event that a token names."""
+
+    def effect(self, token: int) -> str:
+        """What a word says of the event that it governs."""
+
+
+class Nouns:
+    """The reality of the event nouns of one sentence."""
+
+    def __init__(
+        self,
+        governors: Governors,
+        tokens: Sequence[Token],
+        bounds: tuple[int, int],
+        phrases: Mapping[int, NounPhrase],
+        clauses: Sequence[Clause],
+        calendar: Calendar,
+    ) -> None:
+        self._governors = governors
+        self._tokens = tokens
+        self._first, self._last = bounds
+        self._phrases = phrases
+        self._calendar = calendar
+        self._uses: dict[int, list[tuple[Clause, str]]] = {}
+        for clause in sorted(clauses, key=_is_relative):
+            for phrase, role in self._roles(clause):
+                uses = self._uses.setdefault(phrase.head, [])
+                if len(uses) < _MOST_USES:
+                    uses.append((clause, role))
+
+    def _roles(self, clause: Clause) -> Iterator[tuple[NounPhrase, str]]:
+        yield from ((phrase, "subject") for phrase in clause.subjects)
+        yield from ((phrase, "object") for phrase in clause.objects)
+        yield from ((modifier.phrase, modifier.preposition) for modifier in clause.modifiers)
+        if _is_relative(clause) and clause.subjects:
+            above = self._above(clause.subjects[-1])
+            if above is not None and self._tells(clause):
+                yield self._phrases[above], "subject"
+
+    def _tells(self, clause: Clause) -> bool:
+        """Whether a relative clause can only be said of an event: "a meeting with the king, which takes place today"."""
+        return self._tokens[clause.verb.main].lower in ("is", "are", "was", "were") or bool(
+            self._governors.effect(clause.verb.main)
+        )
+
+    def of(self, token: int, phrase: NounPhrase, depth: int) -> Reality:
+        """An event noun: by the words of its phrase, by what it hangs on, by its verb, by its day."""
+        marked = self._in_phrase(token, phrase)
+        if marked is not None:
+            return marked
+        reality = self._above_or_used(token, phrase, depth)
+        if reality.status in REAL and self._is_dated(phrase, ahead=True):
+            return Reality("planned")
+        if reality.cue is None and reality.status == "planned" and self._is_dated(phrase, ahead=False):
+            return OCCURRED
+        return reality
+
+    def _is_dated(self, phrase: NounPhrase, *, ahead: bool) -> bool:
+        """A day within the phrase, "Friday's vote", or behind it, "a hearing in September"."""
+        days = self._calendar.ahead if ahead else self._calendar.behind
+        if any(place in days for place in range(phrase.first, phrase.last)):
+            return True
+        told = self._calendar.is_ahead if ahead else self._calendar.is_behind
+        return told(self._tokens, phrase.last)
+
+    # The words of the phrase
+
+    def _in_phrase(self, token: int, phrase: NounPhrase) -> Reality | None:
+        if self._tokens[phrase.first].lower in ("no", "neither"):
+            return Reality("failed", phrase.first)
+        for place in (*range(phrase.first, token), *range(token + 1, phrase.last)):
+            effect = self._modifying(place, phrase)
+            if effect in _MARKED:
+                return combined(effect, "occurred", place)
+        return self._by_preposition(phrase)
+
+    def _modifying(self, place: int, phrase: NounPhrase) -> str:
+        """What a word within a phrase says of its noun: adjectives, participles, and the head of a compound."""
+        word = self._tokens[place]
+        if word.tag[0] == "N":
+            return self._governors.effect(place) if place == phrase.head else ""
+        if word.lower.endswith("ing") or word.lemma in _WEAK_PREMODIFIERS:
+            return self._exact(word)
+        return self._governors.effect(place)
+
+    def _exact(self, word: Token) -> str:
+        return self._governors.effect(word.index) if word.lemma == word.lower or word.lower in _ONGOING else ""
+
+    def _by_preposition(self, phrase: NounPhrase) -> Reality | None:
+        """ "ahead of the vote", "instead of talks", "without a deal", "Off: the merger"."""
+        before = [token.lower for token in self._tokens[max(self._first, phrase.first - 3) : phrase.first]]
+        cue = phrase.first - 1
+        if before[-2:] == ["ahead", "of"] and "in" not in before[:1]:
+            return Reality("planned", cue)
+        if before[-2:] in (["instead", "of"], ["short", "of"], ["off", ":"]) or before[-1:] == ["without"]:
+            return Reality("cancelled" if before[-1] == ":" else "failed", cue)
+        return Reality("hypothetical", cue) if before[-3:] in (["in", "case", "of"], ["the", "event", "of"]) else None
+
+    # What it hangs on
+
+    def _above(self, phrase: NounPhrase) -> int | None:
+        """The noun that a phrase hangs on by "of", "for" and the like: "cancellation of the visit"."""
+        if phrase.first - 2 < self._first or self._tokens[phrase.first - 1].tag not in ("IN", "TO"):
+            return None
+        if self._tokens[phrase.first - 1].lower in SEPARATE - {"over"}:
+            return None
+        before = self._phrases.get(phrase.first - 2)
+        return before.head if before else None
+
+    def _above_or_used(self, token: int, phrase: NounPhrase, depth: int) -> Reality:
+        if token != phrase.head and self._tokens[phrase.head].tag[0] == "N":
+            return self._governors.of(phrase.head, depth + 1)
+        above = self._above(phrase)
+        if above is None:
+            return self._by_use(phrase, depth)
+        if self._tokens[above].lemma in _frames("factive"):
+            return OCCURRED
+        effect = self._governors.effect(above)
+        if effect and effect not in ("light", "implicative"):
+            return combined(effect, self._governors.of(above, depth + 1).status, above)
+        if self._tokens[above].lemma in _frames("partitive") and self._tokens[phrase.first - 1].lower in ("of", "in"):
+            return self._governors.of(above, depth + 1)
+        return self._by_use(phrase, depth)
+
+    # Its verbs
+
+    def _by_use(self, phrase: NounPhrase, depth: int) -> Reality:
+        """What the verbs say that the noun is a role of, the main clause before a relative one."""
+        for clause, role in self._uses.get(phrase.head, ()):
+            said = None if role in SEPARATE else self._in_role(phrase, clause, role, depth)
+            if said is not None:
+                return said
+        return OCCURRED
+
+    def _in_role(self, phrase: NounPhrase, clause: Clause, role: str, depth: int) -> Reality | None:
+        """What one verb says of a noun; None where it says nothing."""
+        main = clause.verb.main
+        effect = self._governors.effect(main)
+        reality = self._governors.of(main, depth + 1)
+        if role == "subject" and not clause.verb.passive:
+            return self._as_subject(phrase, clause, reality, effect)
+        if effect == "light" and role in ("object", "subject"):
+            return reality
+        if role not in ("object", "subject") and role not in _GOVERNED:
+            return self._at(phrase, clause, role, reality)
+        if effect not in ("", "light", "implicative") and not self._is_inclusion(main):
+            return combined(effect, reality.status, main)
+        return self._introduced(phrase, clause, role, reality)
+
+    def _is_inclusion(self, main: int) -> bool:
+        return self._tokens[main].lemma in _frames("include")
+
+    def _at(self, phrase: NounPhrase, clause: Clause, role: str, reality: Reality) -> Reality | None:
+        """ "will meet at the summit": the occasion of what is to come is to come."""
+        if role in _PURPOSE and not self._is_known(phrase) and reality.status in ("planned", "hypothetical"):
+            return reality
+        return Reality("planned") if role in _FRAMED and reality.status == "planned" else None
+
+    def _introduced(self, phrase: NounPhrase, clause: Clause, role: str, reality: Reality) -> Reality | None:
+        """ "will provide assistance": an event that a clause brings up is as real as the clause."""
+        main = clause.verb.main
+        lemma = self._tokens[main].lemma
+        if lemma in _frames("factive"):
+            return None
+        if self._is_inclusion(main) and clause.subjects:
+            return self._included(clause)
+        if lemma in _frames("announcing") and reality.status in REAL:
+            return self._announced(phrase, role)
+        if reality.status in REAL:
+            return None
+        if self._is_known(phrase) and lemma not in _CREATING:
+            return None
+        if role not in ("object", "subject") and role not in _PURPOSE:
+            return None
+        return Reality(reality.status)
+
+    def _included(self, clause: Clause) -> Reality | None:
+        """ "a plan that includes closures"."""
+        subject = clause.subjects[-1].head
+        effect = self._governors.effect(subject)
+        return combined(effect, "occurred", subject) if effect in _MARKED else None
+
+    def _announced(self, phrase: NounPhrase, role: str) -> Reality | None:
+        """ "announced cuts": to come, unless known or a result."""
+        fresh = role in ("object", "subject") and not self._is_known(phrase)
+        return Reality("planned") if fresh and self._tokens[phrase.head].lemma not in _frames("result") else None
+
+    def _is_known(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase speaks of something as known: "the attack", "Friday's attack", "their attack"."""
+        return any(
+            token.lower in _DEFINITE or token.tag in ("POS", "PRP", "NNP")
+            for token in self._tokens[phrase.first : phrase.last]
+        )
+
+    def _as_subject(self, phrase: NounPhrase, clause: Clause, reality: Reality, effect: str) -> Reality | None:
+        """ "The talks will begin", "the talks are due": an event as the subject of a verb."""
+        verb = clause.verb
+        lemma = self._tokens[verb.main].lemma
+        if effect == "ongoing":
+            return Reality("ongoing") if reality.status in REAL else reality
+        if lemma == "be":
+            return self._as_subject_of_be(clause, reality)
+        if effect == "light" and lemma in _TAKING_PLACE:
+            return reality
+        unreal = verb.modal in ("would", "could", "might") and reality.status in ("planned", "hypothetical")
+        if unreal and not self._is_known(phrase):
+            return Reality("hypothetical")
+        return None
+
+    def _as_subject_of_be(self, clause: Clause, reality: Reality) -> Reality | None:
+        if clause.verb.last < self._last:
+            following = self._governors.effect(clause.verb.last)
+            if following in ("planned", "hypothetical", "cancelled", "postponed"):
+                return combined(following, reality.status, clause.verb.last)
+        return reality if reality.status not in REAL else None
+
+
+_ONGOING = frozenset("ongoing continuing pending impending upcoming forthcoming".split())
+_TAKING_PLACE = frozenset("begin start resume occur happen proceed come take complete finish go open".split())
+
+
+def _is_relative(clause: Clause) -> bool:
+    return clause.marker in ("who", "which", "that")
