@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Self
 
 from pydantic import (
     BaseModel,
     ConfigDict,
     ModelWrapValidatorHandler,
+    NonNegativeFloat,
+    NonNegativeInt,
+    PositiveFloat,
     PositiveInt,
+    SecretStr,
     ValidationError,
     model_validator,
 )
 
 from summarizer.errors import ConfigError
+
+
+class Price(BaseModel):
+    """What a model's tokens cost, in US dollars a million."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    input: NonNegativeFloat
+    cached: NonNegativeFloat
+    """Input that came from the provider's cache"""
+    output: NonNegativeFloat
 
 
 class Config(BaseModel):
@@ -30,6 +46,38 @@ class Config(BaseModel):
 
     summary_max_words: PositiveInt = 120
     """The longest neutral summary, in words"""
+
+    base_url: str | None = None
+    """Where an OpenAI-compatible endpoint is; None is `OPENAI_BASE_URL`, or OpenAI"""
+
+    api_key: SecretStr | None = None
+    """None is `OPENAI_API_KEY`"""
+
+    headers: Mapping[str, str] = {}
+    """Sent with every call"""
+
+    timeout: PositiveFloat = 120.0
+    """Seconds that one call may take"""
+
+    max_retries: NonNegativeInt = 4
+    """How often a call is sent again after a network error, a server's error or a rate limit"""
+
+    max_reasks: NonNegativeInt = 2
+    """How often a model is asked again for what verification found wrong"""
+
+    max_output_tokens: PositiveInt = 8_000
+    """The longest answer, reasoning included"""
+
+    window_tokens: PositiveInt = 12_000
+    """The longest piece of an article that is asked for at once, at four characters a token"""
+
+    temperature: NonNegativeFloat | None = None
+    reasoning_effort: str | None = None
+    service_tier: str | None = None
+    prompt_cache_key: str | None = None
+
+    prices: Mapping[str, Price] = {}
+    """Prices by model, such as {"openai/gpt-6-luna": Price(...)}; they win over the library's table"""
 
     @model_validator(mode="wrap")
     @classmethod

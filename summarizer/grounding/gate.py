@@ -25,17 +25,18 @@ def pass_summary(
 ) -> tuple[Summary, list[Finding]]:
     """The summary of the sentences that hold and fit, and the findings on all of them.
 
-    A sentence that does not pass is left out, and its findings say so under the path `summary.left_out[i]`.
+    A sentence that does not pass is left out; its findings quote it under the path `summary.left_out[i]`, where i is
+    its place in the engine's answer.
     """
     passed: list[SummarySentence] = []
     findings: list[Finding] = []
-    left_out = 0
-    for sentence in extracted:
+    for place, sentence in enumerate(extracted):
         text = " ".join(sentence.text.split())
         faults = list(_faults(text, sentence.sentences, source))
         if _fails(faults):
-            findings += (_said(fault, f"summary.left_out[{left_out}]", text) for fault in faults)
-            left_out += 1
+            findings += (
+                fault.model_copy(update={"path": f"summary.left_out[{place}]", "left_out": text}) for fault in faults
+            )
         else:
             path = f"summary.sentences[{len(passed)}]"
             findings += (fault.model_copy(update={"path": path}) for fault in faults)
@@ -63,13 +64,12 @@ def _analysis(text: str, source: Source) -> TextAnalysis | None:
 
 
 def _fails(faults: Sequence[Finding]) -> bool:
-    return any(fault.severity == "error" or fault.code in _NOT_IN_A_SUMMARY for fault in faults)
+    return any(is_fault(fault) for fault in faults)
 
 
-def _said(fault: Finding, path: str, text: str) -> Finding:
-    """A finding on a sentence that is left out, with the sentence."""
-    message = f"Left out of the summary: “{text}” {fault.message}"
-    return fault.model_copy(update={"path": path, "message": message})
+def is_fault(found: Finding) -> bool:
+    """Whether a finding keeps its sentence out of a summary, and is worth asking a model again for."""
+    return found.severity == "error" or found.code in _NOT_IN_A_SUMMARY
 
 
 def _that_fit(sentences: Sequence[SummarySentence], words: int) -> list[SummarySentence]:

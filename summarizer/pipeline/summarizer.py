@@ -14,8 +14,10 @@ from typing import Self
 from summarizer.articles.article import Article
 from summarizer.articles.reading import read_article
 from summarizer.config import Config
+from summarizer.engines.engine import Engine
 from summarizer.errors import SummarizerError
-from summarizer.grounding.ground import Grounded, ground
+from summarizer.grounding.ground import Grounded
+from summarizer.pipeline.auditing import Audit
 from summarizer.pipeline.background import run
 from summarizer.pipeline.models import engine_for
 from summarizer.prompting.extraction import Extraction
@@ -36,7 +38,8 @@ class Summarizer:
     A context manager, sync and async; `close` and `aclose` do the same. One object may be used from many tasks at once.
 
     Args:
-        model: "rules" for the embedded engine, or "provider/name"; None takes `SUMMARIZER_MODEL` or "rules".
+        model: "rules" for the embedded engine, "provider/name", or an engine of your own; None takes
+            `SUMMARIZER_MODEL`, OpenAI where it is configured, or "rules".
         kinds: the kinds of event to look for.
         config: options.
 
@@ -47,13 +50,13 @@ class Summarizer:
 
     def __init__(
         self,
-        model: str | None = None,
+        model: str | Engine | None = None,
         kinds: Sequence[type[EventDetails]] = STANDARD_KINDS,
         config: Config | None = None,
     ) -> None:
         self._config = config or Config()
         self._kinds = tuple(kinds)
-        self._engine = engine_for(model)
+        self._engine = engine_for(model, self._config) if model is None or isinstance(model, str) else model
 
     async def asummarize(self, article: Source, *, published: Published = None) -> ArticleSummary:
         """Summarize one article.
@@ -68,9 +71,11 @@ class Summarizer:
         """
         started, clock = dt.datetime.now(dt.UTC), time.perf_counter()
         read = read_article(article, published=published, config=self._config)
-        request = build_request(analyze_text(read), self._kinds, self._config)
+        analysis = analyze_text(read)
+        audit = Audit(analysis, self._config)
+        request = build_request(analysis, self._kinds, self._config, audit)
         extraction = await self._engine.extract(request)
-        grounded = ground(extraction, request.analysis, self._config)
+        grounded = audit.grounded(extraction)
         provenance = self._provenance(request, extraction, started, time.perf_counter() - clock)
         return _assembled(read, grounded, provenance)
 
@@ -145,6 +150,7 @@ class Summarizer:
         self, request: ExtractionRequest, extraction: Extraction, started: dt.datetime, seconds: float
     ) -> Provenance:
         usages = [attempt.usage for attempt in extraction.attempts]
+        costs = [attempt.cost for attempt in extraction.attempts]
         return Provenance(
             engine=self._engine.name,
             model=self._engine.model,
@@ -156,6 +162,7 @@ class Summarizer:
                 cached_tokens=sum(usage.cached_tokens for usage in usages),
                 output_tokens=sum(usage.output_tokens for usage in usages),
             ),
+            cost=None if None in costs else sum(filter(None, costs)),
             started=started,
             seconds=round(seconds, 6),
         )

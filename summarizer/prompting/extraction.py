@@ -16,10 +16,15 @@ Citations = Annotated[tuple[int, ...], Field(max_length=8)]
 """Numbers of sentences of the article, from 1."""
 
 
-class ExtractedEvent(Record):
-    """One event of the article."""
+class Cited(Record):
+    """What rests on sentences of the article."""
 
     sentences: Citations
+
+
+class ExtractedEvent(Cited):
+    """One event of the article."""
+
     trigger: Mention
     """The word or words that name the event"""
     details: Details
@@ -37,20 +42,18 @@ class ExtractedEvent(Record):
     """Neutral, in your words, at most 12 words"""
 
 
-class ExtractedFigure(Record):
+class ExtractedFigure(Cited):
     """A number with its noun that belongs to no event above."""
 
-    sentences: Citations
     mention: Mention
     """The number with its hedge and noun"""
     time: TimeExpression | None = None
     according_to: Phrases = ()
 
 
-class ExtractedLoaded(Record):
+class ExtractedLoaded(Cited):
     """A phrase that judges or takes a side."""
 
-    sentences: Citations
     phrase: Mention
     voice: Literal["narrator", "quoted", "paraphrased"]
     """Who speaks: the writer, or a source inside or outside quotation marks"""
@@ -60,19 +63,18 @@ class ExtractedLoaded(Record):
     """The same said neutrally, nothing added; empty if it can go"""
 
 
-class ExtractedSentence(Record):
+class ExtractedSentence(Cited):
     """One sentence of the neutral summary."""
 
-    sentences: Citations
     text: str
 
 
 class Extraction(Record):
     """An engine's whole answer."""
 
-    events: Annotated[tuple[ExtractedEvent, ...], Field(max_length=16)] = ()
-    figures: Annotated[tuple[ExtractedFigure, ...], Field(max_length=16)] = ()
-    loaded_language: Annotated[tuple[ExtractedLoaded, ...], Field(max_length=16)] = ()
-    summary: Annotated[tuple[ExtractedSentence, ...], Field(max_length=6)] = ()
+    events: tuple[ExtractedEvent, ...] = ()
+    figures: tuple[ExtractedFigure, ...] = ()
+    loaded_language: tuple[ExtractedLoaded, ...] = ()
+    summary: tuple[ExtractedSentence, ...] = ()
     attempts: SkipJsonSchema[tuple[Attempt, ...]] = ()
     """The calls that it took; set by the engine and no part of what a model sees"""

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TypedDict
 
 from summarizer.config import Config
+from summarizer.prompting.extraction import Extraction
 from summarizer.prompting.schema import Kinds, Schema, model_schema
 from summarizer.prompting.templates import render, template_source
+from summarizer.records.findings import Finding
 from summarizer.text.analysis import TextAnalysis
+
+Audit = Callable[[Extraction], Sequence[Finding]]
+"""What does not hold of an answer and is worth asking again for"""
 
 
 class Message(TypedDict):
@@ -28,6 +34,9 @@ class ExtractionRequest:
     analysis: TextAnalysis
     kinds: Kinds
     config: Config
+    audit: Audit = lambda _: ()
+    shown: tuple[int, ...] | None = None
+    """Indices of the sentences that are shown; None for all"""
 
     @cached_property
     def messages(self) -> list[Message]:
@@ -52,18 +61,22 @@ class ExtractionRequest:
 
     def _article(self) -> str:
         article = self.analysis.article
+        shown = range(len(self.analysis.sentences)) if self.shown is None else self.shown
+        sentences = [self.analysis.sentences[index] for index in shown]
         return render(
             "extract/article.jinja",
             published=article.published and f"{article.published:%A %Y-%m-%d}",
             headline=article.headline and " ".join(article.headline.split()),
-            sentences=[" ".join(article.text[s.start : s.end].split()) for s in self.analysis.sentences],
+            sentences=[(s.index + 1, " ".join(article.text[s.start : s.end].split())) for s in sentences],
             code=article.id[:12],
         )
 
 
-def build_request(analysis: TextAnalysis, kinds: Kinds, config: Config) -> ExtractionRequest:
-    """The request for an article."""
-    return ExtractionRequest(analysis, kinds, config)
+def build_request(
+    analysis: TextAnalysis, kinds: Kinds, config: Config, audit: Audit = lambda _: ()
+) -> ExtractionRequest:
+    """The request for an article; an engine that can be asked again asks `audit` what is wrong with an answer."""
+    return ExtractionRequest(analysis, kinds, config, audit)
 
 
 @cache
@@ -71,6 +84,7 @@ def _prompt_hash(kinds: Kinds, max_words: int) -> str:
     parts = [
         render("extract/system.jinja", max_words=max_words),
         template_source("extract/article.jinja"),
+        template_source("extract/reask.jinja"),
         json.dumps(model_schema(kinds), sort_keys=True),
     ]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()

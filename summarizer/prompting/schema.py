@@ -22,14 +22,24 @@ _SHARED: Schema = {
 _KEPT = ("type", "enum", "const", "description", "maxItems")
 
 
+_MOST = {"events": 16, "figures": 16, "loaded_language": 16, "summary": 6}
+"""How many of each one answer may have: an array without an end is how a model runs into its limit."""
+
+
 @cache
 def wire_model(kinds: Kinds) -> type[Extraction]:
     """The type that reads a model's answer: an `Extraction` whose events are of these kinds alone."""
     union: Any = reduce(or_, kinds)
     details: Any = Annotated[union, Field(discriminator="kind")] if len(kinds) > 1 else union
     event = create_model("Event", __base__=ExtractedEvent, __doc__=ExtractedEvent.__doc__, details=(details, ...))
-    events: Any = Annotated[tuple[event, ...], Field(max_length=16)]  # type: ignore[valid-type]
-    return create_model("Extraction", __base__=Extraction, __doc__=Extraction.__doc__, events=(events, ...))
+    items: dict[str, Any] = {
+        name: tuple[event, ...] if name == "events" else Extraction.model_fields[name].annotation  # type: ignore[valid-type]
+        for name in _MOST
+    }
+    lists: dict[str, Any] = {
+        name: (Annotated[items[name], Field(max_length=most)], ...) for name, most in _MOST.items()
+    }
+    return create_model("Extraction", __base__=Extraction, **lists)
 
 
 @cache
@@ -41,7 +51,7 @@ def model_schema(kinds: Kinds = STANDARD_KINDS) -> Schema:
     """
     schema = wire_model(kinds).model_json_schema(mode="validation")
     strict = _strict(schema, schema.get("$defs", {})) | {"$defs": _SHARED}
-    del strict["description"]
+    strict.pop("description", None)
     return strict
 
 

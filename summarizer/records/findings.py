@@ -46,3 +46,5 @@ class Finding(Record):
     """Where in the checked text the fault stands (code points, half-open), where it is a part of it."""
     span: Span | None = None
     """The place in `Article.text` that the fault disagrees with, where there is one."""
+    left_out: str | None = None
+    """The sentence that was kept out of the summary for this; it stands nowhere else."""

@@ -64,12 +64,16 @@ class Usage(Record):
 
 
 class Attempt(Record):
-    """One call of an engine."""
+    """One answer of a model. A model that is asked again for what was wrong makes another attempt."""
 
     usage: Usage = Usage()
+    cost: float | None = None
+    """US dollars; None where the price is not known"""
     seconds: float = 0.0
+    retries: int = 0
+    """How often the call was sent again before it was answered: network, server or rate limit"""
     outcome: str = "accepted"
-    """accepted, or why it was asked again"""
+    """accepted, or what was wrong: "3 faults", "not the schema" """
 
 
 class Provenance(Record):
@@ -84,7 +88,7 @@ class Provenance(Record):
     attempts: tuple[Attempt, ...] = ()
     usage: Usage = Usage()
     cost: float | None = None
-    """US dollars; None where a price is not known"""
+    """US dollars for all attempts; None where a price is not known"""
     started: dt.datetime
     seconds: float
 

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.articles.article import Article
-from summarizer.articles.dates import dates_in
 from summarizer.articles.datelines import read_colon_dateline, read_dateline
+from summarizer.articles.dates import dates_in
 from summarizer.articles.mastheads import read_masthead
 from summarizer.articles.reading import read_article
 
@@ -215,8 +215,8 @@ def test_questions_below_a_heading_of_links() -> None:
 def test_tickers_of_wire_copy_stay() -> None:
     """Tickers in angle brackets are neither markup nor a reason to take the text for a page."""
     text = (
-        "HARBOUR LINES <HBL> TO SELL FERRY\n\nPIRAEUS, March 3 - Harbour Lines <HBL.A> said it would sell a ferry to its "
-        "unit <Blue Keel Ltd>.\n\n<Blue Keel Ltd> said it would pay eight mln dlrs. Shares of <HBL.A> fell."
+        "HARBOUR LINES <HBL> TO SELL FERRY\n\nPIRAEUS, March 3 - Harbour Lines <HBL.A> said it would sell a ferry to "
+        "its unit <Blue Keel Ltd>.\n\n<Blue Keel Ltd> said it would pay eight mln dlrs. Shares of <HBL.A> fell."
     )
     article = read_article(text)
     assert (article.text, article.removed) == (text, ())

@@ -65,7 +65,7 @@ def summary(*events: EventRecord, published: dt.date | None = None) -> ArticleSu
     )
 
 
-@pytest.mark.parametrize("published", [None, dt.date(2026, 3, 2), dt.datetime(2026, 3, 2, 17, 6)])
+@pytest.mark.parametrize("published", [None, dt.date(2026, 3, 2), dt.datetime(2026, 3, 2, 18, 40)])
 def test_a_summary_survives_json(published: dt.date | None) -> None:
     """What is stored is what comes back, dates with and without a time among it."""
     before = summary(EVENT, EVENT.model_copy(update={"details": Withdrawal(product=Mention(text="two heaters"))}))

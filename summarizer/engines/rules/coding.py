@@ -13,7 +13,7 @@ from summarizer.engines.rules.phrases import Phrases
 from summarizer.engines.rules.roles import RoleFiller
 from summarizer.engines.rules.sourcing import sources_at
 from summarizer.engines.rules.timing import Times
-from summarizer.engines.rules.triggers import Trigger, find_triggers
+from summarizer.engines.rules.triggers import Trigger, Triggers
 from summarizer.records.kinds import EventDetails
 from summarizer.records.phrases import Mention
 from summarizer.text.analysis import TextAnalysis
@@ -38,10 +38,9 @@ class Coder:
     def drafts(self, most: int) -> list[Draft]:
         """The events, joined, the weightiest of them in the article's order."""
         lexicon = event_lexicon(tuple(self._kinds.values()))
+        triggers = Triggers(self._analysis, lexicon)
         found = [
-            self._draft(trigger)
-            for sentence in self._analysis.sentences
-            for trigger in find_triggers(self._analysis, sentence.index, lexicon)
+            self._draft(trigger) for sentence in self._analysis.sentences for trigger in triggers.of(sentence.index)
         ]
         Harms(self._analysis, self._kinds, self._draft).settle(found)
         told = [draft for draft in found if self._is_told(draft)]

@@ -12,7 +12,36 @@ from summarizer.records.kinds import STANDARD_KINDS, EventDetails
 from summarizer.resources import lexicon
 
 _FILES = ("conflict", "humanitarian", "politics", "economy")
+_GUARDS = ("object", "whom", "agent", "by", "never", "context")
 _HARMS = ("killed", "injured", "damage", "missing", "displaced")
+
+
+@dataclass(frozen=True)
+class Guards:
+    """What the nouns around a word must be for it to name the event: classes of `data/classes.toml`."""
+
+    object: tuple[str, ...] = ()
+    """There must be an object, or a patient, of one of these"""
+    whom: tuple[str, ...] = ()
+    """The object, if there is one, must be of one of these"""
+    agent: tuple[str, ...] = ()
+    """There must be an agent of one of these"""
+    by: tuple[str, ...] = ()
+    """The agent, if there is one, must be of one of these"""
+    never: tuple[str, ...] = ()
+    """Nouns that the object must not be"""
+    context: tuple[str, ...] = ()
+    """Classes of which the article must have nouns, or with "!" must not: one sense in a discourse (Gale et al. 1992)"""
+    alone: bool = False
+    """There must be no object"""
+    measured: bool = False
+    """A number beside the verb does instead of the class"""
+
+    @classmethod
+    def of(cls, group: Mapping[str, Any]) -> Guards:
+        """The guards of a group of words."""
+        lists = {name: tuple(group.get(name, "").split()) for name in _GUARDS}
+        return cls(**lists, alone=group.get("alone", False), measured=group.get("measured", False))
 
 
 @dataclass(frozen=True)
@@ -26,8 +55,7 @@ class EventWord:
     roles: Mapping[str, str]
     """From agent, patient, object and prepositions to fields of the kind"""
     subject_is_patient: bool = False
-    object: str = ""
-    agent: str = ""
+    guards: Guards = Guards()
     before: frozenset[str] = frozenset()
     needs: str = ""
     derived: tuple[str, Mapping[str, str]] = ("", MappingProxyType({}))
@@ -65,7 +93,7 @@ def event_lexicon(kinds: tuple[type[EventDetails], ...] = STANDARD_KINDS) -> Eve
         verbs=_longest_first(verbs),
         nouns=_longest_first(nouns),
         harms={word: name for name in _HARMS for word in harms.get(name, "").split()},
-        classes={name: frozenset(words.split()) for name, words in _file("classes").items()},
+        classes=_classes(_file("classes")),
     )
 
 
@@ -87,8 +115,18 @@ def _file(name: str) -> dict[str, Any]:
     return lexicon(f"engines/rules/data/{name}.toml")
 
 
+def _classes(lists: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """The classes of nouns; "@people" in a list stands for the words of another."""
+    found: dict[str, frozenset[str]] = {}
+    for name, words in lists.items():
+        own = {word for word in words.split() if word[0] != "@"}
+        found[name] = frozenset(own.union(*(found[word[1:]] for word in words.split() if word[0] == "@")))
+    return found
+
+
 def _words(kind: str, table: dict[str, Any], group: dict[str, Any], words: str) -> Iterator[EventWord]:
     roles = table["roles"] | group.get("roles", {})
+    guards = Guards.of({"by": table.get("by", "")} | group)
     for word in words.split():
         yield EventWord(
             lemmas=tuple(word.split("_")),
@@ -97,8 +135,7 @@ def _words(kind: str, table: dict[str, Any], group: dict[str, Any], words: str) 
             sub_type=group["is"],
             roles=roles,
             subject_is_patient=group.get("subject") == "patient",
-            object=group.get("object", ""),
-            agent=group.get("agent", ""),
+            guards=guards,
             before=frozenset(group.get("before", "").split()),
             needs=group.get("needs", ""),
             derived=_derived(table.get("derived", {})),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from summarizer.engines.rules.lexicon import event_lexicon
+from summarizer.engines.rules.senses import Senses
 from summarizer.records.phrases import Mention
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.chunks import NounPhrase
@@ -14,7 +16,8 @@ _ARTICLES = frozenset("the a an this that these those its their his her our".spl
 _PARTS = frozenset(
     "batch group number series wave side part majority score pair couple total body member minister remains load "
     "shipment convoy crew rest half third quarter resident people head chief leader city town village province "
-    "district president family dozen hundred thousand million billion".split()
+    "district president family dozen hundred thousand million billion equivalent tonne ton barrel litre hectare man "
+    "woman copy district count conspiracy mayor governor secretary director".split()
 )
 """Heads that say little without what follows "of"."""
 _BODIES = frozenset(
@@ -32,6 +35,7 @@ class Phrases:
     def __init__(self, analysis: TextAnalysis) -> None:
         self._analysis = analysis
         self._tokens = analysis.parsed.tokens
+        self._senses = Senses(analysis)
 
     def all(self, phrases: Iterable[NounPhrase], clause: Clause | None) -> tuple[Mention, ...]:
         """The words of several phrases, without repetition."""
@@ -41,24 +45,25 @@ class Phrases:
     def mention(self, phrase: NounPhrase, clause: Clause | None) -> Mention | None:
         """The words of a noun phrase in its clause, with their place; of its noun or name if it is a pronoun."""
         head = self._tokens[phrase.head]
-        if head.tag in ("PRP", "DT", "EX") or head.lower in ("this", "that", "one"):
+        if head.tag in ("PRP", "DT", "EX", "WP", "WDT") or head.lower in ("this", "that", "one", "who", "which"):
             antecedent = self._antecedent(phrase, clause)
             return self._copy(antecedent) if antecedent else None
-        return self._named(phrase) or self._copy(phrase)
+        return self._named(phrase) or self._apposed(phrase) or self._copy(phrase)
 
-    def _copy(self, phrase: NounPhrase) -> Mention:
+    def _copy(self, phrase: NounPhrase) -> Mention | None:
         """No article in front, and "of …" behind a head that needs it."""
         first, last = phrase.first, phrase.last
         while first < phrase.head and self._tokens[first].lower in _ARTICLES:
             first += 1
-        if (
-            self._tokens[phrase.head].lemma in _PARTS
-            and last + 1 < len(self._tokens)
-            and self._tokens[last].lower == "of"
-        ):
+        if self._needs_more(phrase) and last + 1 < len(self._tokens) and self._tokens[last].lower == "of":
             last = self._end_of_complement(last + 1) or last
         start, end = self._whole_name(self._tokens[first].start, self._tokens[last - 1].end)
         return Mention(text=self._analysis.article.text[start:end], start=start, end=end)
+
+    def _needs_more(self, phrase: NounPhrase) -> bool:
+        """A head that says little alone, or a bare number: "the equivalent of $9,000", "three of the boats"."""
+        head = self._tokens[phrase.head]
+        return head.lemma in _PARTS or head.tag == "CD" or head.lower in ("most", "some", "many", "all", "more")
 
     def _whole_name(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the name that a phrase is a part of: "Guld" and "Sons" of "Guld and Sons"."""
@@ -66,13 +71,18 @@ class Phrases:
         return (whole.start, whole.end) if whole else (start, end)
 
     def _end_of_complement(self, first: int) -> int | None:
-        """Behind the noun phrase at a place, and behind people that "and" joins to it."""
+        """Behind the noun phrase at a place, and behind people or names that "and" joins to it."""
         end = self._end_of_phrase_at(first)
         if end and end + 1 < len(self._tokens) and self._tokens[end].lower == "and":
-            people = self._end_of_phrase_at(end + 1)
-            if people and self._is_of_people(people - 1) and self._is_of_people(end - 1):
-                return people
+            joined = self._end_of_phrase_at(end + 1)
+            if joined and self._are_alike(end - 1, joined - 1):
+                return joined
         return end
+
+    def _are_alike(self, one: int, other: int) -> bool:
+        """Whether two conjuncts are both people or both names."""
+        names = self._tokens[one].tag[:3] == "NNP" == self._tokens[other].tag[:3]
+        return names or (self._is_of_people(one) and self._is_of_people(other))
 
     def _end_of_phrase_at(self, first: int) -> int | None:
         chunks = self._analysis.parsed.chunks[self._tokens[first].sentence]
@@ -98,6 +108,47 @@ class Phrases:
         alike = [name for name in before if name.canonical.lower().endswith(head.lemma)]
         chosen = (alike or before)[-1:]
         return Mention(text=chosen[0].text, start=chosen[0].start, end=chosen[0].end) if chosen else None
+
+    # Appositions
+
+    def _apposed(self, phrase: NounPhrase) -> Mention | None:
+        """The name beside what somebody is: "the minister, Lena Okoro, …", "Lena Okoro, head of the port, …"."""
+        if self._senses.name_at(phrase.head) or not self._is_of_people(phrase.head):
+            return None
+        end = phrase.last
+        if end < len(self._tokens) and self._tokens[end].lower == "of":
+            end = self._end_of_phrase_at(end + 1) or end
+        after = self._person_at(end + 1) if self._is_comma(end) else None
+        if after and self._is_comma(self._behind(after), mark=",."):
+            return after
+        return self._person_before(phrase.first - 1) if self._is_comma(phrase.first - 1) else None
+
+    def _is_comma(self, place: int, mark: str = ",") -> bool:
+        return 0 <= place < len(self._tokens) and self._tokens[place].text in mark
+
+    def _person_at(self, place: int) -> Mention | None:
+        named = self._senses.name_at(place) if place < len(self._tokens) else None
+        if named is None or named.sort != "person" or named.start != self._tokens[place].start:
+            return None
+        return Mention(text=named.text, start=named.start, end=named.end)
+
+    def _person_before(self, comma: int) -> Mention | None:
+        """The person whose name a clause opens with, before the comma at a place."""
+        named = self._senses.name_at(comma - 1) if comma > 0 else None
+        if named is None or named.sort != "person":
+            return None
+        first = bisect_left(self._tokens, named.start, key=lambda token: token.start)
+        opens = first == 0 or self._tokens[first - 1].sentence != self._tokens[first].sentence
+        if not opens and self._tokens[first - 1].tag not in ("IN", ",", "CC", "NN", ":"):
+            return None
+        if not opens and self._tokens[first - 1].tag == "IN" and self._tokens[first - 1].lower != "that":
+            return None
+        return Mention(text=named.text, start=named.start, end=named.end)
+
+    def _behind(self, mention: Mention) -> int:
+        return bisect_left(self._tokens, mention.end or 0, key=lambda token: token.start)
+
+    # Pronouns
 
     def _antecedent(self, phrase: NounPhrase, clause: Clause | None) -> NounPhrase | None:
         """The subject of the clause that reports a pronoun's clause, or of an earlier clause near by."""
@@ -130,5 +181,5 @@ class Phrases:
         return pronoun == "it" and not person and head.tag in ("NN", "NNP")
 
     def _sort(self, phrase: NounPhrase) -> str:
-        start, end = self._tokens[phrase.first].start, self._tokens[phrase.last - 1].end
-        return next((name.sort for name in self._analysis.names if start <= name.start < end), "")
+        named = self._senses.name_at(phrase.head)
+        return named.sort if named else ""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarizer.engines.rules.drafts import Draft
-from summarizer.engines.rules.lexicon import event_lexicon
 from summarizer.engines.rules.phrases import Phrases
+from summarizer.engines.rules.places import Places
+from summarizer.engines.rules.senses import Senses
 from summarizer.engines.rules.triggers import Trigger, complements, verb_roles
 from summarizer.records.phrases import Mention
 from summarizer.text.analysis import TextAnalysis
@@ -15,7 +16,10 @@ from summarizer.text.syntax.clauses import Clause
 from summarizer.text.syntax.modality import effects
 
 _WAYS = frozenset(("origin", "destination", "via"))
-_PLACE = frozenset("in at near outside inside around on off along across from between over".split())
+_HEARD = frozenset(("content", "demands"))
+"""Roles that a clause may fill: what is denied or demanded"""
+_NOBODY = frozenset("nobody noone none nothing anyone anybody anything everyone everything something it".split())
+_BEARING = frozenset(("planned", "cancelled", "postponed"))
 
 
 class RoleFiller:
@@ -25,9 +29,10 @@ class RoleFiller:
         self._analysis = analysis
         self._tokens = analysis.parsed.tokens
         self._phrases = Phrases(analysis)
-        self._time_starts = {time.start for time in analysis.time_expressions}
+        self._senses = Senses(analysis)
+        self._places = Places(analysis)
         self._times = [(time.start or 0, time.end or 0) for time in analysis.time_expressions]
-        self._places = {name.start for name in analysis.names if name.sort == "place"}
+        self._contents = {a.cue.start: a.content for a in analysis.attributions if a.cue and a.content}
 
     def fill(self, draft: Draft) -> None:
         """Fill the roles and the places of a draft."""
@@ -36,23 +41,45 @@ class RoleFiller:
             self._fill_from_verb(draft, trigger.clause)
         elif trigger.phrase is not None:
             self._fill_from_noun(draft, trigger, trigger.phrase)
+        self._places.fill(draft)
 
     # Verbs
 
     def _fill_from_verb(self, draft: Draft, clause: Clause) -> None:
         word = draft.trigger.word
         agents, patients = verb_roles(clause, word)
-        self._put(draft, "agent", agents, clause)
+        self._put_agents(draft, agents, clause)
         self._put(draft, "patient", patients, clause)
-        if word.subject_is_patient:
+        if word.subject_is_patient or clause.verb.passive:
             self._put(draft, "object", clause.objects, clause)
-        self._fill_from_modifiers(draft, clause)
-
-    def _fill_from_modifiers(self, draft: Draft, clause: Clause) -> None:
+        if _HEARD & set(word.roles.values()):
+            self._put_content(draft, clause)
         for modifier in clause.modifiers:
-            is_agent = modifier.preposition == "by" and clause.verb.passive
-            if not is_agent and not self._put(draft, modifier.preposition, (modifier.phrase,), clause):
-                self._put_place(draft, modifier.preposition, modifier.phrase)
+            if not (modifier.preposition == "by" and clause.verb.passive) and not self._is_time(modifier.phrase):
+                self._put(draft, modifier.preposition, (modifier.phrase,), clause)
+
+    def _put_agents(self, draft: Draft, agents: tuple[NounPhrase, ...], clause: Clause) -> None:
+        """Who does it; a drone that strikes is the weapon."""
+        roles = draft.trigger.word.roles
+        armed = tuple(phrase for phrase in agents if "with" in roles and self._is_weapon(draft, phrase))
+        self._put(draft, "agent", tuple(phrase for phrase in agents if phrase not in armed), clause)
+        if armed:
+            draft.fill("weapons", self._phrases.all(armed, clause))
+
+    def _is_weapon(self, draft: Draft, phrase: NounPhrase) -> bool:
+        return draft.kind == "attack" and self._senses.of(phrase, "weapons")
+
+    def _put_content(self, draft: Draft, clause: Clause) -> None:
+        """What is said, as a clause: "denied that it had broken a rule"."""
+        name = next(name for name in draft.trigger.word.roles.values() if name in _HEARD)
+        content = self._contents.get(self._tokens[draft.trigger.token].start)
+        if not content or draft.roles.get(name):
+            return
+        first = content[0]
+        start = first.start + (5 if self._analysis.article.text[first.start :][:5].lower() == "that " else 0)
+        text = self._analysis.article.text[start : first.end].rstrip(" .,;")
+        if start > self._tokens[clause.verb.main].start and 1 < len(text.split()) <= _LONGEST:
+            draft.fill(name, (Mention(text=text, start=start, end=start + len(text)),))
 
     # Nouns
 
@@ -64,79 +91,96 @@ class RoleFiller:
         if owner and holder in trigger.word.roles:
             draft.fill(trigger.word.roles[holder], (owner,))
         for preposition, following in complements(self._analysis, trigger.sentence, phrase):
-            if self._is_time(following):
-                continue
             slot = {"of": "patient", "by": "agent"}.get(preposition, preposition)
             if preposition == "of" and "of" in trigger.word.roles:
                 slot = "of"
-            if not self._put(draft, slot, (following,), trigger.clause):
-                self._put_place(draft, preposition, following)
+            if not self._is_time(following) and self._is_filler(draft, slot, following):
+                self._put(draft, slot, (following,), trigger.clause)
         if trigger.clause is not None:
             self._fill_from_light_verb(draft, trigger, trigger.clause)
+        self._put_self(draft, phrase)
+
+    def _is_filler(self, draft: Draft, slot: str, phrase: NounPhrase) -> bool:
+        """An agent must be able to act: "attacks by 34%" have none."""
+        return slot != "agent" or self._senses.may_act(phrase)
+
+    def _put_self(self, draft: Draft, phrase: NounPhrase) -> None:
+        """The event noun as a role of its own: "the women's final"."""
+        name = draft.trigger.word.roles.get("self", "")
+        if name and phrase.last - phrase.first > 1 + (self._tokens[phrase.first].tag in ("DT", "PRP$")):
+            draft.fill(name, self._phrases.all((phrase,), None))
 
     def _inside(self, trigger: Trigger, phrase: NounPhrase, holder: str) -> Iterator[tuple[str, NounPhrase]]:
         """The possessor of an event noun, and what stands before it in a compound."""
         possessive = next((t.index for t in self._tokens[phrase.first : trigger.first] if t.tag == "POS"), None)
-        if possessive is not None and self._tokens[phrase.first].start not in self._time_starts:
+        if possessive is not None and not self._is_time(NounPhrase(phrase.first, possessive, possessive - 1)):
             yield holder, NounPhrase(phrase.first, possessive, possessive - 1)
         start = phrase.first if possessive is None else possessive + 1
         before = [t for t in self._tokens[start : trigger.first] if t.tag in ("NN", "NNS", "NNP", "NNPS")]
         if before and before[-1].index == trigger.first - 1:
-            slot = self._slot_of_compound(trigger, before[-1].lemma, before[-1].tag, holder)
             first = next(t.index for t in before if t.tag == before[-1].tag)
-            if slot:
-                yield slot, NounPhrase(first, trigger.first, trigger.first - 1)
+            found = NounPhrase(first, trigger.first, trigger.first - 1)
+            if slot := self._slot_of_compound(trigger, found, holder):
+                yield slot, found
 
-    def _slot_of_compound(self, trigger: Trigger, lemma: str, tag: str, holder: str) -> str:
-        """ "tanker hijackings", "police raid", "Kenyan offensive"."""
-        classes = event_lexicon().classes
-        if trigger.word.object and lemma in classes[trigger.word.object]:
+    def _slot_of_compound(self, trigger: Trigger, found: NounPhrase, holder: str) -> str:
+        """ "Tanker hijackings", "police raid", "Kenyan offensive"."""
+        if self._is_time(found):
+            return ""
+        word = trigger.word
+        if word.guards.object and self._senses.any_of((found,), word.guards.object):
             return "patient"
-        if tag.startswith("NNP") or lemma in classes["forces"]:
+        named = self._senses.name_at(found.head)
+        if (named and named.sort in ("organization", "person")) or self._senses.of(found, "armed"):
             return holder
-        return "patient" if holder == "agent" and lemma in classes["people"] and trigger.word.kind == "movement" else ""
+        return "patient" if holder == "agent" and word.kind == "movement" and self._senses.of(found, "people") else ""
 
     def _fill_from_light_verb(self, draft: Draft, trigger: Trigger, clause: Clause) -> None:
         """ "The army carried out an attack on Monday": the verb's roles are the noun's."""
         effect = effects().get(self._tokens[clause.verb.main].lemma, "")
-        is_object = trigger.phrase in clause.patients
-        if effect == "light" or (is_object and effect in ("planned", "cancelled", "postponed")):
-            if is_object and effect == "light" and not trigger.word.subject_is_patient:
-                self._put(draft, "agent", clause.agents, clause)
-            for modifier in clause.modifiers:
-                self._put_place(draft, modifier.preposition, modifier.phrase)
+        if effect not in ("light", *_BEARING) or trigger.phrase not in clause.patients:
+            return
+        if not trigger.word.subject_is_patient and effect == "light":
+            self._put(draft, "agent", tuple(filter(self._senses.may_act, clause.agents)), clause)
+        for modifier in clause.modifiers:
+            if modifier.preposition in ("with", "against", "between") and not self._is_time(modifier.phrase):
+                self._put(draft, modifier.preposition, (modifier.phrase,), clause)
 
     # Putting
 
     def _put(self, draft: Draft, slot: str, phrases: tuple[NounPhrase, ...], clause: Clause | None) -> bool:
         """Put phrases in the field that a slot fills; False where the word has no such role."""
         name = draft.trigger.word.roles.get(slot)
-        if name is None:
+        if not name:
             return False
+        phrases = tuple(phrase for phrase in phrases if self._tokens[phrase.head].lower not in _NOBODY)
         if name in _WAYS:
             phrases = tuple(phrase for phrase in phrases if self._is_whereabouts(phrase))
-        elif slot in _PLACE and all(self._is_place(phrase) for phrase in phrases):
-            return False
+        elif slot not in ("agent", "patient", "object", "self", "of"):
+            phrases = tuple(phrase for phrase in phrases if self._fits_modifier(name, slot, phrase))
         draft.fill(name, self._phrases.all(phrases, clause))
         return True
 
-    def _put_place(self, draft: Draft, preposition: str, phrase: NounPhrase) -> None:
-        if preposition in _PLACE and self._is_place(phrase):
-            found: tuple[Mention, ...] = self._phrases.all((phrase,), None)
-            draft.places += tuple(m for m in found if all(m.text != p.text for p in draft.places))
+    def _fits_modifier(self, name: str, slot: str, phrase: NounPhrase) -> bool:
+        """Whether a prepositional phrase fills a role and does not merely say where."""
+        if slot in ("in", "at", "near", "on", "from") and self._places.is_name(phrase):
+            return name not in ("targets", "damage", "competition", "counterparties", "recipients")
+        if name == "weapons":
+            return any(self._senses.of(phrase, sort) for sort in ("weapons", "explosives", "vehicles", "goods"))
+        return True
 
     def _is_whereabouts(self, phrase: NounPhrase) -> bool:
         """Whether one can go there: a name or a noun of places, no "surgery" and no "reason"."""
-        head, classes = self._tokens[phrase.head], event_lexicon().classes
-        return head.tag in ("NNP", "NNPS") or head.lemma in classes["places"] or head.lemma in classes["sites"]
+        named = self._senses.name_at(phrase.head)
+        if named is not None:
+            return named.sort in ("place", "other")
+        return any(self._senses.of(phrase, sort) for sort in ("places", "sites", "buildings"))
 
     def _is_time(self, phrase: NounPhrase) -> bool:
         """Whether the head of a phrase is part of a time: "Monday" of "an attack on Goma on Monday"."""
         head = self._tokens[phrase.head].start
         return any(start <= head < end for start, end in self._times)
 
-    def _is_place(self, phrase: NounPhrase) -> bool:
-        """Whether a place's name ends the phrase: "southern Chad", "Lagos"."""
-        return any(self._tokens[place].start in self._places for place in range(phrase.first, phrase.last)) and (
-            self._tokens[phrase.head].tag == "NNP"
-        )
+
+_LONGEST = 20
+"""Words of a clause that a role may hold"""

@@ -2,38 +2,96 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+
 from summarizer.records.phrases import Mention, Span
 from summarizer.text.analysis import TextAnalysis
+from summarizer.text.attributions.cues import listed
 from summarizer.text.attributions.find import Attribution
+from summarizer.text.attributions.reach import reached_from
+from summarizer.text.syntax.tokens import Token
+
+_BACK = 40
+"""Attributions before a place that are looked at for one that holds it"""
+_NEAR = 2000
+"""Code points before a source in which its name is looked for first"""
 
 
 def sources_at(analysis: TextAnalysis, place: int) -> tuple[Mention, ...]:
-    """Who says what stands at a place of the text; empty where the article says it itself."""
-    holding = [a for a in analysis.attributions if any(part.start <= place < part.end for part in a.content)]
-    if not holding:
-        return ()
-    closest = min(holding, key=_length)
-    found = _source(analysis, closest)
-    return (found,) if found else ()
+    """Who says what stands at a place of the text; empty where the article says it itself.
+
+    Of several around the place it is the closest whose source is known: in "the ministry said it hoped to …" the
+    ministry, if nobody can tell who "it" is.
+    """
+    attributions = analysis.attributions
+    at = bisect_right(attributions, place, key=lambda one: one.content[0].start)
+    near = attributions[max(0, at - _BACK) : at]
+    holding = [one for one in near if any(part.start <= place < part.end for part in one.content)]
+    for attribution in sorted(holding, key=_length):
+        if _tells(analysis, attribution) and place >= _reach(analysis, attribution):
+            found = _source(analysis, attribution)
+            if found:
+                return (found,)
+    return ()
 
 
 def _length(attribution: Attribution) -> int:
     return sum(part.end - part.start for part in attribution.content)
 
 
+def _tells(analysis: TextAnalysis, attribution: Attribution) -> bool:
+    """Whether a source tells of its content, and does not judge, or is free to meet, what others tell of."""
+    cue = attribution.cue
+    words = _tokens(analysis, cue) if cue else ()
+    if not words or attribution.form == "direct":
+        return True
+    return not _is_open(analysis, words[0]) and not any(word.lemma in listed("presupposing") for word in words)
+
+
+def _is_open(analysis: TextAnalysis, word: Token) -> bool:
+    """Whether a cue tells what somebody may do: "has a month | to object to the sale"."""
+    before = analysis.parsed.tokens[word.index - 1] if word.index else None
+    return word.tag == "TO" and before is not None and before.tag[:2] in ("NN", "JJ", "CD")
+
+
+def _reach(analysis: TextAnalysis, attribution: Attribution) -> int:
+    """Where what the source tells begins: "according to" does not cover the background before it."""
+    cue, first = attribution.cue, attribution.content[0]
+    if cue is None or cue.start < first.start or _tokens(analysis, cue)[0].lower != "according":
+        return first.start
+    tokens = _tokens(analysis, first)
+    begin = reached_from(tokens)
+    return tokens[begin].start if 0 < begin < len(tokens) else first.start
+
+
+def _tokens(analysis: TextAnalysis, span: Span) -> tuple[Token, ...]:
+    """The tokens of a span, of the sentence that it starts in."""
+    tokens = analysis.parsed.in_sentence(analysis.sentence_at(span.start))
+    return tuple([token for token in tokens if span.start <= token.start < span.end])
+
+
 def _source(analysis: TextAnalysis, attribution: Attribution) -> Mention | None:
-    """The source's words: its name, where it is known and stands in the article, else as it stands with the cue."""
+    """The source's words: its name, where it is known and stands in the article, else as they stand with the cue."""
     text, name, source = analysis.article.text, attribution.source_name, attribution.source
-    if name and (source is None or text[source.start : source.end] != name) and name in text:
-        start = text.index(name)
-        return Mention(text=name, start=start, end=start + len(name))
+    if name and (source is None or text[source.start : source.end] != name):
+        found = _nearest(text, name, source.end if source else len(text))
+        if found:
+            return found
     if source is None or not _names_somebody(analysis, source):
         return None
     return Mention(text=text[source.start : source.end], start=source.start, end=source.end)
 
 
+def _nearest(text: str, name: str, end: int) -> Mention | None:
+    """Where a name stands, which a line break may part, last before a place, or first in the text."""
+    pattern = re.compile(r"\b" * name[0].isalnum() + r"\s+".join(map(re.escape, name.split())))
+    before = list(pattern.finditer(text, max(0, end - _NEAR), end))
+    found = before[-1] if before else pattern.search(text)
+    return Mention(text=found.group(), start=found.start(), end=found.end()) if found else None
+
+
 def _names_somebody(analysis: TextAnalysis, source: Span) -> bool:
     """Whether a source ends in a noun or a name: a number or a preposition says nothing."""
-    tokens = analysis.parsed.in_sentence(analysis.sentence_at(source.start))
-    words = [token for token in tokens if source.start <= token.start < source.end]
+    words = _tokens(analysis, source)
     return any(token.tag[:2] == "NN" for token in words) and words[0].tag not in ("IN", "CD")

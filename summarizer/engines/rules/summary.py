@@ -6,52 +6,184 @@ from collections.abc import Sequence
 
 from summarizer.config import Config
 from summarizer.engines.rules.drafts import Draft
-from summarizer.engines.rules.editing import Editor
+from summarizer.engines.rules.editing.editor import Editor
+from summarizer.engines.rules.editing.passages import listed
+from summarizer.engines.rules.references import References, Taken
 from summarizer.prompting.extraction import ExtractedSentence
 from summarizer.text.analysis import TextAnalysis
 
 _MOST = 6
 _ENOUGH = 5
 """Sentences after which no further one is looked for."""
+_TRIED = 40
+"""Sentences that are looked at, the weightiest first"""
+_CHAIN = 3
+"""Sentences that are taken at once, as they need each other"""
+_LATE_LEAD = 5
+"""Statements among which the lead is looked for"""
 _ALIKE = 0.5
 """Share of a sentence's words that makes it a repetition of one already taken."""
 
 
 def compose(analysis: TextAnalysis, drafts: Sequence[Draft], config: Config) -> list[ExtractedSentence]:
-    """Two to six sentences that can be read alone, in neutral words, each citing the sentence that it comes from."""
-    editor = Editor(analysis)
-    taken: dict[int, str] = {}
-    room = config.summary_max_words
-    for index in _ranked(analysis, drafts, editor):
-        if len(taken) == _ENOUGH:
-            break
-        if any(_is_alike(analysis, index, other) for other in taken):
-            continue
-        text = editor.edited(index)
-        if text and len(text.split()) <= room:
-            taken[index] = text
-            room -= len(text.split())
-    return [ExtractedSentence(sentences=(index + 1,), text=taken[index]) for index in sorted(taken)][:_MOST]
+    """Two to six sentences that can be read one after the other, in neutral words, each citing where it comes from."""
+    return _Composer(analysis, drafts, config).compose()
 
 
-def _ranked(analysis: TextAnalysis, drafts: Sequence[Draft], editor: Editor) -> list[int]:
-    """The sentences by weight: the lead and early ones, those that tell of news, those that give figures."""
-    weights = [0.0] * len(analysis.sentences)
-    whole = [sentence.index for sentence in analysis.sentences if editor.is_statement(sentence.index)]
-    for place, index in enumerate(whole):
-        weights[index] = 2.0 if place == 0 else 1.0 / (1 + place)
-    for draft in drafts:
-        for index in draft.sentences:
-            weights[index] += 0.1 if draft.background else 0.3 + 0.2 * bool(draft.time)
-    for index in {analysis.sentence_at(quantity.start) for quantity in analysis.quantities}:
-        weights[index] += 0.1
-    return sorted(range(len(weights)), key=lambda index: (-weights[index], index))
+class _Composer:
+    """Chooses and edits the sentences of one article."""
 
+    def __init__(self, analysis: TextAnalysis, drafts: Sequence[Draft], config: Config) -> None:
+        self._analysis = analysis
+        self._drafts = drafts
+        self._room = config.summary_max_words
+        self._editor = Editor(analysis)
+        self._references = References(self._editor.passages)
+        self._taken: dict[int, str] = {}
+        self._texts: dict[int, str | None] = {}
+        self._needs: dict[int, Taken] = {}
 
-def _is_alike(analysis: TextAnalysis, one: int, other: int) -> bool:
-    words, others = (_content(analysis, index) for index in (one, other))
-    return bool(words) and len(words & others) > _ALIKE * min(len(words), len(others))
+    def compose(self) -> list[ExtractedSentence]:
+        """The sentences of the summary."""
+        lead = self._lead()
+        if lead is None:
+            return []
+        self._take([lead])
+        for index in self._ranked(lead)[:_TRIED]:
+            if len(self._taken) >= _ENOUGH:
+                break
+            chain = self._chain(index, lead)
+            if chain and len(self._taken) + len(chain) <= _MOST and self._has_room(chain):
+                self._take(chain)
+        return self._finished(lead)
 
+    # The lead
 
-def _content(analysis: TextAnalysis, index: int) -> set[str]:
-    return {token.lemma for token in analysis.parsed.in_sentence(index) if token.tag[:2] in ("NN", "VB", "JJ", "CD")}
+    def _lead(self) -> int | None:
+        """The first sentence that tells of an event, if it can be edited; else the first one that can."""
+        told = {index for draft in self._drafts for index in draft.sentences}
+        statements = [s.index for s in self._analysis.sentences if self._editor.is_statement(s.index)][:_LATE_LEAD]
+        fit = [index for index in statements if self._stands_first(index)]
+        return next((index for index in fit[:2] if index in told), fit[0] if fit else None)
+
+    def _stands_first(self, index: int) -> bool:
+        edits = self._editor.edits(index, lead=True)
+        if edits is None:
+            return False
+        needs = self._references.taken(index, edits)
+        first = all(not self._editor.is_statement(earlier) for earlier in range(index))
+        if needs.before or needs.pronouns or (needs.nouns and not first):
+            return False
+        self._texts[index] = self._editor.edited(index, lead=True)
+        text = self._texts[index]
+        return text is not None and len(text.split()) <= self._room
+
+    # The others
+
+    def _ranked(self, lead: int) -> list[int]:
+        """The sentences behind the lead by weight: early ones, those that tell of news, those that give figures."""
+        weights = [0.0] * len(self._analysis.sentences)
+        whole = [sentence.index for sentence in self._analysis.sentences if self._editor.is_statement(sentence.index)]
+        for place, index in enumerate(whole):
+            weights[index] = 1.0 / (1 + place)
+        for draft in self._drafts:
+            for index in draft.sentences:
+                weights[index] += 0.1 if draft.background else 0.3 + 0.2 * bool(draft.time)
+        for index in {self._analysis.sentence_at(quantity.start) for quantity in self._analysis.quantities}:
+            weights[index] += 0.1
+        return sorted((index for index in whole if index > lead), key=lambda index: (-weights[index], index))
+
+    def _chain(self, index: int, lead: int) -> list[int]:
+        """A sentence with those that it needs and that are not taken, in order; none where they do not fit."""
+        chain: list[int] = []
+        place = index
+        while place > lead and place not in self._taken and len(chain) < _CHAIN:
+            if self._text(place) is None or (self._is_repetition(place) and place != index - len(chain)):
+                return []
+            chain.insert(0, place)
+            if self._is_settled(place):
+                break
+            place -= 1
+        if not chain or not (self._is_settled(chain[0]) or chain[0] - 1 in self._taken) or self._is_repetition(index):
+            return []
+        if not self._reaches(chain):
+            return []
+        return self._with_change(chain)
+
+    def _reaches(self, chain: Sequence[int]) -> bool:
+        """Whether each sentence finds what it takes up in the one before it, as far as that can be seen."""
+        for place in chain:
+            pronouns = self._need(place).pronouns
+            if pronouns and not all(f"<{sort}>" in self._references.introduced(place - 1) for sort in pronouns):
+                return False
+        return True
+
+    def _with_change(self, chain: list[int]) -> list[int]:
+        """With the next sentence where that tells what became of a plan; none where that cannot be told."""
+        last = chain[-1]
+        if not self._is_outdated(last) or last + 1 in self._taken:
+            return chain
+        if last + 1 >= len(self._analysis.sentences) or not self._references.opens_with_reference(last + 1):
+            return chain
+        return [*chain, last + 1] if self._text(last + 1) is not None else []
+
+    def _is_outdated(self, index: int) -> bool:
+        """ "had been due to open", "was to have left"."""
+        words = [token.lower for token in self._editor.passages[index].tokens]
+        return any(
+            word in listed("outdated") and ("had" in words[max(0, at - 3) : at] or "were" in words[max(0, at - 2) : at] or "was" in words[max(0, at - 2) : at])
+            for at, word in enumerate(words)
+        ) or any(words[at : at + 3] in (["was", "to", "have"], ["were", "to", "have"]) for at in range(len(words)))
+
+    def _is_settled(self, index: int) -> bool:
+        """Whether what is taken before a sentence introduces all that it takes for known."""
+        needs = self._need(index)
+        if needs.nothing or index - 1 in self._taken:
+            return True
+        if needs.before or needs.pronouns:
+            return False
+        known = {word for other in self._taken if other < index for word in self._references.introduced(other)}
+        return all(noun in known or (noun in listed("bodies") and "<body>" in known) for noun in needs.nouns)
+
+    def _need(self, index: int) -> Taken:
+        if index not in self._needs:
+            edits = self._editor.edits(index)
+            self._needs[index] = Taken(before=True) if edits is None else self._references.taken(index, edits)
+        return self._needs[index]
+
+    def _text(self, index: int) -> str | None:
+        if index not in self._texts:
+            self._texts[index] = self._editor.edited(index)
+        return self._texts[index]
+
+    def _is_repetition(self, index: int) -> bool:
+        return any(self._is_alike(index, other) for other in self._taken)
+
+    def _is_alike(self, one: int, other: int) -> bool:
+        words, others = self._content(one), self._content(other)
+        return bool(words) and len(words & others) > _ALIKE * min(len(words), len(others))
+
+    def _content(self, index: int) -> set[str]:
+        tokens = self._analysis.parsed.in_sentence(index)
+        return {token.lemma for token in tokens if token.tag[:2] in ("NN", "VB", "JJ", "CD")}
+
+    def _has_room(self, chain: Sequence[int]) -> bool:
+        return sum(len((self._text(index) or "").split()) for index in chain) <= self._room
+
+    def _take(self, chain: Sequence[int]) -> None:
+        for index in chain:
+            text = self._text(index) or ""
+            self._taken[index] = text
+            self._room -= len(text.split())
+
+    def _finished(self, lead: int) -> list[ExtractedSentence]:
+        """The sentences in order; who is known from one before is called by surname."""
+        known: set[str] = set()
+        finished: list[ExtractedSentence] = []
+        for index in sorted(self._taken):
+            text = self._editor.edited(index, known, lead=index == lead) if known else None
+            text = text or self._taken[index]
+            names = (name.canonical for name in self._analysis.names if name.canonical in text)
+            known.update(names)
+            finished.append(ExtractedSentence(sentences=(index + 1,), text=text))
+        return finished

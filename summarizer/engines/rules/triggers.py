@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summarizer.engines.rules.lexicon import EventLexicon, EventWord, event_lexicon
+from summarizer.engines.rules.fitting import Fitting
+from summarizer.engines.rules.lexicon import EventLexicon, EventWord
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.chunks import NounPhrase
 from summarizer.text.syntax.clauses import Clause
 from summarizer.text.syntax.tokens import Token
 
-_PERSONAL = frozenset(["he", "she", "they", "him", "them", "who"])
+_PARTICLES = frozenset(("out", "up", "off", "down", "away", "back", "on", "over", "in", "into", "for"))
+_CHANGING = frozenset(("out", "up", "off", "away", "back"))
+"""Particles that make another verb of most: one holds a man, and holds out hope"""
+_GOING = frozenset(("movement", "deployment", "indicator", "aid"))
+"""Kinds whose verbs mean the same with a particle"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,52 +35,74 @@ class Trigger:
     phrase: NounPhrase | None
 
 
-def find_triggers(analysis: TextAnalysis, sentence: int, lexicon: EventLexicon) -> Iterator[Trigger]:
-    """The triggers of a sentence, verbs first."""
-    tokens = analysis.parsed.tokens
-    for clause in analysis.clauses[sentence]:
+class Triggers:
+    """Finds the triggers of one article."""
+
+    def __init__(self, analysis: TextAnalysis, lexicon: EventLexicon) -> None:
+        self._analysis = analysis
+        self._tokens = analysis.parsed.tokens
+        self._lexicon = lexicon
+        self._fitting = Fitting(analysis)
+
+    def of(self, sentence: int) -> Iterator[Trigger]:
+        """The triggers of a sentence, verbs first."""
+        inside = {place for c in self._phrases(sentence) for place in range(c.first, c.last)}
+        for clause in self._analysis.clauses[sentence]:
+            if found := self._verb_trigger(sentence, clause, inside):
+                yield found
+        for phrase in self._phrases(sentence):
+            if found := self._noun_trigger(sentence, phrase):
+                yield found
+
+    def _phrases(self, sentence: int) -> list[NounPhrase]:
+        return [chunk for chunk in self._analysis.parsed.chunks[sentence] if isinstance(chunk, NounPhrase)]
+
+    def _verb_trigger(self, sentence: int, clause: Clause, inside: set[int]) -> Trigger | None:
         main = clause.verb.main
-        for word in lexicon.verbs.get(tokens[main].lemma, ()):
-            last = main + len(word.lemmas)
-            if _matches(tokens, main, word.lemmas) and _verb_fits(tokens, clause, word):
-                yield Trigger(word, sentence, main, last, main, clause, None)
-                break
-    for chunk in analysis.parsed.chunks[sentence]:
-        if isinstance(chunk, NounPhrase):
-            yield from _noun_trigger(analysis, sentence, chunk, lexicon)
+        for word in self._lexicon.verbs.get(self._tokens[main].lemma, ()):
+            last = self._last(main, clause, word, inside)
+            if last and self._fitting.verb(clause, word):
+                return Trigger(word, sentence, main, last, main, clause, None)
+        return None
+
+    def _last(self, main: int, clause: Clause, word: EventWord, inside: set[int]) -> int:
+        """The place behind the words of a trigger whose verb is at a place; 0 if they are not there."""
+        last = main + len(word.lemmas)
+        if matches(self._tokens, main, word.lemmas):
+            hedged = any(self._tokens[at].lower in _PARTICLES and at in inside for at in range(main + 1, last))
+            return 0 if hedged or self._is_another_verb(last, word, inside) else last
+        if len(word.lemmas) == 2 and len(clause.objects) == 1 and clause.objects[0].last < len(self._tokens):
+            behind = self._tokens[clause.objects[0].last]
+            return main + 1 if behind.lower == word.lemmas[1] and behind.tag[:2] != "NN" else 0
+        return 0
+
+    def _is_another_verb(self, last: int, word: EventWord, inside: set[int]) -> bool:
+        """Whether a particle follows that the word does not have: "held out"."""
+        if last >= len(self._tokens) or len(word.lemmas) > 1 or word.kind in _GOING:
+            return False
+        return self._tokens[last].lower in _CHANGING and last not in inside
+
+    def _noun_trigger(self, sentence: int, phrase: NounPhrase) -> Trigger | None:
+        head = phrase.head
+        if self._tokens[head].tag not in ("NN", "NNS"):
+            return None
+        for word in self._lexicon.nouns.get(self._tokens[head].lemma, ()):
+            first = head + 1 - len(word.lemmas)
+            if first >= phrase.first and matches(self._tokens, first, word.lemmas):
+                if self._fitting.noun(sentence, phrase, first, word):
+                    return Trigger(word, sentence, first, head + 1, head, self._clause_of(sentence, phrase), phrase)
+        return None
+
+    def _clause_of(self, sentence: int, phrase: NounPhrase) -> Clause | None:
+        return next((c for c in self._analysis.clauses[sentence] if phrase in (*c.subjects, *c.objects)), None)
 
 
-def _noun_trigger(
-    analysis: TextAnalysis, sentence: int, phrase: NounPhrase, lexicon: EventLexicon
-) -> Iterator[Trigger]:
-    tokens = analysis.parsed.tokens
-    head = phrase.head
-    if tokens[head].tag not in ("NN", "NNS"):
-        return
-    for word in lexicon.nouns.get(tokens[head].lemma, ()):
-        first = head + 1 - len(word.lemmas)
-        fits = first >= phrase.first and _matches(tokens, first, word.lemmas)
-        if fits and _noun_fits(analysis, sentence, phrase, first, word):
-            clause = next((c for c in analysis.clauses[sentence] if phrase in (*c.subjects, *c.objects)), None)
-            yield Trigger(word, sentence, first, head + 1, head, clause, phrase)
-            return
-
-
-def _matches(tokens: Sequence[Token], first: int, lemmas: tuple[str, ...]) -> bool:
+def matches(tokens: Sequence[Token], first: int, lemmas: tuple[str, ...]) -> bool:
+    """Whether the words at a place are those of a trigger, by dictionary form or as they stand."""
     found = tokens[first : first + len(lemmas)]
     return len(found) == len(lemmas) and all(
         wanted in (token.lemma, token.lower) for wanted, token in zip(lemmas, found, strict=True)
     )
-
-
-def _verb_fits(tokens: Sequence[Token], clause: Clause, word: EventWord) -> bool:
-    """Whether the nouns around a verb are what the word asks for."""
-    agents, patients = verb_roles(clause, word)
-    if word.object and not has_class(tokens, patients, word.object):
-        return False
-    if word.agent and not has_class(tokens, agents, word.agent):
-        return False
-    return not (word.subject_is_patient and clause.verb.passive)
 
 
 def verb_roles(clause: Clause, word: EventWord) -> tuple[tuple[NounPhrase, ...], tuple[NounPhrase, ...]]:
@@ -83,37 +110,6 @@ def verb_roles(clause: Clause, word: EventWord) -> tuple[tuple[NounPhrase, ...],
     if word.subject_is_patient:
         return (), clause.subjects
     return clause.agents, clause.patients
-
-
-def _noun_fits(analysis: TextAnalysis, sentence: int, phrase: NounPhrase, first: int, word: EventWord) -> bool:
-    tokens = analysis.parsed.tokens
-    if word.before and not (first > phrase.first and tokens[first - 1].lower in word.before):
-        return False
-    if not word.object:
-        return True
-    of = [following for preposition, following in complements(analysis, sentence, phrase) if preposition == "of"]
-    modifiers = tokens[phrase.first : first]
-    members = event_lexicon().classes[word.object]
-    return has_class(tokens, of, word.object) or any(token.lemma in members for token in modifiers)
-
-
-def has_class(tokens: Sequence[Token], phrases: Sequence[NounPhrase], name: str) -> bool:
-    """Whether the head of one of the phrases belongs to a class of nouns; a person's name belongs to people."""
-    members = event_lexicon().classes[name]
-    heads = [token for phrase in phrases for token in _naming(tokens, phrase)]
-    personal = name in ("people", "captives")
-    return any(
-        head.lemma in members
-        or (personal and (head.tag == "NNP" or head.lower in _PERSONAL or head.tag in ("CD", "JJ")))
-        or head.lower.rpartition("-")[2] in members
-        for head in heads
-    )
-
-
-def _naming(tokens: Sequence[Token], phrase: NounPhrase) -> Sequence[Token]:
-    """The head of a noun phrase; before a name also what it is called: "the ferry Amina"."""
-    head = tokens[phrase.head]
-    return tokens[phrase.first : phrase.last] if head.tag == "NNP" else (head,)
 
 
 def complements(analysis: TextAnalysis, sentence: int, phrase: NounPhrase) -> Iterator[tuple[str, NounPhrase]]:

@@ -101,7 +101,7 @@ class Claim:
         return placed.start is not None and self.source.analysis.sentence_at(placed.start) in self.evidence
 
     def may_rest_on(self, placed: _Placed) -> bool:
-        """Whether something stands in the evidence or, where nothing is cited, in a sentence that fits nearly as well."""
+        """Whether something stands in the evidence or, if none is cited, in a sentence that fits nearly as well."""
         if self.in_evidence(placed) or self.cited or placed.start is None:
             return self.in_evidence(placed)
         lemmas, index = content_lemmas(self.tokens), self.source.index

@@ -6,9 +6,9 @@ words take up. Where two could be meant the answer is None.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.text.attributions import cues
@@ -16,9 +16,11 @@ from summarizer.text.attributions.mentions import Mentions
 from summarizer.text.attributions.noun_phrases import Range
 from summarizer.text.attributions.quotations import Quotation
 from summarizer.text.attributions.referents import Memory, Mention, fitting, nobody
-from summarizer.text.attributions.speaking import is_body, is_person
+from summarizer.text.attributions.speaking import is_body, is_known_person
+from summarizer.text.attributions.speeches import Speeches
 from summarizer.text.attributions.statements import Found
 from summarizer.text.names.find import Name
+from summarizer.text.names.gazetteer import titles
 from summarizer.text.syntax.chunks import NounPhrase
 from summarizer.text.syntax.parse import ParsedText
 
@@ -27,12 +29,13 @@ _RELATIVES = frozenset(("who", "which", "that", "whom", "whose"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _CHAINING = frozenset(("he", "she", "they"))
 _EQUATING = frozenset(("be", "become", "remain", "as", "'s", "'re", "'m"))
+_ARTICLES = frozenset((*_DEFINITE, "a", "an"))
 _SHORT = 4
 """Words of a description that takes something up: "the former prime minister" """
+_APPOSITION = 8
+"""Tokens of a description before the name that it is put to"""
 _PLAIN = 2
 """Words of a description that says no more than the sort: "the company" """
-_NEAR = 16
-"""Contents around a word that are looked at"""
 
 
 class Resolved(NamedTuple):
@@ -66,14 +69,10 @@ class Coreference:
 
     def resolve(self, found: Sequence[Found]) -> list[Resolved]:
         """What each source stands for, in order."""
-        self.found = found
-        self.speeches = _Speeches(found)
+        self.found, self.speeches = found, Speeches(found)
         for one in found:
             if one.source:
-                self.sources[one.source[0]] = min(one.source[1], self.sources.get(one.source[0], one.source[1]))
-                if one.spoken:
-                    begins = min(first for first, _ in one.content)
-                    self.limits[one.source[0]] = min(begins, self.limits.get(one.source[0], one.source[0]))
+                self._note(one, *one.source)
         for first, chunk in self._phrases():
             self._read(first, chunk)
         resolved = [self.known.get(one.source[0], _OPEN) if one.source else _OPEN for one in found]
@@ -83,15 +82,38 @@ class Coreference:
                 resolved[place] = _OPEN if speech is None else Resolved(resolved[speech].name, near=True)
         return resolved
 
+    def _note(self, one: Found, first: int, last: int) -> None:
+        """Note where a source ends, and before which token it was mentioned what it takes up."""
+        self.sources[first] = min(last, self.sources.get(first, last))
+        if one.spoken:
+            begins = min(start for start, _ in one.content)
+            self.limits[first] = min(begins, self.limits.get(first, first))
+
     def _is_first_person(self, source: Range) -> bool:
         return source[1] - source[0] == 1 and self.tokens[source[0]].lower in _SPEAKING
 
     def _phrases(self) -> Iterator[tuple[int, NounPhrase | None]]:
-        """The noun phrases and the sources of the text that are none, in order."""
-        chunks = (chunk for chunks in self.parsed.chunks for chunk in chunks)
-        phrases = {chunk.first: chunk for chunk in chunks if isinstance(chunk, NounPhrase)}
+        """The noun phrases that can matter and the sources of the text that are none, in order."""
+        phrases: dict[int, NounPhrase] = {}
+        for sentence, chunks in enumerate(self.parsed.chunks):
+            begin = self.mentions.after_dateline(sentence)
+            for chunk in chunks:
+                if isinstance(chunk, NounPhrase) and chunk.first >= begin and self._matters(chunk):
+                    phrases[chunk.first] = chunk
+        last = max(self.sources, default=-1)
         for first in sorted({*phrases, *self.sources}):
+            if first > last:
+                return
             yield first, phrases.get(first)
+
+    def _matters(self, chunk: NounPhrase) -> bool:
+        """Whether a phrase is a pronoun, holds a name, or describes a person or a body."""
+        head = self.tokens[chunk.head]
+        if chunk.head in self.mentions.named or head.tag == "PRP":
+            return True
+        if head.tag in ("NN", "NNS") and (_is_known(head.lemma) or self._names_next(chunk.last)):
+            return True
+        return chunk.first in self.sources or (chunk.last > chunk.first + 1 and self.mentions.holds_name(chunk))
 
     def _read(self, first: int, chunk: NounPhrase | None) -> None:
         """Take note of what a phrase mentions."""
@@ -101,14 +123,10 @@ class Coreference:
             self._read_pronoun(first, bool(end))
         elif token.lower in _RELATIVES and end == first + 1:
             self.known[first] = self._antecedent(first)
-        elif end and end == first + 1 and token.lower in cues.listed("indefinite"):
+        elif end == first + 1 and token.lower in cues.listed("indefinite"):
             self.known[first] = _OPEN
-        elif end or (chunk and not self._is_quoted(first) and first >= self._text_from(first)):
+        elif end or not self._is_quoted(first):
             self._read_phrase(first, end, chunk or self.mentions.chunk(first))
-
-    def _text_from(self, place: int) -> int:
-        """Where the text of a sentence begins behind its dateline."""
-        return self.mentions.after_dateline(self.tokens[place].sentence)
 
     def _is_quoted(self, place: int) -> bool:
         start = self.tokens[place].start
@@ -161,7 +179,8 @@ class Coreference:
         name = self.mentions.name_at(head)
         joined = chunk is not None and chunk.last < last and self.tokens[chunk.last].tag == "CC"
         if name and not joined:
-            self._read_name(name, first, head, subject)
+            if subject or name.sort != "place":  # "in Gozo" is taken up by nothing
+                self._read_name(name, first, head, subject)
             return
         person = self.mentions.person_later(first, last) if end and not name else None
         if person:
@@ -173,9 +192,14 @@ class Coreference:
     def _is_worth_it(self, first: int, head: int, chunk: NounPhrase | None) -> bool:
         """Whether a description that is no source can be taken up as one: a person or body, mentioned for itself."""
         token, before = self.tokens[head], self.tokens[first - 1]
-        if chunk is None or token.tag not in ("NN", "NNS") or not (is_person(token.lemma) or is_body(token.lemma)):
+        named_next = chunk is not None and self._names_next(chunk.last)
+        if chunk is None or token.tag not in ("NN", "NNS") or not (_is_known(token.lemma) or named_next):
             return False
         return not (first and (before.lemma in _EQUATING or (before.text == "," and self._is_mentioned(first - 2))))
+
+    def _names_next(self, place: int) -> bool:
+        """Whether a name stands behind the comma at a token: "a surveyor | , Karl Vella"."""
+        return place + 1 in self.mentions.named and self.tokens[place].text == ","
 
     def _is_mentioned(self, place: int) -> bool:
         """Whether a mention ends with a token, so that what follows its comma describes it."""
@@ -183,26 +207,40 @@ class Coreference:
         return chunk is not None and chunk.last == place + 1 and chunk.first in self.known
 
     def _read_name(self, name: Name, first: int, head: int, subject: bool) -> None:
-        mention = self.mentions.of_name(name, first, subject)
+        mention = self.mentions.of_name(name, first, subject, first in self.sources)
         owner = next((at for at in range(first, head) if self.tokens[at].tag == "POS"), None)
         owned = owner is not None and self.tokens[owner].start < name.start and mention.sort != "person"
         text = self.mentions.words(first, head + 1) if owned else name.canonical
+        described = self._described_before(first)
+        if described and described.sort in (mention.sort, "person"):
+            self.memory.drop(described)
+            mention = mention.joined(described)
         self.known[first] = Resolved(text)
-        self.memory.add(replace(mention, name=text, source=first in self.sources))
+        self.memory.add(mention._replace(name=text) if owned else mention)
+
+    def _described_before(self, first: int) -> Mention | None:
+        """The description that a name follows in apposition: "A surveyor, | Karl Vella, left"."""
+        if first < 2 or self.tokens[first - 1].text != ",":
+            return None
+        before = self.memory.unnamed(self.tokens[first].sentence)
+        if before is None or before.place < first - _APPOSITION:
+            return None
+        between = self.tokens[before.place : first - 1]
+        return None if any(token.tag[0] == "V" or token.tag in (",", "CC", "MD") for token in between) else before
 
     def _read_person(self, name: Name, first: int, head: int) -> None:
         """Read "a spokesman for the union, Karl Vella"."""
         described = self.mentions.of_description(None, (first, head + 1), head, subject=True)
         self.known[first] = Resolved(name.canonical)
         gender = name.gender or described.gender
-        self.memory.add(replace(described, name=name.canonical, sort="person", gender=gender, named=True, source=True))
+        self.memory.add(described._replace(name=name.canonical, sort="person", gender=gender, named=True, source=True))
 
     def _read_modifying_names(self, first: int, head: int) -> None:
         """Read the names in a phrase that are not its head: "the Borealis spokesman"."""
         place = first
         while place < head:
             name = self.mentions.name_at(place)
-            if name:
+            if name and name.sort != "place":
                 self.memory.add(self.mentions.of_name(name, place, subject=False))
             while name and place < head and self.tokens[place].start < name.end:
                 place += 1
@@ -216,19 +254,18 @@ class Coreference:
         own = self.mentions.of_description(self._described_words(first, last), span, head, subject)
         taken = self._taken_up(part, head, own)
         plain = last - first == _PLAIN and token.lower in _DEFINITE and not own.plural
-        silent = plain and (
-            is_person(self.tokens[head].lemma) or self.tokens[head].lemma in cues.listed("standing_for")
-        )
+        noun = self.tokens[head].lemma
+        silent = plain and (noun in titles() or noun in cues.listed("standing_for"))
         joined = any(one.lower == "and" for one in self.tokens[first:last])
         if own.owned:
-            self.known[first], mention = _OPEN, replace(own, name=None)
+            self.known[first], mention = _OPEN, own._replace(name=None)
         elif taken:
-            tells_more = taken.named or len(taken.words) > len(own.words)
+            tells_more = taken.named or _tells_more(taken.name or "", own.name or "")
             self.known[first] = Resolved(taken.name if tells_more else own.name, near=taken.sentence == sentence)
             mention = taken.again(first, sentence, subject, first in self.sources)
         else:
             self.known[first] = _OPEN if silent else Resolved(own.name)
-            mention = replace(own, plural=own.plural or joined, source=first in self.sources)
+            mention = own._replace(plural=own.plural or joined, source=first in self.sources)
         self.memory.add(mention)
 
     def _taken_up(self, part: Range, head: int, own: Mention) -> Mention | None:
@@ -250,19 +287,12 @@ class Coreference:
         return self.mentions.words(first, max(end, first + 1))
 
 
-class _Speeches:
-    """The contents that somebody speaks, to be asked for the one around a word."""
+def _tells_more(one: str, other: str) -> bool:
+    """Whether a description has more words than another, or the same ones in other letters."""
+    words, others = ([word for word in text.lower().split() if word not in _ARTICLES] for text in (one, other))
+    return len(words) > len(others) or one.lower() == other.lower()
 
-    def __init__(self, found: Sequence[Found]) -> None:
-        self.parts = sorted(
-            (first, last, at)
-            for at, one in enumerate(found)
-            for first, last in one.content
-            if one.spoken and one.source and not first <= one.source[0] < last
-        )
 
-    def around(self, place: int) -> int | None:
-        """The place in what is found of the narrowest content around a token."""
-        at = bisect_left(self.parts, (place,))
-        near = [(last - first, one) for first, last, one in self.parts[max(0, at - _NEAR) : at] if place < last]
-        return min(near)[1] if near else None
+@lru_cache(maxsize=10_000)
+def _is_known(noun: str) -> bool:
+    return is_known_person(noun) or is_body(noun)

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from summarizer.resources import lexicon
+from summarizer.text.syntax.tokens import lemma
 
 Stance = Literal["asserts", "denies", "doubts", "asks", "expects"]
 
@@ -25,6 +26,8 @@ _PATTERNS = {
     "object_infinitive": OBJECT_INFINITIVE,
     "object": OBJECT | GERUND | QUOTED,
 }
+
+_MORE = ("put", "according", "accord")
 
 
 class Cue(NamedTuple):
@@ -84,3 +87,12 @@ def phrasal() -> dict[str, frozenset[str]]:
         verb, particle = entry.split()
         found[verb].add(particle)
     return {verb: frozenset(particles) for verb, particles in found.items()}
+
+
+@cache
+def lemmas_of_cues() -> frozenset[str]:
+    """The lemmas without any of which a sentence attributes nothing."""
+    others = [lemma(word) for word in listed("adjectives") | listed("adverbs")]
+    return frozenset(
+        (*verbs(), *phrasal(), *listed("nouns"), *listed("adjectives"), *listed("adverbs"), *others, *_MORE)
+    )

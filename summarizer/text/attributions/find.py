@@ -9,7 +9,7 @@ from typing import Literal
 
 from summarizer.records.phrases import Span
 from summarizer.text.attributions.coreference import Coreference, Resolved
-from summarizer.text.attributions.cues import Stance
+from summarizer.text.attributions.cues import Stance, lemmas_of_cues
 from summarizer.text.attributions.layout import Layout
 from summarizer.text.attributions.noun_phrases import Range
 from summarizer.text.attributions.other_cues import OtherCues
@@ -62,7 +62,10 @@ def _within_sentences(parsed: ParsedText, quotations: Sequence[Quotation]) -> It
     """What each sentence says of its own sources."""
     opening = {quotation.first: quotation for quotation in quotations}
     closing = {quotation.last: quotation for quotation in quotations}
-    for sentence in range(len(parsed.sentences)):
+    cues = lemmas_of_cues()
+    for sentence, (first, last) in enumerate(parsed.bounds):
+        if cues.isdisjoint([token.lemma for token in parsed.tokens[first:last]]):
+            continue
         parts = SentenceParts(parsed, sentence, opening, closing)
         yield from Statements(parts).read()
         yield from OtherCues(parts).read()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
 
 from summarizer.text.attributions.cues import listed
 from summarizer.text.attributions.noun_phrases import DASHES, Range
-from summarizer.text.attributions.referents import Mention
-from summarizer.text.attributions.speaking import is_body, is_person
+from summarizer.text.attributions.referents import Mention, kinds
+from summarizer.text.attributions.speaking import can_speak, is_body, is_person, is_surely_person
 from summarizer.text.names.find import Name
 from summarizer.text.names.gazetteer import Gender, Sort, titles, words
 from summarizer.text.syntax.chunks import NounPhrase
@@ -30,15 +31,27 @@ class Mentions:
     """Makes mentions of the names and the noun phrases of a text."""
 
     def __init__(self, parsed: ParsedText, names: Sequence[Name]) -> None:
-        self.parsed, self.tokens, self.names = parsed, parsed.tokens, names
-        self.starts = [name.start for name in names]
-        self.token_starts = [token.start for token in parsed.tokens]
+        self.parsed, self.tokens = parsed, parsed.tokens
+        self.named: dict[int, Name] = {}
+        """The names by the tokens that they have"""
+        self.begins: dict[int, int] = {}
+        """The first tokens of the names, by where they start"""
+        self.firms: set[str] = set()
+        self.plain: dict[tuple[str, str, Gender | None], Mention] = {}
+        starts = [token.start for token in parsed.tokens]
+        for name in names:
+            self.begins[name.start] = at = bisect_left(starts, name.start)
+            while at < len(starts) and starts[at] < name.end:
+                self.named[at] = name
+                at += 1
 
     def name_at(self, place: int) -> Name | None:
         """The name that a token belongs to."""
-        start = self.tokens[place].start
-        at = bisect_right(self.starts, start) - 1
-        return self.names[at] if at >= 0 and self.names[at].end > start else None
+        return self.named.get(place)
+
+    def holds_name(self, chunk: NounPhrase) -> bool:
+        """Whether a name stands in a noun phrase."""
+        return not self.named.keys().isdisjoint(range(chunk.first, chunk.last))
 
     def chunk(self, place: int) -> NounPhrase | None:
         """The noun phrase that a token belongs to."""
@@ -58,23 +71,44 @@ class Mentions:
             return True
         return before.tag not in _BEFORE_OBJECTS or before.lower in listed("subordinators")
 
-    def of_name(self, name: Name, first: int, subject: bool) -> Mention:
+    def of_name(self, name: Name, first: int, subject: bool, source: bool = False) -> Mention:
         """The mention of a name in a noun phrase that begins at a token."""
-        start, end = bisect_right(self.token_starts, name.start) - 1, bisect_right(self.token_starts, name.end - 1)
+        start = end = self.begins[name.start]
+        while self.named.get(end) is name:
+            end += 1
+        mention = self._plain(name, self.tokens[start:end])
         before = self.tokens[first:start]
-        nouns = {*self._called(before), *self._apposed(end), *self._own_noun(name)}
-        sort: Sort = "person" if any(is_person(noun) for noun in nouns) and name.sort == "other" else name.sort
-        return Mention(
-            name.canonical,
-            sort,
-            first,
-            self.tokens[first].sentence,
-            subject=subject,
-            gender=name.gender or _gender(nouns),
-            named=True,
-            nouns=frozenset(nouns),
-            words=_content([*before, *self.tokens[start:end]]) | nouns | _parts(name.canonical),
-        )
+        said = {*self._called(before), *self._apposed(end)} if before or self._has_comma(end) else set()
+        if said or before:
+            nouns = mention.nouns | said
+            sort = self._sort(name, said)
+            all_words = mention.words | said | _content(before)
+            mention = mention._replace(sort=sort, gender=name.gender or _gender(said), nouns=nouns, words=all_words)
+        elif name.canonical in self.firms:
+            mention = mention._replace(sort="organization")
+        return mention._replace(place=first, sentence=self.tokens[first].sentence, subject=subject, source=source)
+
+    def _sort(self, name: Name, said: set[str]) -> Sort:
+        """What sort of name it is by what it is called, "the grocer Norrvik" being a firm wherever it is named."""
+        if name.gender is None and said & kinds()["company"]:
+            self.firms.add(name.canonical)
+        if name.canonical in self.firms:
+            return "organization"
+        return "person" if name.sort == "other" and any(map(is_surely_person, said)) else name.sort
+
+    def _has_comma(self, place: int) -> bool:
+        return place < len(self.tokens) and self.tokens[place].tag == ","
+
+    def _plain(self, name: Name, tokens: Sequence[Token]) -> Mention:
+        """The mention of a name by itself, made once for each of its forms."""
+        key = name.text, name.canonical, name.gender
+        known = self.plain.get(key)
+        if known is None:
+            nouns = frozenset(_own_nouns(name.canonical, name.sort))
+            telling = _content(tokens) | nouns | frozenset(name.canonical.lower().split())
+            known = Mention(name.canonical, name.sort, 0, 0, gender=name.gender, named=True, nouns=nouns, words=telling)
+            self.plain[key] = known
+        return known
 
     def _called(self, before: Sequence[Token]) -> set[str]:
         """The noun or title right before a name: "the charity Safe Desks", "Prime Minister Rose Zerafa"."""
@@ -83,17 +117,6 @@ class Mentions:
         token = before[-1]
         return {token.lemma} if token.tag == "NN" or token.lemma in titles() else set()
 
-    def _own_noun(self, name: Name) -> set[str]:
-        """The noun that tells in a name what it names: "Port Authority", "Bank of Ghana", "Borealis Inc."."""
-        if name.sort == "person":
-            return set()
-        parts = name.canonical.lower().replace(".", "").split()
-        head = next((parts[at - 1] for at in range(1, len(parts)) if parts[at] in _LINKS), parts[-1])
-        if len(parts) == 1 and head not in words("organization_heads"):
-            return set()
-        known = [part for part in (head, parts[-1]) if part in words("organization_heads")]
-        return {known[0].removesuffix("s") if known[0] in ("forces", "services") else known[0]} if known else set()
-
     def _apposed(self, place: int) -> set[str]:
         """The noun that describes a name after it: "Vella, the mayor of Valletta"."""
         after = self.tokens[place : place + _APPOSITION]
@@ -101,8 +124,10 @@ class Mentions:
             return set()
         noun: set[str] = set()
         for token in after[1:]:
+            if token.sentence != after[0].sentence:
+                return noun
             if token.tag == "NN":
-                noun = {token.lemma}
+                noun = {token.lemma} if can_speak(token) else set()
             elif token.tag not in ("DT", "JJ", "PRP$", "NNP", "POS"):
                 return set() if token.tag[0] == "V" or token.tag == "CC" else noun
         return noun
@@ -147,7 +172,7 @@ class Mentions:
         comma = next((at for at in range(first, last - 1) if self.tokens[at].tag == ","), None)
         if comma is None:
             name = self.name_at(last - 1)
-            place = bisect_right(self.token_starts, name.start) - 1 if name else 0
+            place = self.begins[name.start] if name else 0
             titled = place > first and self.tokens[place - 1].lower in titles()
             return name if name and name.sort == "person" and titled else None
         chunk = self.chunk(comma + 1)
@@ -159,10 +184,22 @@ def _gender(nouns: set[str]) -> Gender | None:
     return next((gender for noun in nouns if (gender := titles().get(noun))), None)
 
 
-def _parts(name: str) -> frozenset[str]:
-    return frozenset(name.lower().split())
+@lru_cache(maxsize=10_000)
+def _own_nouns(name: str, sort: Sort) -> tuple[str, ...]:
+    """The noun that tells in a name what it names: "Port Authority", "Bank of Ghana", "Borealis Inc."."""
+    if sort == "person":
+        return ()
+    parts = name.lower().replace(".", "").split()
+    head = next((parts[at - 1] for at in range(1, len(parts)) if parts[at] in _LINKS), parts[-1])
+    known = next((part for part in (head, parts[-1]) if part in words("organization_heads")), None)
+    if known is None:
+        return ()
+    return (known.removesuffix("s") if known in ("forces", "services") else known,)
 
 
 def _content(tokens: Sequence[Token]) -> frozenset[str]:
-    found: Iterator[str] = (form for token in tokens if token.tag in _CONTENT for form in (token.lemma, token.lower))
+    found: set[str] = set()
+    for token in tokens:
+        if token.tag in _CONTENT:
+            found.update((token.lemma, token.lower))
     return frozenset(found)

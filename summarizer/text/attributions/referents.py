@@ -8,10 +8,10 @@ up neither: a wrong name is worse than none.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from summarizer.resources import lexicon
 from summarizer.text.attributions.cues import listed
@@ -29,8 +29,7 @@ _ALIKE = 6
 """Mentions by one noun that are kept"""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """What a later pronoun or description can take up, where it was mentioned."""
 
     name: str | None
@@ -55,7 +54,17 @@ class Mention:
 
     def again(self, place: int, sentence: int, subject: bool, source: bool) -> Mention:
         """The same at a later place."""
-        return replace(self, place=place, sentence=sentence, subject=subject, source=source)
+        return self._replace(place=place, sentence=sentence, subject=subject, source=source)
+
+    def joined(self, described: Mention) -> Mention:
+        """A name with what a description before it says: "a surveyor, Karl Vella"."""
+        return self._replace(
+            sort=described.sort,
+            gender=self.gender or described.gender,
+            subject=self.subject or described.subject,
+            nouns=self.nouns | described.nouns,
+            words=self.words | described.words,
+        )
 
 
 Fits = Callable[[Mention], bool]
@@ -67,7 +76,7 @@ class Memory:
     def __init__(self) -> None:
         self.mentions: list[Mention] = []
         self.places: list[int] = []
-        self.called: defaultdict[str, list[Mention]] = defaultdict(list)
+        self.called: defaultdict[str, deque[Mention]] = defaultdict(lambda: deque(maxlen=_ALIKE))
 
     def add(self, mention: Mention) -> None:
         """Add a mention behind those before it."""
@@ -75,7 +84,19 @@ class Memory:
         self.mentions.insert(at, mention)
         self.places.insert(at, mention.place)
         for noun in mention.nouns:
-            self.called[noun] = [*self.called[noun], mention][-_ALIKE:]
+            self.called[noun].append(mention)
+
+    def drop(self, mention: Mention) -> None:
+        """Take back a mention that turns out to be part of another."""
+        for at in range(len(self.mentions) - 1, max(-1, len(self.mentions) - 1 - _MEMORY), -1):
+            if self.mentions[at] is mention:
+                del self.mentions[at], self.places[at]
+                return
+
+    def unnamed(self, sentence: int) -> Mention | None:
+        """The last description in a sentence."""
+        last = [one for one in self.mentions[-_ALIKE:] if one.sentence == sentence and not one.named]
+        return last[-1] if last else None
 
     def _near(self, sentence: int, limit: int) -> Sequence[Mention]:
         at = bisect_left(self.places, limit)
@@ -162,7 +183,9 @@ def _nearest(mentions: Sequence[Mention], sentence: int) -> Mention | None:
     rivals = [one for one in mentions if one.name != nearest.name]
     if not rivals or (nearest.named and not any(one.named for one in rivals)):
         return nearest
-    is_next = nearest.sentence >= sentence - 1 and all(one.sentence < nearest.sentence for one in rivals)
+    is_next = (
+        nearest.sentence >= sentence - 1 and nearest.subject and all(one.sentence < nearest.sentence for one in rivals)
+    )
     return nearest if is_next else None
 
 

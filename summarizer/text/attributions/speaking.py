@@ -99,6 +99,17 @@ def is_person(noun: str) -> bool:
 
 
 @lru_cache(maxsize=10_000)
+def is_known_person(noun: str) -> bool:
+    """Whether the lexicon lists a noun for a person, whatever its ending."""
+    return noun in titles() or (noun in listed("speakers") and not is_body(noun) and noun not in listed("media"))
+
+
+def is_surely_person(noun: str) -> bool:
+    """Whether a noun names a person and nothing else: a rival can be a firm."""
+    return is_known_person(noun) and noun not in listed("either")
+
+
+@lru_cache(maxsize=10_000)
 def is_body(noun: str) -> bool:
     """Whether a common noun names a body of people."""
     return noun in words("organization_heads") and noun not in listed("documents")

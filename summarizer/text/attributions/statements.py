@@ -243,9 +243,8 @@ class Statements:
             return "doubts"
         first, last = content
         near = self.tokens[first : min(last, first + _NEAR)]
-        if lemma in listed("expects_of_future") and any(token.lower in _AHEAD for token in near):
-            return "expects"
-        return cue.stance
+        is_ahead = lemma in listed("expects_of_future") and any(token.lower in _AHEAD for token in near)
+        return "expects" if is_ahead else cue.stance
 
     def _inverted(self, group: VerbGroup, here: Range, cue: Cue) -> Found | None:
         """An attribution whose subject follows its verb: "…," said Borg; Said Borg: "…"."""
@@ -290,13 +289,12 @@ class Statements:
     def _by(self, content: Range) -> tuple[Range | None, Range | None]:
         """Who is named after "by" in what follows a passive verb, and the rest of that."""
         first, last = content
-        by = next((at for at in range(first, min(last, first + _BY)) if self.tokens[at].lower == "by"), None)
-        if by is None:
-            return None, content
+        by = next((at for at in range(first, min(last, first + _BY)) if self.tokens[at].lower == "by"), last)
         start = by + 1
         while start < last and self.tokens[start].tag == "RB":
             start += 1
+        phrase = self.phrases.at(start)
         end = self.phrases.past(start)
-        if end == start:
+        if end == start or phrase is None or self.tokens[phrase.head].lemma in listed("mute"):
             return None, content
         return (start, end), (first, by) if by > first else (end, last) if end < last else None

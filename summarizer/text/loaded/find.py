@@ -8,16 +8,16 @@ talk like that, only the strong entries count.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from summarizer.records.phrases import Mention, Span
 from summarizer.records.summary import LoadedPhrase
 from summarizer.text.attributions.find import Attribution
-from summarizer.text.attributions.quotations import Quotation, find_quotations
+from summarizer.text.loaded.frames import fits
 from summarizer.text.loaded.lexicon import Entry, index, may_begin
-from summarizer.text.loaded.wording import inflected
+from summarizer.text.loaded.voices import Voices
+from summarizer.text.loaded.wording import alternative
 from summarizer.text.syntax.lexicon import lemma
 from summarizer.text.syntax.parse import ParsedText
 from summarizer.text.syntax.tokens import Token
@@ -32,19 +32,6 @@ _DESCRIBED = {
 }
 _LONGEST_NOUN_PHRASE = 4
 _SCARE_QUOTES = Entry((), "scare quotes: hold a word at a distance without saying why", strength=1)
-_LONGEST_SCARE = 2
-"""Words: longer quotations are somebody's."""
-_NAMING_WORDS = """
-call describe dub label term name phrase word as say state write add tell claim accuse declare mean spell
-"""
-_NAMING = frozenset(_NAMING_WORDS.split())
-_NAMING_WITHIN = 5
-"""Tokens before a quotation in which one of these makes it somebody's word, or a word that is talked of."""
-_BACKGROUND = frozenset(("amid", "amidst", "following"))
-_BACKGROUND_WITHIN = 40
-"""Tokens between one of these, behind a comma, and the words of background that it opens."""
-_DEPTH = 8
-"""How many contents before a phrase are looked at for the one that it stands in."""
 
 
 class _Piece(NamedTuple):
@@ -68,7 +55,7 @@ def find_loaded(parsed: ParsedText, attributions: Sequence[Attribution]) -> tupl
     A phrase in quotation marks is `quoted`; one inside the content of an attribution without them
     `paraphrased`; any other is the narrator's.
     """
-    voices = _Voices(parsed, attributions)
+    voices = Voices(parsed, attributions)
     found: list[LoadedPhrase] = []
     for start, end in parsed.bounds:
         pieces = [*_pieces(parsed.tokens, start, end, voices)]
@@ -77,51 +64,7 @@ def find_loaded(parsed: ParsedText, attributions: Sequence[Attribution]) -> tupl
     return tuple(found)
 
 
-class _Voices:
-    """Who speaks where in a text."""
-
-    def __init__(self, parsed: ParsedText, attributions: Sequence[Attribution]) -> None:
-        self._tokens = parsed.tokens
-        self._quotations = [quotation for quotation in find_quotations(parsed) if not quotation.level]
-        self._openings = [quotation.first for quotation in self._quotations]
-        contents = [(part.start, part.end, one.source) for one in attributions for part in one.content]
-        self._contents = sorted(contents, key=lambda content: content[:2])
-        self._starts = [content[0] for content in self._contents]
-
-    def quotation(self, place: int) -> Quotation | None:
-        """The quotation that a token stands in."""
-        at = bisect_right(self._openings, place) - 1
-        return self._quotations[at] if at >= 0 and place < self._quotations[at].last else None
-
-    def content(self, start: int, end: int) -> tuple[int, int, Span | None] | None:
-        """The innermost content of an attribution around some text: its start, its end and its source."""
-        at = bisect_right(self._starts, start)
-        before = self._contents[max(0, at - _DEPTH) : at]
-        return next((content for content in reversed(before) if content[1] >= end), None)
-
-    def is_background(self, place: int, start: int) -> bool:
-        """Whether a token stands behind ", amid" in a content from `start` on: there the writer goes on."""
-        for at in range(place - 1, max(0, place - _BACKGROUND_WITHIN), -1):
-            if self._tokens[at].start <= start:
-                return False
-            if self._tokens[at].lower in _BACKGROUND and self._tokens[at - 1].text == ",":
-                return True
-        return False
-
-    def scare(self, place: int) -> Quotation | None:
-        """The quotation that opens at a token, if it holds a word at a distance instead of quoting."""
-        found = self.quotation(place)
-        if found is None or found.first != place or found.speech or not found.closed:
-            return None
-        words = self._tokens[place + 1 : found.last - 1]
-        if len(words) > _LONGEST_SCARE or not all(word.text.islower() for word in words):
-            return None
-        before = self._tokens[max(0, place - _NAMING_WITHIN) : place]
-        named = any(token.lemma in _NAMING and token.sentence == words[0].sentence for token in before if words)
-        return None if named or self.content(found.start, found.end) else found
-
-
-def _pieces(tokens: Sequence[Token], start: int, end: int, voices: _Voices) -> Iterator[_Piece]:
+def _pieces(tokens: Sequence[Token], start: int, end: int, voices: Voices) -> Iterator[_Piece]:
     """The entries that a sentence holds, in order; of those that begin at one word the longest."""
     last = start
     for place in range(start, end):
@@ -137,7 +80,7 @@ def _pieces(tokens: Sequence[Token], start: int, end: int, voices: _Voices) -> I
                 yield _Piece(place, last, _reach(tokens, last, end, entry), entry)
 
 
-def _entry_at(tokens: Sequence[Token], place: int, end: int, voices: _Voices) -> Entry | None:
+def _entry_at(tokens: Sequence[Token], place: int, end: int, voices: Voices) -> Entry | None:
     """The longest entry at a place that counts there; neutral ones count everywhere."""
     seconds = (*_forms(tokens[place + 1]), "") if place + 1 < end else ("",)
     known = [seen for form in _forms(tokens[place]) if (seen := index().get(form))]
@@ -145,8 +88,8 @@ def _entry_at(tokens: Sequence[Token], place: int, end: int, voices: _Voices) ->
     matching = [entry for entry in candidates if _matches(tokens, place, end, entry)]
     if not matching:
         return None
-    quotation = voices.quotation(place)
-    counting = (entry for entry in matching if not entry.strength or _counts(entry, quotation))
+    quoted = voices.is_quoted(place)
+    counting = (entry for entry in matching if not entry.strength or _counts(entry, quoted))
     return max(counting, key=lambda entry: len(entry.words), default=None)
 
 
@@ -158,19 +101,25 @@ def _forms(token: Token) -> tuple[str, ...]:
 
 
 def _matches(tokens: Sequence[Token], place: int, end: int, entry: Entry) -> bool:
-    """Whether an entry whose first two words are found stands at a place, in its part of speech."""
+    """Whether an entry whose first two words are found stands at a place, in its part of speech and its frame."""
+    last = place + len(entry.words)
+    if last > end or not _is_there(tokens, place, entry):
+        return False
+    return not entry.frame or fits(entry.frame, tokens, place, last, end)
+
+
+def _is_there(tokens: Sequence[Token], place: int, entry: Entry) -> bool:
     words = entry.words
     if len(words) > 1:
-        whole = place + len(words) <= end
-        return whole and all(word in _forms(tokens[at]) for at, word in enumerate(words[2:], place + 2))
+        return all(word in _forms(tokens[at]) for at, word in enumerate(words[2:], place + 2))
     token = tokens[place]
     if token.tag in ("NNP", "NNPS") or (entry.droppable and token.tag == "NNS"):
         return False
-    return not entry.verb or token.tag[0] == "V" or token.lower.endswith(("ed", "ing"))
+    return not entry.verb or token.tag[0] == "V" or (token.lower.endswith("ed") and token.tag == "JJ")
 
 
-def _counts(entry: Entry, quotation: Quotation | None) -> bool:
-    return quotation is None or (entry.strength == _ENOUGH and not entry.own)
+def _counts(entry: Entry, quoted: bool) -> bool:
+    return not quoted or (entry.strength == _ENOUGH and not entry.own)
 
 
 def _reach(tokens: Sequence[Token], last: int, end: int, entry: Entry) -> int:
@@ -201,17 +150,17 @@ def _runs(pieces: Sequence[_Piece]) -> Iterator[list[_Piece]]:
         yield run
 
 
-def _record(parsed: ParsedText, run: Sequence[_Piece], voices: _Voices) -> LoadedPhrase:
+def _record(parsed: ParsedText, run: Sequence[_Piece], voices: Voices) -> LoadedPhrase:
     first, last = run[0].first, max(piece.reach for piece in run)
     phrase = Span(start=parsed.tokens[first].start, end=parsed.tokens[last - 1].end)
     strongest = max(run, key=lambda piece: piece.strength).entry
-    voice, source = _voice(voices, first, phrase) if strongest is not _SCARE_QUOTES else ("narrator", None)
+    voice, source = voices.of(first, phrase) if strongest is not _SCARE_QUOTES else ("narrator", None)
     return LoadedPhrase(
         phrase=_mention(parsed, phrase),
         voice=voice,
         source=_mention(parsed, source) if source else None,
         reason=strongest.reason,
-        neutral=_neutral(parsed.tokens, run, first, last),
+        neutral=_neutral(parsed.tokens, run, last, parsed.bounds[parsed.tokens[first].sentence][1]),
     )
 
 
@@ -219,24 +168,12 @@ def _mention(parsed: ParsedText, span: Span) -> Mention:
     return Mention(text=parsed.text[span.start : span.end], start=span.start, end=span.end)
 
 
-def _voice(
-    voices: _Voices, first: int, phrase: Span
-) -> tuple[Literal["narrator", "quoted", "paraphrased"], Span | None]:
-    content = voices.content(phrase.start, phrase.end)
-    source = content[2] if content else None
-    if voices.quotation(first):
-        return "quoted", source
-    if content is None or voices.is_background(first, content[0]):
-        return "narrator", None
-    return "paraphrased", source
-
-
-def _neutral(tokens: Sequence[Token], run: Sequence[_Piece], first: int, last: int) -> str | None:
+def _neutral(tokens: Sequence[Token], run: Sequence[_Piece], last: int, end: int) -> str | None:
     """The phrase with its loaded words replaced by neutral ones; None where there is none for one of them."""
     words: list[str] = []
-    place = first
+    place = run[0].first
     for piece in run:
-        neutral = _alternative(tokens, piece)
+        neutral = alternative(tokens, piece.first, piece.last, end, piece.entry)
         if neutral is None:
             return None
         words += [token.text for token in tokens[place : piece.first]]
@@ -244,14 +181,3 @@ def _neutral(tokens: Sequence[Token], run: Sequence[_Piece], first: int, last: i
             words.append(neutral)
         place = piece.last
     return " ".join((*words, *(token.text for token in tokens[place:last])))
-
-
-def _alternative(tokens: Sequence[Token], piece: _Piece) -> str | None:
-    neutral, words = piece.entry.neutral, piece.entry.words
-    if neutral:
-        found = zip(tokens[piece.first : piece.last], words, strict=True)
-        changed = next((token for token, word in found if token.lower != word), None)
-        return inflected(neutral, changed) if changed else neutral
-    if neutral is None and piece.entry.droppable and piece.last < len(tokens) and tokens[piece.last].tag in _NOUNS:
-        return ""
-    return neutral

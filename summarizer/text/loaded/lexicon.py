@@ -11,6 +11,7 @@ from summarizer.text.syntax.lexicon import lemma
 
 _FILES = ("labels", "emotive", "stance")
 _STRENGTHS = {"strong": 2, "weak": 1}
+_ADJECTIVES = ("emotive adjective", "praise")
 _ADVERB = "editorializing adverb: tells the reader what to think of what is told"
 
 
@@ -31,6 +32,17 @@ class Entry(NamedTuple):
     """Loaded in the writer's own words only, not in quotation marks"""
     droppable: bool = False
     """An adjective that can simply go before a noun"""
+    compounds: bool = False
+    """A noun whose neutral wording can stand before another noun as well: "junta forces", "government forces" """
+    frame: str = ""
+    """The frame that it is loaded in; nothing if in any"""
+    neutral_frame: str = ""
+    """The frame in which the neutral wording is the same fact"""
+
+    @property
+    def is_adjective(self) -> bool:
+        """Whether it colours a noun."""
+        return self.droppable or self.modifies == "noun" or self.reason.startswith(_ADJECTIVES)
 
 
 Index = Mapping[str, Mapping[str, tuple[Entry, ...]]]
@@ -83,9 +95,13 @@ def _group_entries(group: Mapping[str, Any]) -> Iterator[Entry]:
             verb=group.get("only") == "verb" and len(words) == 1,
             own=group.get("own", False),
             droppable=group.get("droppable", False),
+            compounds=phrase in group.get("compounds", "").split(),
+            frame=group.get("frames", {}).get(phrase, ""),
+            neutral_frame=group.get("neutral_frames", {}).get(phrase, ""),
         )
         if group.get("adverbs"):
-            yield Entry((adverb(phrase),), _ADVERB, strength, "", "next", own=True)
+            neutral = "" if group.get("droppable") else None
+            yield Entry((adverb(phrase),), _ADVERB, strength, neutral, "next", own=True)
 
 
 def adverb(adjective: str) -> str:

@@ -31,8 +31,7 @@ _INVERTED = frozenset(("should", "were", "had"))
 _CONDITIONAL = frozenset(("would", "could", "might", "'d"))
 _OPENS = frozenset((",", ":", "``", "''", "-LRB-", "CC"))
 _NOT_CONDITIONAL = frozenset(("as", "than"))
-_STARTS_PHRASE = frozenset(("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "EX"))
-_SUBJECTS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "WP", "WDT", "EX", "DT", "POS"))
+_STARTS_PHRASE = frozenset(("DT", "PRP", "PRP$", "NNS", "NNP", "NNPS", "CD", "EX"))
 
 
 class Conditions(NamedTuple):
@@ -62,6 +61,7 @@ def find_conditions(tokens: Sequence[Token], first: int, last: int, clauses: Seq
     for opener in reader.openers():
         condition = reader.condition(opener)
         if condition is None:
+            consequent.update(reader.after_bare(opener))
             continue
         if opener.sort == "when":
             pending.update(reader.pending(opener, condition))
@@ -86,7 +86,6 @@ class _Reader:
         self._last = last
         self._clauses = clauses
         self._questions = last > first and tokens[last - 1].text == "?"
-        self._commas = [place for place in range(first, last) if tokens[place].tag == ","]
 
     def openers(self) -> Iterator[_Opener]:
         """The words that open a condition or a clause of time."""
@@ -114,11 +113,12 @@ class _Reader:
 
     def _is_inverted(self, place: int, word: str) -> bool:
         """ "Should another depot be hit", "were the deal to collapse": a verb before its subject, in no question."""
-        if self._questions or self._tokens[min(place + 1, self._last - 1)].tag not in _STARTS_PHRASE:
+        following = self._tokens[min(place + 1, self._last - 1)]
+        if self._questions or following.tag not in _STARTS_PHRASE or following.lower in ("all", "both", "each"):
             return False
         opening = place == self._first or self._tokens[place - 1].tag in _OPENS
         if word == "should":
-            return opening or self._tokens[place - 1].tag not in _SUBJECTS
+            return opening or self._tokens[place - 1].tag not in ("WP", "WRB", "WDT")
         return opening and any(clause.verb.modal in _CONDITIONAL for clause in self._clauses[-_REACH:])
 
     def condition(self, opener: _Opener) -> int | None:
@@ -134,7 +134,7 @@ class _Reader:
         return None
 
     def _between(self, first: int, last: int) -> list[int]:
-        return [place for place in range(first, min(last, first + 12)) if self._tokens[place].tag == ","]
+        return [place for place in range(first, min(last, first + 12)) if self._tokens[place].tag in (",", ":", "''")]
 
     def _is_opening(self, opener: _Opener) -> bool:
         """Whether the clause stands before what depends on it."""
@@ -158,14 +158,25 @@ class _Reader:
         return next(modal, None) if any(self._clauses[p].verb.modal for p in inside) else next(other, None)
 
     def _is_to_come(self, place: int) -> bool:
-        return self._clauses[place].verb.form in ("TO", "VBZ", "VBP")
+        verb = self._clauses[place].verb
+        return verb.form in ("TO", "VBZ", "VBP") and not verb.perfect
 
     def consequences(self, opener: _Opener, condition: int) -> Iterator[int]:
         """What follows from a condition, and what is joined to it by "and" with a modal of its own."""
         main = self._main(opener, condition)
-        while main is not None:
-            yield self._clauses[main].verb.main
-            main = main + 1 if main + 1 < len(self._clauses) and self._is_joined(main + 1) else None
+        if main is None:
+            return
+        yield self._clauses[main].verb.main
+        for at in range(main + 1, min(main + _REACH, len(self._clauses))):
+            if not self._is_joined(at):
+                return
+            yield self._clauses[at].verb.main
+
+    def after_bare(self, opener: _Opener) -> Iterator[int]:
+        """ "If necessary, the army will act": a condition without a verb."""
+        if opener.sort == "if" and self._is_opening(opener):
+            ahead = range(opener.after, min(opener.after + 1, len(self._clauses)))
+            yield from (self._clauses[at].verb.main for at in ahead if self._clauses[at].verb.modal)
 
     def _is_joined(self, place: int) -> bool:
         verb = self._clauses[place].verb
@@ -177,8 +188,7 @@ class _Reader:
         verb = self._clauses[condition].verb
         if main is None or verb.modal:
             return
-        modal = self._clauses[main].verb.modal
-        if verb.form in ("VBZ", "VBP") and modal in ("will", "would", "must", "should"):
-            yield verb.main
-        elif verb.form == "VBD" and modal == "would" and not self._clauses[main].verb.perfect:
+        above = self._clauses[main].verb
+        ahead = verb.form in ("VBZ", "VBP") and above.modal in ("will", "would", "must", "should")
+        if ahead or (verb.form == "VBD" and above.modal == "would" and not above.perfect):
             yield verb.main

@@ -6,42 +6,22 @@ form, its negation, its condition and the predicate that governs it, a noun as `
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Sequence
 
 from summarizer.records.events import Status
-from summarizer.resources import lexicon
-from summarizer.text.syntax.chunks import NEGATORS, NounPhrase, VerbGroup
+from summarizer.text.syntax.chunks import NounPhrase, VerbGroup
 from summarizer.text.syntax.clauses import Clause
 from summarizer.text.syntax.conditions import find_conditions
+from summarizer.text.syntax.forms import Forms, joined
 from summarizer.text.syntax.nominal import Nouns
 from summarizer.text.syntax.parse import ParsedText
+from summarizer.text.syntax.predicates import Predicates, effects, frames
 from summarizer.text.syntax.reality import DEPTH, OCCURRED, REAL, SEPARATE, Calendar, Reality, combined
-from summarizer.text.syntax.tokens import Token
 
 __all__ = ["Calendar", "Modality", "Reality", "effects"]
 
-_EFFECTS = ("planned", "failed", "cancelled", "postponed", "hypothetical", "denied", "ongoing", "light", "implicative")
-_POSSIBLE = frozenset(("may", "might", "could", "can", "ca", "cannot"))
-_DOUBTFUL = frozenset(("may", "might"))
-_NOBODY = frozenset(("neither", "no", "nobody", "none", "nothing"))
 _UNREAL = frozenset(("planned", "hypothetical", "failed", "cancelled", "postponed", "denied"))
-_DOUBLES = frozenset(("double", "triple", "treble", "halve", "quadruple"))
-_NOT_QUITE = frozenset(("nearly", "almost"))
 _RANKS = frozenset("first second third fourth fifth last only latest sole few".split())
-
-
-@cache
-def effects() -> dict[str, str]:
-    """Dictionary form to what it says of the event that it governs: a status, denied, light or implicative."""
-    lists = lexicon("text/data/modality.toml")
-    return {word: effect for effect in _EFFECTS for word in lists[effect].split()}
-
-
-@cache
-def frames(name: str) -> frozenset[str]:
-    """The words of one of the lists that frame events and give them no status."""
-    return frozenset(lexicon("text/data/modality.toml")[name].split())
 
 
 class Modality:
@@ -54,8 +34,10 @@ class Modality:
         self._tokens = parsed.tokens
         self._first = first
         self._clauses = {clause.verb.main: clause for clause in clauses}
+        self._predicates = Predicates(parsed.tokens, self._clauses)
         self._conditions = find_conditions(parsed.tokens, first, last, clauses)
-        self._joined = dict(_joined(parsed.tokens, clauses))
+        self._joined = dict(joined(parsed.tokens, clauses))
+        self._forms = Forms(parsed.tokens, first)
         self._calendar = calendar or Calendar()
         phrases = [chunk for chunk in parsed.chunks[sentence] if isinstance(chunk, NounPhrase)]
         self._phrases = {place: phrase for phrase in phrases for place in range(phrase.first, phrase.last)}
@@ -79,31 +61,8 @@ class Modality:
         return self._nouns.of(token, phrase, depth) if phrase else OCCURRED
 
     def effect(self, token: int) -> str:
-        """What a word says of the event that it governs; a particle behind it or its object counts."""
-        word = self._tokens[token]
-        following = self._tokens[token + 1].lower if token + 1 < len(self._tokens) else ""
-        if word.lemma == "due":
-            return "planned" if self._is_time_due(token) else ""
-        own = effects().get(f"{word.lemma}_{following}") or self._with_far_particle(token)
-        return own or effects().get(word.lemma) or effects().get(word.lower, "")
-
-    def _is_time_due(self, token: int) -> bool:
-        """ "due to open", "due on Friday", but not "due to rain"."""
-        after = self._tokens[token + 1 : token + 4]
-        if not after or after[0].lower != "to":
-            return bool(after)
-        return any(following.tag[0] == "V" for following in after[1:2]) or (
-            len(after) > 2 and after[1].tag == "RB" and after[2].tag[0] == "V"
-        )
-
-    def _with_far_particle(self, token: int) -> str:
-        """ "called the strike off"."""
-        clause = self._clauses.get(token)
-        if clause is None or len(clause.objects) != 1:
-            return ""
-        behind = clause.objects[0].last
-        particle = self._tokens[behind].lower if behind < len(self._tokens) else ""
-        return effects().get(f"{self._tokens[token].lemma}_{particle}", "") if particle in ("off", "out", "back") else ""
+        """What a word says of the event that it governs."""
+        return self._predicates.effect(token)
 
     # Verbs
 
@@ -112,7 +71,7 @@ class Modality:
         main = clause.verb.main
         if main in self._joined:
             above = self.of(self._joined[main], depth + 1)
-            return Reality("failed") if self._is_negated(clause) and above.status in REAL else above
+            return Reality("failed") if self._forms.is_negated(clause) and above.status in REAL else above
         if main in self._conditions.supposed or clause.marker in ("if", "unless", "whether"):
             return Reality("hypothetical")
         reality = self._unconditioned(clause, depth)
@@ -131,10 +90,10 @@ class Modality:
         return Reality("planned") if self._calendar.is_ahead(self._tokens, ends) else reality
 
     def _unconditioned(self, clause: Clause, depth: int) -> Reality:
-        own = self._own_status(clause)
+        own = self._forms.status(clause)
         if clause.marker == "without" or self._is_replaced(clause.verb.first):
             return Reality("failed")
-        governor = clause.governor
+        governor = clause.governor if clause.governor is not None else self._phrasal(clause.verb)
         if clause.marker in ("who", "which", "that") and self._is_relative(clause):
             return self._in_relative(own, clause, depth)
         if governor is None or (clause.verb.finite and clause.marker != "that"):
@@ -143,10 +102,15 @@ class Modality:
             return self._reported(own or "occurred", governor, depth)
         return self._governed(clause, own, governor, depth)
 
+    def _phrasal(self, verb: VerbGroup) -> int | None:
+        """ "went on to win": the verb before a particle."""
+        place = verb.first - 2
+        return place if verb.form == "TO" and place in self._clauses and self.effect(place) else None
+
     def _is_replaced(self, first: int) -> bool:
-        """ "instead of selling", "rather than sell"."""
+        """ "instead of selling", "rather than sell", "close to selling"."""
         before = tuple(token.lower for token in self._tokens[max(self._first, first - 2) : first])
-        return before in (("instead", "of"), ("rather", "than"))
+        return before in (("instead", "of"), ("rather", "than")) or before[-1:] == ("close",)
 
     def _is_relative(self, clause: Clause) -> bool:
         before = self._tokens[clause.verb.first - 1].lower
@@ -162,6 +126,7 @@ class Modality:
 
     def _reported(self, own: Status, governor: int, depth: int) -> Reality:
         """A clause that a verb or noun introduces: "hopes that …" makes it planned, "said that …" leaves it."""
+        governor = self._nouns.holder(governor)
         effect = self.effect(governor)
         above = self.of(governor, depth + 1).status
         if effect == "denied" or (above == "hypothetical" and self._clauses.get(governor) is None):
@@ -180,17 +145,24 @@ class Modality:
             return Reality("failed", governor)
         if own == "failed" or self._is_yet(clause):
             return Reality("failed")
-        effect = "" if clause.verb.perfect else self.effect(governor)
-        above = self.of(governor, depth + 1)
+        effect = "" if clause.verb.perfect or self._is_used(governor) else self.effect(governor)
+        above = self.of(self._host(governor), depth + 1)
         if self._is_ended(clause, governor):
             return Reality("occurred") if above.status in REAL else above
         if effect in _UNREAL and self._is_bound(clause, governor):
             return combined(effect, above.status, governor)
         if effect in ("ongoing", "implicative", "light") or clause.verb.perfect:
             return Reality("ongoing") if effect == "ongoing" and above.status in REAL else Reality(above.status)
-        if clause.verb.form == "TO":
+        if clause.verb.form == "TO" and not self._is_gerund(clause.verb):
             return self._infinitive(clause, governor, above)
         return self._participle(clause, own, above)
+
+    def _host(self, governor: int) -> int:
+        """The copula of an adjective: "will be able to"."""
+        place = governor
+        while self._tokens[place].tag in ("JJ", "RB") and place > max(self._first, governor - _NEAR):
+            place -= 1
+        return place if place in self._clauses else governor
 
     def _is_yet(self, clause: Clause) -> bool:
         return clause.verb.form == "TO" and self._tokens[clause.verb.first - 1].lower == "yet"
@@ -213,10 +185,23 @@ class Modality:
         particle = clause.verb.first == governor + 2 and self._tokens[governor + 1].tag in ("IN", "RB", "RP")
         return is_gerund and (clause.verb.first == governor + 1 or particle)
 
+    def _is_used(self, governor: int) -> bool:
+        """ "is used to reach", a purpose, and not "used to reach"."""
+        clause = self._clauses.get(governor)
+        return self._tokens[governor].lemma == "use" and bool(
+            clause and (clause.verb.passive or not clause.verb.finite)
+        )
+
+    def _is_gerund(self, verb: VerbGroup) -> bool:
+        """ "in response to growing losses"."""
+        return verb.main == verb.first + 1 and self._tokens[verb.main].tag == "VBG"
+
     def _infinitive(self, clause: Clause, governor: int, above: Reality) -> Reality:
         """An infinitive that nothing governs that speaks of its reality: to come, but for outcomes and ranks."""
         if above.status in ("failed", "cancelled", "postponed", "hypothetical"):
             return Reality(above.status, above.cue or governor)
+        if self._tokens[governor - 1].lower == "too" or self._tokens[governor].lower == "close":
+            return Reality("failed", governor)
         if self._is_outcome(clause, governor) or self._is_ranked(governor):
             return Reality(above.status)
         return Reality("planned", governor)
@@ -225,7 +210,9 @@ class Modality:
         """ "fell to close at 4,000": the result, not the purpose, of a change."""
         if self._tokens[clause.verb.main].lemma not in frames("outcome"):
             return False
-        word = self._tokens[governor]
+        word, clause_above = self._tokens[governor], self._clauses.get(governor)
+        if clause_above is not None and clause_above.verb.passive:
+            return False
         return word.tag in ("CD", "NNP", "VBD", "VBN") or word.lower in ("%", "points", "percent", "pct", "somewhat")
 
     def _is_ranked(self, governor: int) -> bool:
@@ -244,82 +231,6 @@ class Modality:
             return above if above.status in REAL or (above.status == "hypothetical" and reduced) else OCCURRED
         return Reality("planned") if clause.marker == "for" and above.status in REAL else above
 
-    # What a verb group says by itself
-
-    def _own_status(self, clause: Clause) -> Status | None:
-        """What a verb group says by its own form; None for infinitives and participles, which depend on others."""
-        verb = clause.verb
-        if self._is_negated(clause):
-            return _denied(verb)
-        if verb.modal in _POSSIBLE or (verb.modal and verb.modal != "will" and verb.perfect):
-            return "hypothetical"
-        if verb.modal:
-            return "planned"
-        if verb.finite and self._is_not_quite(verb):
-            return "failed"
-        if verb.progressive and verb.form in ("VBZ", "VBP"):
-            return "ongoing"
-        return "occurred" if verb.finite else None
-
-    def _is_negated(self, clause: Clause) -> bool:
-        verb = clause.verb
-        if verb.negated or verb.modal == "cannot" or self._tokens[verb.first].lower == "wont":
-            return True
-        place = verb.first - 1
-        while place >= self._first and self._tokens[place].tag == "RB" and verb.first - place < _NEAR:
-            if self._tokens[place].lower in NEGATORS:
-                return True
-            place -= 1
-        return any(self._is_nobody(phrase) for phrase in clause.subjects)
-
-    def _is_nobody(self, phrase: NounPhrase) -> bool:
-        word = self._tokens[phrase.first].lower
-        following = self._tokens[phrase.first + 1].lower if phrase.first + 1 < len(self._tokens) else ""
-        return word in _NOBODY and following not in ("fewer", "less", "more", "doubt")
-
-    def _is_not_quite(self, verb: VerbGroup) -> bool:
-        """ "nearly collapsed", but "nearly doubled"."""
-        before = self._tokens[verb.main - 1] if verb.main else None
-        return bool(before and before.lower in _NOT_QUITE) and self._tokens[verb.main].lemma not in _DOUBLES
-
 
 _NEAR = 4
-"""Adverbs before a verb among which its negation is looked for"""
-
-
-def _denied(verb: VerbGroup) -> Status:
-    """A verb with "not": it did not happen, is not to, or perhaps will not."""
-    if verb.modal in _DOUBTFUL and not verb.perfect:
-        return "hypothetical"
-    return "cancelled" if verb.modal in ("will", "wo", "would", "wont") and not verb.perfect else "failed"
-
-
-def _joined(tokens: Sequence[Token], clauses: Sequence[Clause]) -> Iterator[tuple[int, int]]:
-    """Verbs without a form of their own, "indicted or convicted", to the first of their row."""
-    first: dict[int, int] = {}
-    for at, clause in enumerate(clauses):
-        partner = _partner(tokens, clauses, at) if clause.verb.form in ("VB", "VBN", "VBG") else None
-        if partner is not None:
-            first[clause.verb.main] = first.get(partner, partner)
-            yield clause.verb.main, first[clause.verb.main]
-
-
-def _partner(tokens: Sequence[Token], clauses: Sequence[Clause], at: int) -> int | None:
-    verb = clauses[at].verb
-    place = verb.first - 1
-    while place > 0 and tokens[place].tag == "RB" and verb.first - place < _NEAR:
-        place -= 1
-    if place < 0 or tokens[place].tag not in ("CC", ","):
-        return None
-    near = clauses[max(0, at - 4) : at] if tokens[place].tag == "CC" else clauses[max(0, at - 1) : at]
-    for other in reversed(near):
-        alike = other.verb.form in ("MD", "TO", "VB") if verb.form == "VB" else _is_alike(tokens, other.verb, verb)
-        if alike and (tokens[place].tag == "CC" or other.verb.last == place):
-            return other.verb.main
-    return None
-
-
-def _is_alike(tokens: Sequence[Token], other: VerbGroup, verb: VerbGroup) -> bool:
-    return tokens[other.main].tag == tokens[verb.main].tag
-
-
+"""Words between an adjective and its copula"""

@@ -8,15 +8,16 @@ tell them apart (Karttunen 1971; Saurí 2008, on event-selecting predicates).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from typing import Protocol
 
-from summarizer.resources import lexicon
 from summarizer.text.syntax.chunks import NounPhrase
 from summarizer.text.syntax.clauses import Clause
-from summarizer.text.syntax.reality import OCCURRED, REAL, SEPARATE, Calendar, Reality, combined
+from summarizer.text.syntax.predicates import frames
+from summarizer.text.syntax.reality import OCCURRED, REAL, SEPARATE, STOPPED, Calendar, Reality, combined
 from summarizer.text.syntax.tokens import Token
 
+_MOST_ROLES = 12
+"""Nouns in one role of a verb that are looked at"""
 _MOST_USES = 4
 """Verbs that a noun is a role of, that are asked"""
 _MARKED = frozenset(("planned", "hypothetical", "failed", "cancelled", "postponed", "ongoing"))
@@ -26,16 +27,16 @@ _WEAK_PREMODIFIERS = frozenset(
 )
 """Verbs whose participle before a noun says how it stands, not whether it came about: "the required meeting" """
 _DEFINITE = frozenset("the this that these those his her its their our my your 's".split())
-_CREATING = frozenset("give receive provide get make take have hold stage sign reach see bring launch begin start".split())
+_CREATING = frozenset(
+    "give receive provide get make take have hold stage sign reach see bring launch begin start".split()
+)
 _GOVERNED = frozenset(("for", "of", "to", "on", "with", "from", "into", "about", "against"))
 """Prepositions by which a verb has an event as its complement: "called for a strike", not "agreed at a meeting" """
-_PURPOSE = frozenset(("for", "to", "into", "in", "on"))
+_PURPOSE = frozenset(("for", "to", "into"))
+_STATE = frozenset(("in", "on", "under"))
+"""Prepositions that "be" has an event behind: "will be on strike" """
+_CONDITIONAL = frozenset(("would", "could", "might"))
 _FRAMED = frozenset(("at", "during"))
-
-
-@cache
-def _frames(name: str) -> frozenset[str]:
-    return frozenset(lexicon("text/data/modality.toml")[name].split())
 
 
 class Governors(Protocol):
@@ -65,6 +66,7 @@ class Nouns:
         self._first, self._last = bounds
         self._phrases = phrases
         self._calendar = calendar
+        self._infinitives = {clause.verb.first: clause.verb.main for clause in clauses if clause.verb.form == "TO"}
         self._uses: dict[int, list[tuple[Clause, str]]] = {}
         for clause in sorted(clauses, key=_is_relative):
             for phrase, role in self._roles(clause):
@@ -73,7 +75,7 @@ class Nouns:
                     uses.append((clause, role))
 
     def _roles(self, clause: Clause) -> Iterator[tuple[NounPhrase, str]]:
-        yield from ((phrase, "subject") for phrase in clause.subjects)
+        yield from ((phrase, "subject") for phrase in clause.subjects[:_MOST_ROLES])
         yield from ((phrase, "object") for phrase in clause.objects)
         yield from ((modifier.phrase, modifier.preposition) for modifier in clause.modifiers)
         if _is_relative(clause) and clause.subjects:
@@ -82,7 +84,7 @@ class Nouns:
                 yield self._phrases[above], "subject"
 
     def _tells(self, clause: Clause) -> bool:
-        """Whether a relative clause can only be said of an event: "a meeting with the king, which takes place today"."""
+        """Whether a relative clause can only be said of an event: "talks with the king, which take place today"."""
         return self._tokens[clause.verb.main].lower in ("is", "are", "was", "were") or bool(
             self._governors.effect(clause.verb.main)
         )
@@ -99,6 +101,13 @@ class Nouns:
             return OCCURRED
         return reality
 
+    def holder(self, token: int) -> int:
+        """The noun of telling that a that-clause belongs to: "a report in the daily that …"."""
+        phrase = self._phrases.get(token)
+        above = self._above(phrase) if phrase else None
+        named = above is not None and self._tokens[token].tag[:3] == "NNP"
+        return above if above is not None and named else token
+
     def _is_dated(self, phrase: NounPhrase, *, ahead: bool) -> bool:
         """A day within the phrase, "Friday's vote", or behind it, "a hearing in September"."""
         days = self._calendar.ahead if ahead else self._calendar.behind
@@ -110,13 +119,18 @@ class Nouns:
     # The words of the phrase
 
     def _in_phrase(self, token: int, phrase: NounPhrase) -> Reality | None:
-        if self._tokens[phrase.first].lower in ("no", "neither"):
+        if self._tokens[phrase.first].lower in ("no", "neither") or self._is_not(phrase.first - 1):
             return Reality("failed", phrase.first)
         for place in (*range(phrase.first, token), *range(token + 1, phrase.last)):
+            if self._tokens[place].lower in frames("existing"):
+                return OCCURRED
             effect = self._modifying(place, phrase)
             if effect in _MARKED:
                 return combined(effect, "occurred", place)
         return self._by_preposition(phrase)
+
+    def _is_not(self, place: int) -> bool:
+        return place >= self._first and self._tokens[place].lower == "not"
 
     def _modifying(self, place: int, phrase: NounPhrase) -> str:
         """What a word within a phrase says of its noun: adjectives, participles, and the head of a compound."""
@@ -136,7 +150,7 @@ class Nouns:
         cue = phrase.first - 1
         if before[-2:] == ["ahead", "of"] and "in" not in before[:1]:
             return Reality("planned", cue)
-        if before[-2:] in (["instead", "of"], ["short", "of"], ["off", ":"]) or before[-1:] == ["without"]:
+        if before[-2:] in (["instead", "of"], ["off", ":"]) or before[-1:] == ["without"]:
             return Reality("cancelled" if before[-1] == ":" else "failed", cue)
         return Reality("hypothetical", cue) if before[-3:] in (["in", "case", "of"], ["the", "event", "of"]) else None
 
@@ -157,12 +171,12 @@ class Nouns:
         above = self._above(phrase)
         if above is None:
             return self._by_use(phrase, depth)
-        if self._tokens[above].lemma in _frames("factive"):
+        if self._tokens[above].lemma in frames("factive"):
             return OCCURRED
         effect = self._governors.effect(above)
         if effect and effect not in ("light", "implicative"):
             return combined(effect, self._governors.of(above, depth + 1).status, above)
-        if self._tokens[above].lemma in _frames("partitive") and self._tokens[phrase.first - 1].lower in ("of", "in"):
+        if self._tokens[above].lemma in frames("partitive") and self._tokens[phrase.first - 1].lower in ("of", "in"):
             return self._governors.of(above, depth + 1)
         return self._by_use(phrase, depth)
 
@@ -171,7 +185,7 @@ class Nouns:
     def _by_use(self, phrase: NounPhrase, depth: int) -> Reality:
         """What the verbs say that the noun is a role of, the main clause before a relative one."""
         for clause, role in self._uses.get(phrase.head, ()):
-            said = None if role in SEPARATE else self._in_role(phrase, clause, role, depth)
+            said = None if role in SEPARATE - _FRAMED else self._in_role(phrase, clause, role, depth)
             if said is not None:
                 return said
         return OCCURRED
@@ -192,11 +206,16 @@ class Nouns:
         return self._introduced(phrase, clause, role, reality)
 
     def _is_inclusion(self, main: int) -> bool:
-        return self._tokens[main].lemma in _frames("include")
+        return self._tokens[main].lemma in frames("include")
 
     def _at(self, phrase: NounPhrase, clause: Clause, role: str, reality: Reality) -> Reality | None:
         """ "will meet at the summit": the occasion of what is to come is to come."""
-        if role in _PURPOSE and not self._is_known(phrase) and reality.status in ("planned", "hypothetical"):
+        is_state = role in _STATE and self._tokens[clause.verb.main].lemma == "be"
+        if (
+            (role in _PURPOSE or is_state)
+            and not self._is_known(phrase)
+            and reality.status in ("planned", "hypothetical")
+        ):
             return reality
         return Reality("planned") if role in _FRAMED and reality.status == "planned" else None
 
@@ -204,11 +223,13 @@ class Nouns:
         """ "will provide assistance": an event that a clause brings up is as real as the clause."""
         main = clause.verb.main
         lemma = self._tokens[main].lemma
-        if lemma in _frames("factive"):
+        if lemma in frames("factive"):
             return None
         if self._is_inclusion(main) and clause.subjects:
-            return self._included(clause)
-        if lemma in _frames("announcing") and reality.status in REAL:
+            included = self._included(clause)
+            if included is not None:
+                return included
+        if lemma in frames("announcing") and reality.status in REAL:
             return self._announced(phrase, role)
         if reality.status in REAL:
             return None
@@ -222,12 +243,14 @@ class Nouns:
         """ "a plan that includes closures"."""
         subject = clause.subjects[-1].head
         effect = self._governors.effect(subject)
+        if self._tokens[subject].lemma in frames("scheme"):
+            effect = "planned"
         return combined(effect, "occurred", subject) if effect in _MARKED else None
 
     def _announced(self, phrase: NounPhrase, role: str) -> Reality | None:
         """ "announced cuts": to come, unless known or a result."""
         fresh = role in ("object", "subject") and not self._is_known(phrase)
-        return Reality("planned") if fresh and self._tokens[phrase.head].lemma not in _frames("result") else None
+        return Reality("planned") if fresh and self._tokens[phrase.head].lemma not in frames("result") else None
 
     def _is_known(self, phrase: NounPhrase) -> bool:
         """Whether a phrase speaks of something as known: "the attack", "Friday's attack", "their attack"."""
@@ -241,12 +264,15 @@ class Nouns:
         verb = clause.verb
         lemma = self._tokens[verb.main].lemma
         if effect == "ongoing":
-            return Reality("ongoing") if reality.status in REAL else reality
+            return reality if reality.status in STOPPED else Reality("ongoing")
+        if effect in ("cancelled", "postponed") and verb.form == "VBD" and not clause.objects:
+            return combined(effect, reality.status, verb.main)  # a headline: "flight delayed"
         if lemma == "be":
             return self._as_subject_of_be(clause, reality)
         if effect == "light" and lemma in _TAKING_PLACE:
             return reality
-        unreal = verb.modal in ("would", "could", "might") and reality.status in ("planned", "hypothetical")
+        supposed = verb.modal == "" and reality.status == "hypothetical"
+        unreal = supposed or (verb.modal in _CONDITIONAL and reality.status in ("planned", "hypothetical"))
         if unreal and not self._is_known(phrase):
             return Reality("hypothetical")
         return None
@@ -256,7 +282,11 @@ class Nouns:
             following = self._governors.effect(clause.verb.last)
             if following in ("planned", "hypothetical", "cancelled", "postponed"):
                 return combined(following, reality.status, clause.verb.last)
-        return reality if reality.status not in REAL else None
+        if reality.status not in REAL:
+            return reality
+        ahead = self._infinitives.get(clause.verb.last)  # "the vote is to take place"
+        tells = ahead is not None and self._governors.effect(ahead) == "light"
+        return self._governors.of(ahead) if ahead is not None and tells else None
 
 
 _ONGOING = frozenset("ongoing continuing pending impending upcoming forthcoming".split())

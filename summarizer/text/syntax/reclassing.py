@@ -1,4 +1,4 @@
-"""Verbs that a dictionary takes for nouns or adjectives, told by the word before them: "will axe", "was cut", "to own"."""
+"""Verbs that a dictionary takes for nouns or adjectives, told by the word before: "will axe", "was cut"."""
 
 from __future__ import annotations
 
@@ -11,9 +11,21 @@ _NEGATED_MODALS = frozenset(("cannot", "wont"))
 _AUXILIARIES = frozenset("be am is are was were been being have has had having 's 're 've".split())
 _NOMINAL = frozenset(("NN", "JJ"))
 _OBJECT = frozenset(("DT", "PRP$", "CD", "NNP", "NNPS", "PRP", "$"))
+_ROW = 8
+"""Words back to the modal that verbs in a row share"""
 _VERB_ENDINGS = ("ise", "ize", "ify")
-_VERB_OR_ADJECTIVE = frozenset("own lower open free clear slow cool warm secure complete empty welcome narrow".split())
+_VERB_OR_ADJECTIVE = frozenset(
+    "own lower open free clear slow cool warm secure complete empty close welcome narrow".split()
+)
 _BEFORE_NOUN_TO = frozenset("according due thanks prior next close response owing contrary addition compared".split())
+
+_OPENERS = frozenset(("that", "if", "unless", "because", "although", "though"))
+_WHEN = frozenset(("before", "after", "until", "since", "as", "while", "once"))
+
+
+def opens_clause(word: str, *, ends: bool) -> bool:
+    """Whether a verb of its own follows a word: "if the law passed", "before the season started"."""
+    return word in _OPENERS or (ends and word in _WHEN)
 
 
 def reclass(words: Sequence[Word], classes: list[str]) -> None:
@@ -47,7 +59,15 @@ def _is_verb(words: Sequence[Word], classes: Sequence[str], place: int) -> bool:
     following = classes[place + 1] if place + 1 < len(classes) else "."
     if classes[before] == "MD":
         return classes[before - 1] not in ("DT", "PRP$", "POS", ",", ":", "WRB") and words[before - 1].lower != "nor"
-    if words[before].lower != "to" or words[before - 1].lower in _BEFORE_NOUN_TO:
+    if words[before].lower in ("did", "do", "does"):
+        return before < place - 1
+    if classes[before] == "CC" and classes[place] == "JJ":
+        return following in _OBJECT and bool({"MD", "TO"} & set(classes[max(0, place - _ROW) : place]))
+    if words[before].lower != "to":
+        return False
+    if classes[place] == "JJ":
+        return following not in ("NN", "NNS", "JJ")
+    if words[before - 1].lower in _BEFORE_NOUN_TO:
         return False
     return following in _OBJECT or word.endswith(_VERB_ENDINGS)
 

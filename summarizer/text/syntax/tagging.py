@@ -19,7 +19,7 @@ from summarizer.text.syntax.lexicon import (
     is_common,
     lexical_class,
 )
-from summarizer.text.syntax.reclassing import reclass
+from summarizer.text.syntax.reclassing import opens_clause, reclass
 from summarizer.text.syntax.tokens import Word
 
 _MARKS = (
@@ -172,6 +172,8 @@ def _plain(place: _Place) -> str:
         return _as_before(place, "VB", "VBP") or ("NN" if either else "VB")
     if not either or place.next_word == "that":
         return "VBP"
+    if place.left_tag == "NNS" and place.at > 1 and place.words[place.at - 2].lower in ("if", "unless", "when"):
+        return "VBP"
     plural = place.left_tag == "NNS" or (place.left_tag == "NN" and place.left_word in ("people", "police"))
     return "VBP" if plural and place.next_tag in _STARTS_OBJECT | {"TO"} else "NN"
 
@@ -245,7 +247,7 @@ def _past_after_noun(place: _Place) -> str:
 def _is_inside_clause(place: _Place) -> bool:
     """Whether the clause has its verb already: "called off a strike planned for May", but "said prices dropped"."""
     for at in range(place.at - 1, -1, -1):
-        if place.tags[at] in _CLAUSE_END or place.words[at].lower == "that":
+        if place.tags[at] in _CLAUSE_END or opens_clause(place.words[at].lower, ends=place.next_tag in _CLAUSE_END):
             return False
         if place.tags[at] in _FINITE and (at == 0 or place.tags[at - 1] not in ("WP", "WDT")):
             return place.words[at].lower not in _SAYING

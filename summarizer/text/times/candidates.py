@@ -9,11 +9,11 @@ from functools import lru_cache
 from summarizer.text.times.holidays import holiday_in
 from summarizer.text.times.meanings import Holiday, Named
 from summarizer.text.times.periods import MONTHS, SEASONS, Period, containing, season, shifted
-from summarizer.text.times.tense import Tense
+from summarizer.text.times.sides import Tense
 
 _BACKWARD = 1.5
 """How much nearer a period ahead must be where tense does not tell: news tells more of the past"""
-_FAR, _NEAR = 240, 90
+_FAR, _NEAR = 240, 125
 """Days: news gives the year of a day that is far off, so that a far reading yields to a near one"""
 
 

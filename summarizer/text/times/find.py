@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from summarizer.records.phrases import TimeExpression
 from summarizer.text.syntax.parse import ParsedText
@@ -17,9 +18,11 @@ from summarizer.text.times.candidates import around, distance, weekdays
 from summarizer.text.times.comparison import same_time, written_date
 from summarizer.text.times.grammar import Found, matches
 from summarizer.text.times.meanings import Given, Holiday, Meaning, Moment, Named, Relative
+from summarizer.text.times.periods import shifted
 from summarizer.text.times.resolution import Resolver
-from summarizer.text.times.resolved import Resolved
+from summarizer.text.times.resolved import Resolved, dated
 from summarizer.text.times.tense import Tenses
+from summarizer.text.times.vocabulary import listed
 
 __all__ = ["find_times", "same_time", "written_date"]
 
@@ -48,15 +51,34 @@ def find_times(parsed: ParsedText, published: dt.date | dt.datetime | None) -> t
     if dateline:
         found[0] = found[0]._replace(meaning=Given(((dateline.year, dateline.month, dateline.day),)))
     resolver = Resolver(dateline or day)
-    expressions = []
+    placed: list[Resolved] = []
     for place, phrase in enumerate(found):
-        sentence = parsed.tokens[phrase.first].sentence
         meaning = _with_day(found, place)
         ask = partial(tenses.of, phrase.first, phrase.last, names_day=_names_day(meaning))
-        resolved = resolver.resolve(meaning, sentence, ask)
-        if resolved.timex != str(day) or not _is_line(parsed.text, phrase):
-            expressions.append(_expression(parsed.text, phrase, _narrowed(resolved, phrase.mod, resolver.anchor)))
-    return tuple(expressions)
+        placed.append(resolver.resolve(meaning, parsed.tokens[phrase.first].sentence, ask))
+    _put_in_order(parsed, found, placed, resolver.anchor)
+    return tuple(
+        _expression(parsed.text, phrase, _narrowed(resolved, phrase.mod, resolver.anchor))
+        for phrase, resolved in zip(found, placed, strict=True)
+        if resolved.timex != str(day) or not _is_line(parsed.text, phrase)
+    )
+
+
+def _put_in_order(parsed: ParsedText, found: Sequence[Found], placed: list[Resolved], anchor: dt.date | None) -> None:
+    """Of two weekdays that are joined the second comes after the first: "from Monday to Friday"."""
+    for place, (one, other) in enumerate(pairwise(found)):
+        first, second = placed[place].period, placed[place + 1].period
+        joined = other.first - one.last == 1 and parsed.tokens[one.last].lower in listed("tense", "joining")
+        if not joined or not anchor or not first or not second or second.first >= first.first:
+            continue
+        if _is_weekday(one.meaning) and _is_weekday(other.meaning):
+            late = first.first > anchor
+            placed[place + late] = dated(shifted(second if late else first, 7 if late else -7))
+
+
+def _is_weekday(meaning: Meaning) -> bool:
+    """Whether it is a day of the week and nothing more."""
+    return isinstance(meaning, Named) and meaning.weekday is not None and meaning.day is None and not meaning.side
 
 
 def _expression(text: str, phrase: Found, resolved: Resolved) -> TimeExpression:

@@ -49,16 +49,19 @@ class Governors:
         if before > 0 and self._is_inserted(groups[before].first, first):
             before -= 1
         after = self.following(first, last)
-        if before < 0 or first - groups[before].last > _REACH:
+        told = self._parsed.tokens[first - 1].lemma in listed("tense", "reporting")
+        if (told and after and after.group.first == last) or before < 0 or first - groups[before].last > _REACH:
             return after
         if after is None or not self._is_parted(groups[before].last, first, after.group.first - last):
             return Governor(groups, before)
         return after
 
     def following(self, first: int, last: int) -> Governor | None:
-        """The next finite verb, but for those of relative clauses: "On Monday the man who owns it sold it"."""
+        """The next finite verb, or a past form right behind the time; not that of a relative clause."""
         groups, firsts = self._groups(self._parsed.tokens[first].sentence)
         start = bisect_left(firsts, last)
+        if start < len(groups) and groups[start].first == last and groups[start].form == "VBN":
+            return Governor(groups, start)
         finite = [place for place in range(start, min(start + _NEXT, len(groups))) if groups[place].finite]
         main = [place for place in finite if not self._is_relative(groups[place].first, last)]
         near = [place for place in main or finite if groups[place].first - last <= _REACH]

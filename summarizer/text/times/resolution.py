@@ -21,7 +21,7 @@ from summarizer.text.times.meanings import (
 )
 from summarizer.text.times.periods import DAYS, MONTHS, UNITS, Period, Unit, containing, moved, shifted
 from summarizer.text.times.resolved import PRECISION, Resolved, dated, nameless, unplaced
-from summarizer.text.times.tense import Tense
+from summarizer.text.times.sides import Tense
 
 Ask = Callable[[], Tense]
 """Looks for the verb that governs a time, when that matters"""

@@ -17,11 +17,18 @@ _FUTURE = frozenset(("will", "wo", "shall", "'ll"))
 
 def verbs(parsed: ParsedText, sentence: int) -> list[VerbGroup]:
     """The verb groups of a sentence, in order."""
-    found = [chunk for chunk in parsed.chunks[sentence] if isinstance(chunk, VerbGroup)]
+    groups = [chunk for chunk in parsed.chunks[sentence] if isinstance(chunk, VerbGroup)]
+    found = [group for group in groups if not _is_time_of_day(parsed.tokens[group.main])]
+    others = list(_missed(parsed.tokens, *parsed.bounds[sentence]))
+    if not others:
+        return found
     taken = {place for group in found for place in range(group.first, group.last)}
-    first, last = parsed.bounds[sentence]
-    others = [group for group in _missed(parsed.tokens, first, last) if group.first not in taken]
-    return sorted((*found, *others), key=lambda group: group.first) if others else found
+    return sorted((*found, *(group for group in others if group.first not in taken)), key=lambda group: group.first)
+
+
+def _is_time_of_day(token: Token) -> bool:
+    """ "to midnight" is no infinitive."""
+    return any(reading.kind == "NOON" for reading in read(token.lower))
 
 
 def _missed(tokens: Sequence[Token], first: int, last: int) -> Iterator[VerbGroup]:
@@ -42,21 +49,22 @@ def _missed(tokens: Sequence[Token], first: int, last: int) -> Iterator[VerbGrou
 
 def _is_past(tokens: Sequence[Token], place: int, last: int) -> bool:
     """Whether a verb of the past is taken for an adjective: "the firm refused to sell", "Iran on Monday denied it"."""
-    follows = place + 2 < last and tokens[place + 1].tag == "TO" and tokens[place + 2].tag == "VB"
-    noun = tokens[place - 1].tag in ("JJ", "NN", "NNS", "NNP")
-    told = any(reading.kind in ("WEEKDAY", "DEICTIC") for reading in read(tokens[place - 1].lower))
-    return (told or (follows and noun)) and lemma(tokens[place].lower, "VBN") != tokens[place].lower
+    before, verb = tokens[place - 1], tokens[place]
+    if lemma(verb.lower, "VBN") == verb.lower:
+        return False
+    if any(reading.kind in ("WEEKDAY", "DEICTIC") for reading in read(before.lower)):
+        return True
+    follows = place + 2 < last and tokens[place + 1].lower in ("to", "that") and tokens[place + 2].tag != "NN"
+    return follows and before.tag in ("JJ", "NN", "NNS", "NNP")
 
 
 def _is_participle(tokens: Sequence[Token], place: int, first: int, last: int) -> bool:
     """Whether a word is a participle that a time or a preposition follows: "the port, shut on Monday"."""
+    if place > first and tokens[place - 1].lower not in (",", "("):
+        return False
     token = tokens[place]
     behind = place + 2 if place + 1 < last and tokens[place + 1].lower in listed("tense", "results") else place + 1
-    if (
-        (place > first and tokens[place - 1].lower not in (",", "("))
-        or behind >= last
-        or tokens[behind].tag not in ("IN", "TO", "NNP")
-    ):
+    if behind >= last or tokens[behind].tag not in ("IN", "TO", "NNP"):
         return False
     unchanging = token.lower in listed("tense", "unchanging")
     return unchanging or (token.tag == "JJ" and lemma(token.lower, "VBN") != token.lower)

@@ -98,6 +98,7 @@ def test_parts_of_years_and_more(text: str, expected: list[tuple[str, str]]) -> 
         ("It rained about two weeks ago.", [("about two weeks ago", "2015-W04")]),
         ("It rained two months ago.", [("two months ago", "2014-12")]),
         ("It rained three decades ago.", [("three decades ago", "1985")]),
+        ("Hats of the 70s and 80s sell well.", [("the 70s", "197X"), ("80s", "198X")]),
         ("It rained several years ago.", [("several years ago", "PAST_REF")]),
         ("It will rain three years from now.", [("three years from now", "2018")]),
         ("It rained on Tuesday of last week.", [("Tuesday of last week", "2015-01-27")]),

@@ -1,0 +1,46 @@
+"""The type that instructor reads a model's answer with: parsing and judging are one step of the conversation."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, Self
+
+import instructor
+from instructor.core import ResponseParsingError
+from pydantic import ValidationError
+
+from summarizer.engines.llm.conversation import Fault, current
+from summarizer.prompting.extraction import Extraction
+from summarizer.prompting.schema import Kinds, Schema, model_schema, wire_model
+
+_MOST_FAULTS = 20
+"""Faults that are told at once; an answer with more is asked for anew anyway."""
+
+
+@cache
+def answer_type(kinds: Kinds) -> type[Extraction]:
+    """The wire type of some kinds, made for instructor once: it would wrap it and make its schema at every call."""
+
+    class Answer(wire_model(kinds)):  # type: ignore[misc]
+        @classmethod
+        def model_json_schema(cls, *_: Any, **__: Any) -> Schema:
+            return model_schema(kinds)
+
+        @classmethod
+        def model_validate_json(cls, json_data: str | bytes | bytearray, **_: Any) -> Self:
+            try:
+                answer: Self = super().model_validate_json(json_data)
+            except ValidationError as error:
+                current().reject(list(_faults(error)))
+            else:
+                current().judge(answer)
+                return answer
+            raise ResponseParsingError("the answer does not follow the schema", mode="json_schema")
+
+    return instructor.openai_schema(Answer)
+
+
+def _faults(error: ValidationError) -> list[Fault]:
+    """What the schema has against an answer, without the answer."""
+    found = error.errors(include_input=False, include_url=False, include_context=False)
+    return [Fault(".".join(map(str, item["loc"])), item["msg"]) for item in found[:_MOST_FAULTS]]

@@ -1,0 +1,108 @@
+"""One extraction as a conversation: an answer, what is wrong with it, and the next answer."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any, NamedTuple
+
+from instructor.core import ResponseParsingError
+from openai.types.chat import ChatCompletion
+
+from summarizer.engines.llm.reading import read_text, read_usage
+from summarizer.prompting.extraction import Extraction
+from summarizer.prompting.request import ExtractionRequest, Message
+from summarizer.prompting.templates import render
+from summarizer.records.summary import Attempt, Usage
+
+Send = Callable[[Sequence[Message], ExtractionRequest], Awaitable[tuple[ChatCompletion, int]]]
+"""Sends messages; gives the completion, and how often it was sent before it was answered."""
+
+
+class Fault(NamedTuple):
+    """Something wrong with an answer: the field, and one sentence."""
+
+    path: str
+    message: str
+
+
+class Conversation:
+    """Messages, answers and verdicts of one extraction. instructor drives it: `create`, then a verdict."""
+
+    def __init__(self, request: ExtractionRequest, send: Send, cost: Callable[[Usage], float | None]) -> None:
+        self.request = request
+        self.attempts: list[Attempt] = []
+        self.best: Extraction | None = None
+        self.output = ""
+        """The last answer as it came"""
+        self._send = send
+        self._cost = cost
+        self._fewest = 0
+        self._faults: list[Fault] = []
+
+    async def create(self, **_: Any) -> ChatCompletion:
+        """Ask, or ask again for what was wrong. The messages are ours: instructor's repeat every answer so far."""
+        start = time.perf_counter()
+        completion, retries = await self._send(self._messages(), self.request)
+        usage = read_usage(completion.usage)
+        seconds = round(time.perf_counter() - start, 6)
+        self.attempts.append(Attempt(usage=usage, cost=self._cost(usage), seconds=seconds, retries=retries))
+        self.output = ""
+        self.output = read_text(completion)
+        return completion
+
+    def reject(self, faults: list[Fault]) -> None:
+        """The answer does not follow the schema."""
+        self._faults = faults
+        self._note("not the schema")
+
+    def judge(self, answer: Extraction) -> None:
+        """The answer follows the schema: keep it if it is the best so far, and accept it if it holds.
+
+        Raises:
+            ResponseParsingError: it does not hold, and may be asked again.
+        """
+        self._faults = [Fault(finding.path, finding.message) for finding in self.request.audit(answer)]
+        if self.best is None or len(self._faults) < self._fewest:
+            self.best, self._fewest = answer, len(self._faults)
+        if not self._faults:
+            return
+        self._note("1 fault" if len(self._faults) == 1 else f"{len(self._faults)} faults")
+        if len(self.attempts) <= self.request.config.max_reasks:
+            raise ResponseParsingError("the answer does not hold", mode="json_schema")
+
+    def _messages(self) -> list[Message]:
+        if not self._faults:
+            return self.request.messages
+        faults = [Fault(fault.path, " ".join(fault.message.split())) for fault in self._faults]
+        return [
+            *self.request.messages,
+            {"role": "assistant", "content": self.output},
+            {"role": "user", "content": render("extract/reask.jinja", faults=faults)},
+        ]
+
+    def _note(self, outcome: str) -> None:
+        self.attempts[-1] = self.attempts[-1].model_copy(update={"outcome": outcome})
+
+
+_CURRENT: ContextVar[Conversation] = ContextVar("conversation")
+
+
+def current() -> Conversation:
+    """The conversation that an answer is being read for.
+
+    A context variable, since instructor's own `context` would read every message, the article with it, as a template.
+    """
+    return _CURRENT.get()
+
+
+@contextmanager
+def held(conversation: Conversation) -> Iterator[Conversation]:
+    """Make a conversation the current one of this task."""
+    token = _CURRENT.set(conversation)
+    try:
+        yield conversation
+    finally:
+        _CURRENT.reset(token)

@@ -1,0 +1,28 @@
+"""What an answer costs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from summarizer.config import Price
+from summarizer.records.summary import Usage
+from summarizer.resources import lexicon
+
+_HALF = ("flex", "batch")
+"""Service tiers at half price."""
+
+
+def cost(model: str, usage: Usage, tier: str | None, own: Mapping[str, Price]) -> float | None:
+    """US dollars for an answer of a model named "provider/name"; None where its price is not known."""
+    price = own.get(model) or _table().get(model)
+    if price is None:
+        return None
+    fresh = usage.input_tokens - usage.cached_tokens
+    whole = fresh * price.input + usage.cached_tokens * price.cached + usage.output_tokens * price.output
+    return whole / 1_000_000 / (2 if tier in _HALF else 1)
+
+
+@cache
+def _table() -> dict[str, Price]:
+    return {name: Price(**price) for name, price in lexicon("engines/llm/data/prices.toml")["price"].items()}

@@ -1,0 +1,1 @@
+"""Sentences of an article edited to the rules of a neutral summary."""

@@ -1,0 +1,70 @@
+"""The editor: sentences of an article in neutral words, where that is safe; else they are not used.
+
+Each edit replaces or cuts a stretch that grammar allows to go: a connective, a bracket, a comma-bound adjunct, a loaded
+word with a neutral one at hand, a weekday whose date is known, a pronoun whose name is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from itertools import chain
+
+from summarizer.engines.rules.editing import cuts
+from summarizer.engines.rules.editing.dates import Dates
+from summarizer.engines.rules.editing.edits import Edit, Unsafe, add, applied
+from summarizer.engines.rules.editing.naming import Naming
+from summarizer.engines.rules.editing.passages import Passages
+from summarizer.engines.rules.editing.proof import holds
+from summarizer.engines.rules.editing.statements import is_statement
+from summarizer.engines.rules.editing.wording import neutral_words
+from summarizer.text.analysis import TextAnalysis
+
+
+class Editor:
+    """Edits the sentences of one article."""
+
+    def __init__(self, analysis: TextAnalysis) -> None:
+        self.passages = Passages(analysis)
+        self._naming = Naming(analysis)
+        self._statements: dict[int, bool] = {}
+
+    def is_statement(self, index: int) -> bool:
+        """Whether a sentence reports something, in a form that can be read alone."""
+        if index not in self._statements:
+            self._statements[index] = is_statement(self.passages[index])
+        return self._statements[index]
+
+    def edits(self, index: int, known: Collection[str] = (), *, lead: bool = False) -> list[Edit] | None:
+        """What makes a sentence neutral; None where no safe edit does.
+
+        Args:
+            index: the sentence.
+            known: names that stand in the summary before it.
+            lead: whether it opens the summary.
+        """
+        if not self.is_statement(index):
+            return None
+        passage = self.passages[index]
+        edits: list[Edit] = []
+        try:
+            sources = self._naming.edits(passage, known)
+            for edit in chain(cuts.cuts(passage), sources):
+                add(edits, edit)
+            gone = [edit for edit in edits if not edit.text]
+            for edit in neutral_words(passage, lead=lead, gone=gone):
+                add(edits, edit)
+            for edit in Dates(passage).edits(gone):
+                add(edits, edit)
+        except Unsafe:
+            return None
+        return edits
+
+    def edited(self, index: int, known: Collection[str] = (), *, lead: bool = False) -> str | None:
+        """A sentence in neutral words; None where no safe edit makes it so, or it would say something else."""
+        edits = self.edits(index, known, lead=lead)
+        if edits is None:
+            return None
+        passage = self.passages[index]
+        text = applied(passage, edits)
+        long = len(text.split()) > cuts.LONGEST and not lead
+        return text if not long and holds(passage, text) else None

@@ -1,0 +1,170 @@
+"""Passages: the sentences of an article, each with what analysis found in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Protocol, TypeVar
+
+from summarizer.records.phrases import TimeExpression
+from summarizer.records.summary import LoadedPhrase
+from summarizer.resources import lexicon
+from summarizer.text.analysis import TextAnalysis
+from summarizer.text.attributions.find import Attribution
+from summarizer.text.attributions.quotations import Quotation
+from summarizer.text.names.find import Name
+from summarizer.text.syntax.chunks import Chunk, NounPhrase
+from summarizer.text.syntax.clauses import Clause
+from summarizer.text.syntax.tokens import Token
+
+_FAR = 40
+"""Sentences that one thing can run over and still be looked for in each"""
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int | None: ...
+    @property
+    def end(self) -> int | None: ...
+
+
+_Found = TypeVar("_Found", bound=_Placed)
+
+
+@cache
+def listed(*tables: str) -> frozenset[str]:
+    """The words of some lists of data/summary.toml."""
+    return frozenset(word for table in tables for word in lexicon("engines/rules/data/summary.toml")[table].split())
+
+
+@cache
+def phrases(table: str) -> tuple[tuple[str, ...], ...]:
+    """The phrases of a list of data/summary.toml, as words."""
+    entries = lexicon("engines/rules/data/summary.toml")[table].split(";")
+    return tuple(tuple(entry.split()) for entry in entries)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One sentence: its tokens and what stands in it."""
+
+    analysis: TextAnalysis
+    index: int
+    tokens: Sequence[Token]
+    quotations: Sequence[Quotation] = ()
+    """Those that it has a part of, not those within others"""
+    times: Sequence[TimeExpression] = ()
+    loaded: Sequence[LoadedPhrase] = ()
+    names: Sequence[Name] = ()
+    attributions: Sequence[Attribution] = ()
+    """Those whose content, or source, stands in it"""
+
+    @property
+    def start(self) -> int:
+        """Where its first word starts in the article."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """Where its last mark ends."""
+        return self.tokens[-1].end
+
+    @property
+    def text(self) -> str:
+        """Its words as they stand."""
+        return self.analysis.article.text[self.start : self.end]
+
+    @property
+    def chunks(self) -> Sequence[Chunk]:
+        """Its noun phrases and verb groups; their places count in the article."""
+        return self.analysis.parsed.chunks[self.index]
+
+    @property
+    def clauses(self) -> Sequence[Clause]:
+        """Its clauses."""
+        return self.analysis.clauses[self.index]
+
+    @property
+    def first(self) -> int:
+        """The place of its first token in the article."""
+        return self.tokens[0].index
+
+    def holds(self, start: int | None) -> bool:
+        """Whether a place in the article lies in it."""
+        return start is not None and self.start <= start < self.end
+
+    def is_quoted(self, place: int) -> bool:
+        """Whether a place in the article lies in a quotation, whose words stay as they are."""
+        return any(quotation.start <= place < quotation.end for quotation in self.quotations)
+
+    def before(self, token: Token) -> Token | None:
+        """The token before another in it."""
+        at = token.index - self.first
+        return self.tokens[at - 1] if at > 0 else None
+
+    def after(self, token: Token) -> Token | None:
+        """The token behind another in it."""
+        at = token.index - self.first + 1
+        return self.tokens[at] if at < len(self.tokens) else None
+
+    def phrase_at(self, token: Token) -> NounPhrase | None:
+        """The noun phrase that a token is part of."""
+        at = bisect_right(self.chunks, token.index, key=lambda chunk: chunk.first) - 1
+        chunk = self.chunks[at] if at >= 0 else None
+        return chunk if isinstance(chunk, NounPhrase) and token.index < chunk.last else None
+
+    def within(self, start: int, end: int) -> Sequence[Token]:
+        """The tokens between two places."""
+        return [token for token in self.tokens if start <= token.start < end]
+
+
+@dataclass
+class _Parts:
+    quotations: list[Quotation] = field(default_factory=list)
+    times: list[TimeExpression] = field(default_factory=list)
+    loaded: list[LoadedPhrase] = field(default_factory=list)
+    names: list[Name] = field(default_factory=list)
+    attributions: list[Attribution] = field(default_factory=list)
+
+
+class Passages:
+    """The passages of an article."""
+
+    def __init__(self, analysis: TextAnalysis) -> None:
+        self.analysis = analysis
+        self._parts: defaultdict[int, _Parts] = defaultdict(_Parts)
+        for quotation in analysis.quotations:
+            if quotation.level == 0:
+                for at in self._over(quotation.start, quotation.end):
+                    self._parts[at].quotations.append(quotation)
+        self._sort_in(analysis.time_expressions, "times")
+        self._sort_in(analysis.names, "names")
+        for loaded in analysis.loaded_phrases:
+            if loaded.phrase.start is not None:
+                self._parts[analysis.sentence_at(loaded.phrase.start)].loaded.append(loaded)
+        for attribution in analysis.attributions:
+            for at in self._of_attribution(attribution):
+                self._parts[at].attributions.append(attribution)
+
+    def __getitem__(self, index: int) -> Passage:
+        parts = self._parts[index]
+        tokens = self.analysis.parsed.in_sentence(index)
+        return Passage(self.analysis, index, tokens, **vars(parts))
+
+    def _sort_in(self, found: Iterable[_Found], table: str) -> None:
+        for item in found:
+            if item.start is not None:
+                getattr(self._parts[self.analysis.sentence_at(item.start)], table).append(item)
+
+    def _of_attribution(self, attribution: Attribution) -> list[int]:
+        sentences = {at for part in attribution.content for at in self._over(part.start, part.end)}
+        if attribution.source:
+            sentences.add(self.analysis.sentence_at(attribution.source.start))
+        return sorted(sentences)
+
+    def _over(self, start: int, end: int) -> range:
+        first, last = self.analysis.sentence_at(start), self.analysis.sentence_at(end - 1)
+        return range(first, min(last, first + _FAR) + 1)

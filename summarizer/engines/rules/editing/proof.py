@@ -1,0 +1,81 @@
+"""Proofreading: an edited sentence, read for itself, says what it said in the article.
+
+The engine proves its own sentences, so that verification finds nothing to say of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from summarizer.articles.article import Article
+from summarizer.engines.rules.editing.passages import Passage
+from summarizer.text.analysis import TextAnalysis, analyze_text
+from summarizer.text.attributions.find import Attribution
+from summarizer.text.syntax.tokens import Token
+
+_CONTENT = ("NN", "VB", "JJ", "CD", "RB")
+_MOST_OF_IT = 0.6
+"""Share of a sentence's words that a source says, from which on it must be seen in the sentence alone"""
+_LITTLE = frozenset("the a an of and in for he she it they".split())
+_REPEATED = re.compile(r"\b([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*),? (?:said|says|added|told|noted) (?:that )?\1\b")
+
+
+def holds(passage: Passage, text: str) -> bool:
+    """Whether an edited sentence is one sentence, neutral, and keeps its sources and dates."""
+    if _REPEATED.search(text) or "the the " in text.lower():
+        return False
+    own = analyze_text(Article(text=text, published=passage.analysis.article.published))
+    if len(own.sentences) != 1 or any(loaded.voice == "narrator" for loaded in own.loaded_phrases):
+        return False
+    return _keeps_sources(passage, own) and _keeps_dates(passage, own)
+
+
+def _keeps_sources(passage: Passage, own: TextAnalysis) -> bool:
+    """What the article lays to a source is laid to one in the sentence, and to no other."""
+    given = [attribution for attribution in passage.attributions if _is_laid(passage, attribution, own)]
+    seen = [attribution for attribution in own.attributions if attribution.source]
+    if not given:
+        return True
+    if not seen:
+        return False
+    ours = {word for attribution in seen for word in _named(own.article.text, attribution)}
+    theirs = {word for attribution in given for word in _named(passage.analysis.article.text, attribution)}
+    return not ours or not theirs or bool(ours & theirs) or not any(one.source_name for one in seen)
+
+
+def _is_laid(passage: Passage, attribution: Attribution, own: TextAnalysis) -> bool:
+    """Whether a source says most of what a sentence tells."""
+    if attribution.source is None:
+        return False
+    told = _lemmas(token for one in own.attributions for part in one.content for token in _within(own, part.start, part.end))
+    told = told or _lemmas(own.parsed.tokens)
+    held = _lemmas(
+        token
+        for token in passage.tokens
+        if any(part.start <= token.start < part.end for part in attribution.content)
+    )
+    return bool(held) and len(told & held) >= _MOST_OF_IT * len(told)
+
+
+def _within(own: TextAnalysis, start: int, end: int) -> Iterable[Token]:
+    return (token for token in own.parsed.tokens if start <= token.start < end)
+
+
+def _lemmas(tokens: Iterable[Token]) -> set[str]:
+    return {token.lemma for token in tokens if token.tag.startswith(_CONTENT)}
+
+
+def _named(text: str, attribution: Attribution) -> set[str]:
+    words = text[attribution.source.start : attribution.source.end] if attribution.source else ""
+    return {*words.lower().split(), *(attribution.source_name or "").lower().split()} - _LITTLE
+
+
+def _keeps_dates(passage: Passage, own: TextAnalysis) -> bool:
+    """Each day of the sentence is one that the article's sentence has."""
+    days = {(time.earliest, time.latest) for time in passage.times}
+    return all(
+        (time.earliest, time.latest) in days
+        for time in own.time_expressions
+        if time.precision in ("day", "part_of_day", "time") and time.earliest
+    )

@@ -1,0 +1,110 @@
+"""Which sentences report something and can be read alone as to their form."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from summarizer.engines.rules.editing.passages import Passage, listed
+from summarizer.text.attributions.quotations import Quotation
+from summarizer.text.syntax.chunks import NounPhrase, VerbGroup
+from summarizer.text.syntax.tokens import Token
+
+_CLOSERS = "”\"'’)»`"
+_MARKS = re.compile(r"[\"“”«»]|``|''")
+_SHORTEST, _LONGEST = 4, 75
+"""Tokens of a sentence"""
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_FIGURES = 0.34
+"""Share of the words of a row of figures that are figures"""
+_COLUMNS = re.compile(r"\S(?: {3,}|\t)\S")
+_SIGNED = re.compile(
+    r"^(?:[A-ZÀ-Þ][\w.'’-]+,? (?:and )?){1,6}(?:(?:reported|reports|writes|wrote) (?:this story )?from"
+    r"|contributed|is an?\b[^.]* (?:correspondent|reporter|columnist))\b"
+)
+
+
+def is_statement(passage: Passage) -> bool:
+    """A whole sentence in the third person with subject, verb and full stop, not a quotation in the main."""
+    tokens = passage.tokens
+    if not _SHORTEST <= len(tokens) <= _LONGEST or not passage.text.rstrip(_CLOSERS).endswith("."):
+        return False
+    return _opens_well(tokens) and _tells(passage) and _is_quoted_well(passage) and not _is_layout(passage)
+
+
+def opening(tokens: tuple[Token, ...] | list[Token]) -> int:
+    """The place of the first word behind signs and labels."""
+    return next((at for at, token in enumerate(tokens) if token.text[0].isalnum()), 0)
+
+
+def _opens_well(tokens: object) -> bool:
+    """Not in the middle, not with a verb that asks for its subject, not with a word that points to other pages."""
+    words = list(tokens)  # type: ignore[call-overload]
+    at = opening(words)
+    first, second = words[at], words[min(at + 1, len(words) - 1)]
+    if first.text.islower() or (words[0].text == "(" and ")" not in [word.text for word in words[:8]]):
+        return False
+    if first.lower in listed("pointing") and (second.tag not in ("NN", "NNS") or first.lower == "here"):
+        return False
+    if first.tag in _FINITE or first.tag == "VB":
+        return False
+    inverted = first.tag == "VBN" and (second.lemma == "be" or second.tag in ("NNP", "DT", "PRP"))
+    added = first.lower == "also" and (second.tag[0] == "V" or second.tag == "CC")
+    return not inverted and not added
+
+
+def _tells(passage: Passage) -> bool:
+    """A main clause with a subject, and no first or second person outside quotations."""
+    for token in passage.tokens:
+        if token.text in ("?", "!") and not passage.is_quoted(token.start):
+            return False
+        if token.tag in ("PRP", "PRP$") and token.lower in listed("personal") and not passage.is_quoted(token.start):
+            return False
+    there = any(token.tag == "EX" for token in passage.tokens)
+    main = [clause for clause in passage.clauses if clause.verb.finite and not clause.marker]
+    return any(clause.subjects or there for clause in main) and not _is_parted(passage)
+
+
+def _is_parted(passage: Passage) -> bool:
+    """A comma between subject and verb, as where the line before is missing: "Canada, is to pay"."""
+    words = passage.tokens
+    for chunk, following in pairwise(passage.chunks):
+        if isinstance(chunk, NounPhrase) and chunk.first - words[0].index <= 1 and isinstance(following, VerbGroup):
+            between = words[chunk.last - words[0].index : following.first - words[0].index]
+            return following.finite and [token.text for token in between] == [","]
+    return False
+
+
+def _is_quoted_well(passage: Passage) -> bool:
+    """Quotations are whole, have their source in the sentence, and are not most of it."""
+    length = passage.end - passage.start
+    quoted = sum(quotation.end - quotation.start for quotation in passage.quotations)
+    whole = all(
+        passage.start <= quotation.start and quotation.end <= passage.end and quotation.closed
+        for quotation in passage.quotations
+    )
+    if not whole or quoted > length / 2 or _has_stray_mark(passage):
+        return False
+    return all(_has_source(passage, quotation) for quotation in passage.quotations if quotation.speech)
+
+
+def _has_stray_mark(passage: Passage) -> bool:
+    return any(not passage.is_quoted(passage.start + mark.start()) for mark in _MARKS.finditer(passage.text))
+
+
+def _has_source(passage: Passage, quotation: Quotation) -> bool:
+    return any(
+        attribution.source and passage.holds(attribution.source.start)
+        for attribution in passage.attributions
+        if any(part.start < quotation.end and quotation.start < part.end for part in attribution.content)
+    )
+
+
+def _is_layout(passage: Passage) -> bool:
+    """A row of a table, a signature."""
+    words = [token for token in passage.tokens if token.text[0].isalnum()]
+    figures = sum(token.text[0].isdigit() for token in words)
+    versus = sum(token.lower in ("vs", "vs.") for token in words)
+    if figures > _FIGURES * len(words) or versus > 1 or len(_COLUMNS.findall(passage.text)) > 1:
+        return True
+    return len(words) <= 14 and _SIGNED.match(passage.text) is not None

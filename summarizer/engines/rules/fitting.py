@@ -1,0 +1,110 @@
+"""Fitting: whether the nouns around a word are those with which it names an event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from summarizer.engines.rules.lexicon import EventWord, Guards, event_lexicon
+from summarizer.engines.rules.senses import Senses
+from summarizer.text.analysis import TextAnalysis
+from summarizer.text.syntax.chunks import NounPhrase
+from summarizer.text.syntax.clauses import Clause
+
+_SIGNS = frozenset(("%", "$", "€", "£", "percent", "pct", "point", "cent", "dlrs", "basis"))
+
+
+class Fitting:
+    """Decides for one article which words name events there."""
+
+    def __init__(self, analysis: TextAnalysis) -> None:
+        self._analysis = analysis
+        self._tokens = analysis.parsed.tokens
+        self._senses = Senses(analysis)
+
+    def verb(self, clause: Clause, word: EventWord) -> bool:
+        """Whether the nouns around a verb are what the word asks for."""
+        guards = word.guards
+        if word.subject_is_patient:
+            agents, patients = (), clause.subjects
+        else:
+            agents, patients = clause.agents, clause.patients
+        if word.subject_is_patient and clause.verb.passive:
+            return False
+        if guards.alone and (clause.objects or clause.verb.passive):
+            return False
+        return self._agent_fits(agents, guards) and self._patient_fits(clause, patients, guards) and self._said(guards)
+
+    def _agent_fits(self, agents: Sequence[NounPhrase], guards: Guards) -> bool:
+        if guards.agent and not self._senses.any_of(agents, guards.agent):
+            return False
+        if not guards.by or not agents:
+            return True
+        return self._senses.any_of(agents, guards.by) or ("actors" in guards.by and any(map(self._may_act, agents)))
+
+    def _may_act(self, phrase: NounPhrase) -> bool:
+        return self._senses.may_act(phrase)
+
+    def _patient_fits(self, clause: Clause, patients: Sequence[NounPhrase], guards: Guards) -> bool:
+        if guards.object and not self._senses.any_of(patients, guards.object):
+            return guards.measured and self._is_measured(clause, patients)
+        if guards.whom and patients and not self._senses.any_of(patients, guards.whom):
+            return False
+        return not (guards.never and any(self._is_never(phrase, guards.never) for phrase in patients))
+
+    def _is_never(self, phrase: NounPhrase, classes: tuple[str, ...]) -> bool:
+        if self._tokens[phrase.head].tag[:3] == "NNP" or self._senses.of(phrase, "people"):
+            return False
+        return self._senses.any_of((phrase,), classes) or ("abstract" in classes and self._senses.is_abstract(phrase))
+
+    def _is_measured(self, clause: Clause, patients: Sequence[NounPhrase]) -> bool:
+        """Whether an amount stands behind the verb, and what it measures before: "the index fell 3%"."""
+        behind = (*clause.objects, *(modifier.phrase for modifier in clause.modifiers))
+        return bool(patients) and any(self._is_amount(phrase) for phrase in behind if phrase.first >= clause.verb.last)
+
+    def _is_amount(self, phrase: NounPhrase) -> bool:
+        words = self._tokens[phrase.first : phrase.last + 1]
+        return any(token.tag == "CD" for token in words) and any(
+            token.lemma in _SIGNS or token.text in _SIGNS or token.text[0] in "$€£" for token in words
+        )
+
+    def noun(self, sentence: int, phrase: NounPhrase, first: int, word: EventWord) -> bool:
+        """Whether what stands before a noun and behind it is what the word asks for."""
+        if word.before and not (first > phrase.first and self._tokens[first - 1].lower in word.before):
+            return False
+        if not self._said(word.guards):
+            return False
+        return not word.guards.object or self._noun_s_object_fits(sentence, phrase, first, word.guards.object)
+
+    def _noun_s_object_fits(self, sentence: int, phrase: NounPhrase, first: int, classes: tuple[str, ...]) -> bool:
+        """ "Release of the hostages", "prisoner release"."""
+        modifiers = self._tokens[phrase.first : first]
+        if any(token.lemma in event_lexicon().classes[name] for token in modifiers for name in classes):
+            return True
+        last = phrase.last
+        if last >= len(self._tokens) or self._tokens[last].lower not in ("of", "between"):
+            return False
+        chunks = self._analysis.parsed.chunks[sentence]
+        following = next((c for c in chunks if c.first == last + 1 and isinstance(c, NounPhrase)), None)
+        return following is not None and self._senses.any_of((following,), classes)
+
+    def _said(self, guards: Guards) -> bool:
+        """Whether the article is about what the word's sense belongs to."""
+        return all(
+            not self._spoken_of[name[1:]] if name[0] == "!" else self._spoken_of[name] for name in guards.context
+        )
+
+    @cached_property
+    def _spoken_of(self) -> dict[str, bool]:
+        """For each class whether the article has several of its nouns; of labour and arms those of which it has more."""
+        lemmas = [token.lemma for token in self._tokens if token.tag[:2] in ("NN", "JJ", "VB")]
+        classes = event_lexicon().classes
+        counts = {name: sum(lemma in classes[name] for lemma in lemmas) for name in _CONTEXTS}
+        told = {name: count >= 1 for name, count in counts.items()}
+        told["labour"] = counts["labour"] > counts["arms"]
+        told["arms"] = counts["arms"] > 0
+        told["sport"] = counts["sport"] > 2 and counts["sport"] > counts["arms"]
+        return told
+
+
+_CONTEXTS = ("labour", "arms", "sport", "courts", "wilds")

@@ -1,0 +1,277 @@
+"""What a sentence takes for known: whether it can stand without the one before it.
+
+Pronouns, counts without a noun and definite descriptions take up what was told (Halliday and Hasan 1976, "Cohesion";
+Hawkins 1978 for definites that need no introduction). In doubt a sentence is taken to need what stands before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from summarizer.engines.rules.editing.edits import Edit
+from summarizer.engines.rules.editing.passages import Passage, Passages, listed, phrases
+from summarizer.text.attributions.speaking import is_person
+from summarizer.text.names.gazetteer import words as gazetteer
+from summarizer.text.syntax.chunks import NounPhrase
+from summarizer.text.syntax.tokens import Token
+
+_NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_PROPER = frozenset(("NNP", "NNPS"))
+_PLURALS = frozenset(("NNS", "NNPS"))
+_POINTING = frozenset(("this", "these", "that", "those"))
+_COMPLEMENTS = frozenset("of for between against about to over from into behind among on".split())
+_PLACED = frozenset(("in", "at", "near", "with"))
+_RELATIVES = frozenset(("WDT", "WP", "WP$", "WRB", "VBN", "VBG"))
+_FAR = 14
+"""Tokens behind "it" in which "that" makes it an empty subject"""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What a sentence takes for known."""
+
+    before: bool = False
+    """It needs the sentence before it, whatever that says"""
+    pronouns: frozenset[str] = frozenset()
+    """Sorts of what its pronouns stand for: "person", "thing", "group" """
+    nouns: frozenset[str] = frozenset()
+    """Nouns that something must have introduced: "stoppage" of "the stoppage" """
+
+    @property
+    def nothing(self) -> bool:
+        """Whether it can stand alone."""
+        return not (self.before or self.pronouns or self.nouns)
+
+
+class References:
+    """What the sentences of an article take for known, and what they make known."""
+
+    def __init__(self, passages: Passages) -> None:
+        self._passages = passages
+        self._analysis = passages.analysis
+        self._seen = self._first_mentions()
+
+    def _first_mentions(self) -> dict[str, int]:
+        """For each noun the first sentence that has it."""
+        seen: dict[str, int] = {}
+        for token in self._analysis.parsed.tokens:
+            if token.tag in _NOUNS:
+                seen.setdefault(token.lemma.lower(), token.sentence)
+        return seen
+
+    def introduced(self, index: int) -> frozenset[str]:
+        """The nouns of a sentence, and what its pronouns could be taken up for: sorts in angle brackets."""
+        passage = self._passages[index]
+        nouns = {token.lemma.lower() for token in passage.tokens if token.tag in _NOUNS}
+        phrases = [chunk for chunk in passage.chunks if isinstance(chunk, NounPhrase)]
+        sorts = {f"<{sort}>" for chunk in phrases for sort in self._sorts(passage, chunk)}
+        bodies = {"<body>" for name in passage.names if name.sort == "organization"}
+        return frozenset(nouns | sorts | bodies)
+
+    def _sorts(self, passage: Passage, phrase: NounPhrase) -> Iterator[str]:
+        """What pronouns can take a noun phrase up."""
+        head = passage.tokens[phrase.head - passage.first]
+        if self._is_time(passage, head):
+            return
+        name = next((name for name in passage.names if name.start <= head.start < name.end), None)
+        person = is_person(head.lemma) or (name is not None and name.sort == "person")
+        after = passage.after(head)
+        if head.tag in _PLURALS or (after and after.lower == "and") or head.lower in ("people", "police") or head.tag == "CD":
+            yield "group"
+        if head.tag not in _NOUNS and head.tag != "CD":
+            return
+        if person or (name is not None and name.sort == "other"):
+            yield "person"
+        if not person and head.tag not in _PLURALS:
+            yield "thing"
+        if name is not None and name.sort != "person":
+            yield "group"
+
+    def taken(self, index: int, edits: Sequence[Edit]) -> Taken:
+        """What a sentence, edited, takes for known."""
+        reader = _Reader(self, self._passages[index], edits)
+        return Taken(reader.needs_before(), frozenset(reader.pronouns()), frozenset(reader.nouns()))
+
+    def is_known(self, noun: str, sentence: int) -> bool:
+        """Whether the article has a noun before a sentence."""
+        return self._seen.get(noun, sentence) < sentence
+
+    def _is_time(self, passage: Passage, token: Token) -> bool:
+        return any((time.start or 0) <= token.start < (time.end or 0) for time in passage.times)
+
+    def opens_with_reference(self, index: int) -> bool:
+        """Whether a sentence goes on about the one before: its first noun phrase is a pronoun or a definite."""
+        passage = self._passages[index]
+        first = next((chunk for chunk in passage.chunks if isinstance(chunk, NounPhrase)), None)
+        if first is None:
+            return False
+        opener = passage.tokens[first.first - passage.first]
+        return opener.tag == "PRP" or opener.lower in ("the", "this", "that", "these", "those")
+
+
+class _Reader:
+    """Reads one edited sentence."""
+
+    def __init__(self, references: References, passage: Passage, edits: Sequence[Edit]) -> None:
+        self.references = references
+        self.passage = passage
+        self.tokens = [token for token in passage.tokens if not any(e.start <= token.start < e.end for e in edits)]
+        self.places = {token.index for token in self.tokens if not passage.is_quoted(token.start)}
+        chunks = [chunk for chunk in passage.chunks if isinstance(chunk, NounPhrase)]
+        self.phrases = [chunk for chunk in chunks if chunk.head in self.places]
+        main = next((clause for clause in passage.clauses if clause.verb.finite and not clause.marker), None)
+        self.main = main.verb.first if main else passage.first
+        self.subjects = {phrase.first for clause in passage.clauses for phrase in clause.subjects}
+
+    def token(self, place: int) -> Token:
+        """The token at a place of the article."""
+        return self.passage.tokens[place - self.passage.first]
+
+    # What ties the whole sentence to the one before
+
+    def needs_before(self) -> bool:
+        """Whether its opening, a part of a count, or "another" ties the sentence to the one before."""
+        return self._opens_bound() or any(self._is_bound(phrase) for phrase in self.phrases) or self._ends_bound()
+
+    def _opens_bound(self) -> bool:
+        words = [token.lower for token in self.tokens[:8]]
+        if not words:
+            return False
+        bound = words[0] in listed("bound") and not (words[0] in ("earlier", "later") and words[1:2] == ["this"])
+        return bound or any(tuple(words[: len(phrase)]) == phrase for phrase in phrases("bound_phrases"))
+
+    def _ends_bound(self) -> bool:
+        """ "Flights will not resume either", "some went there"."""
+        marks = [token for token in self.tokens if token.index in self.places]
+        return any(
+            (token.lower in ("either", "too", "likewise", "respectively") and self._is_last(token))
+            or (token.lower == "there" and token.tag == "RB")
+            or (token.lower == "so" and self._is_last(token))
+            for token in marks
+        )
+
+    def _is_last(self, token: Token) -> bool:
+        after = self.passage.after(token)
+        return after is None or after.tag in (".", ",", ":")
+
+    def _is_bound(self, phrase: NounPhrase) -> bool:
+        opener, head = self.token(phrase.first), self.token(phrase.head)
+        if self._is_time(head) or self._is_time(opener):
+            return opener.lower in ("that", "same")
+        return self._is_part(phrase, opener, head) or self._points(phrase, opener) or self._adds(phrase, opener)
+
+    def _is_time(self, token: Token) -> bool:
+        return any((time.start or 0) <= token.start < (time.end or 0) for time in self.passage.times)
+
+    def _is_part(self, phrase: NounPhrase, opener: Token, head: Token) -> bool:
+        """ "Nine were pulled out", "some of those", as a subject."""
+        after = self.passage.after(self.token(phrase.last - 1))
+        if phrase.first not in self.subjects or after is None or after.lower == "of":
+            return False
+        if head.tag == "CD":
+            return not any(self.token(place).tag in (*_NOUNS, "$") for place in range(phrase.first, phrase.last))
+        return head.lower in listed("partial") and phrase.last - phrase.first <= 2 and after.tag not in _RELATIVES
+
+    def _points(self, phrase: NounPhrase, opener: Token) -> bool:
+        """ "this plan", "those removed"."""
+        if opener.lower not in _POINTING or opener.tag == "IN":
+            return False
+        after = self.passage.after(self.token(phrase.last - 1))
+        generic = phrase.last == phrase.first + 1 and after is not None and after.lower in ("who", "of", "which", "in")
+        return not generic
+
+    def _adds(self, phrase: NounPhrase, opener: Token) -> bool:
+        """ "another strike", "the same road", "a further nine": not "and other countries"."""
+        before = self.passage.before(opener)
+        if before is not None and before.tag == "CC":
+            return False
+        words = [self.token(place).lower for place in range(phrase.first, min(phrase.last, phrase.first + 3))]
+        adding = [word for word in words if word in listed("further") or word == "others"]
+        in_subject = phrase.first in self.subjects and phrase.first <= self.main
+        return bool(adding) and (in_subject or "same" in adding or "latter" in adding or "former" in words[1:2])
+
+    # Pronouns
+
+    def pronouns(self) -> Iterator[str]:
+        """The sorts of the pronouns whose antecedent is not in the sentence."""
+        for token in self.tokens:
+            sort = _sort_of(token)
+            if sort and token.index in self.places and not self._is_empty(token) and not self._is_told(token, sort):
+                yield sort
+
+    def _is_told(self, token: Token, sort: str) -> bool:
+        """Whether the sentence has what a pronoun stands for, before it or, of an opening phrase, as its subject."""
+        cataphoric = token.index < self.main and token.tag == "PRP$"
+        for phrase in self.phrases:
+            ahead = phrase.last <= token.index or (cataphoric and phrase.first in self.subjects and phrase.first > token.index)
+            if ahead and sort in self.references._sorts(self.passage, phrase):
+                return True
+        return False
+
+    def _is_empty(self, token: Token) -> bool:
+        """ "it is not known whether", "it takes"."""
+        if token.lower != "it":
+            return False
+        at = token.index - self.passage.first
+        words = self.passage.tokens[at + 1 : at + _FAR]
+        be = next((place for place, word in enumerate(words[:5]) if word.lemma in ("be", "take", "become", "remain", "seem")), None)
+        if be is None:
+            return False
+        return any(word.lower in ("that", "to", "whether", "if", "how", "what", "when", "who") for word in words[be + 1 : be + 8])
+
+    # Descriptions
+
+    def nouns(self) -> Iterator[str]:
+        """The nouns of the descriptions that take up something told before."""
+        for phrase in self.phrases:
+            opener, head = self.token(phrase.first), self.token(phrase.head)
+            if opener.lower == "the" and head.tag in ("NN", "NNS") and not self._is_time(head):
+                noun = head.lemma.lower()
+                if not self._says_itself(phrase, head) and not self._is_here(noun, phrase) and self._is_needed(phrase, noun):
+                    yield noun
+
+    def _is_needed(self, phrase: NounPhrase, noun: str) -> bool:
+        """Whether a description means nothing to who has not read what stands before."""
+        known = self.references.is_known(noun, self.passage.index)
+        bare = phrase.head - phrase.first == 1
+        topic = phrase.first in self.subjects or phrase.first < self.main
+        if bare and noun in listed("unique"):
+            return False
+        if not bare:
+            institution = noun in gazetteer("organization_heads") or is_person(noun)
+            return (known and not institution) or (topic and noun in listed("resuming"))
+        return known or topic or noun in listed("resuming")
+
+    def _says_itself(self, phrase: NounPhrase, head: Token) -> bool:
+        """A name, a rank or a complement tells which: "the port of Sines", "the first strike"."""
+        words = [self.token(place) for place in range(phrase.first + 1, phrase.last)]
+        if any(word.tag in (*_PROPER, "POS", "JJS", "RBS", "CD") or word.lower in listed("ranking") for word in words):
+            return True
+        after = self.passage.after(head)
+        if after is None or after.tag in _RELATIVES or after.lower in _COMPLEMENTS or (after.lower == "that" and after.tag != "DT"):
+            return after is not None
+        follower = self.passage.after(after)
+        if after.lower in _PLACED or after.text == ",":
+            return follower is not None and (follower.tag in _PROPER or (after.text == "," and self._names_soon(follower)))
+        before = self.passage.before(self.token(phrase.first))
+        return before is not None and before.text in (",", "(") and phrase.first - 2 >= self.passage.first and self.token(phrase.first - 2).tag in _PROPER
+
+    def _names_soon(self, token: Token) -> bool:
+        """ "the coach of Oujda, Driss Benmoussa": a name behind a comma."""
+        return token.tag in _PROPER
+
+    def _is_here(self, noun: str, phrase: NounPhrase) -> bool:
+        """Whether the sentence has the noun before."""
+        return any(
+            token.index < phrase.first and token.tag in _NOUNS and token.lemma.lower() == noun for token in self.tokens
+        )
+
+
+def _sort_of(token: Token) -> str | None:
+    if token.tag not in ("PRP", "PRP$"):
+        return None
+    for sort, table in (("person", "persons"), ("thing", "things"), ("group", "groups")):
+        if token.lower in listed(table):
+            return sort
+    return None

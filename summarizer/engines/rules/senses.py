@@ -1,0 +1,105 @@
+"""Senses: what sort of thing a noun phrase means, by the classes of `data/classes.toml` and the sorts of names.
+
+Most event words mean an event with the right nouns alone (the selectional preferences of Resnik 1996): one meets a person
+or a demand, releases a hostage, a record or a report.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cache, cached_property
+
+from summarizer.engines.rules.lexicon import event_lexicon
+from summarizer.text.analysis import TextAnalysis
+from summarizer.text.names.find import Name
+from summarizer.text.syntax.chunks import NounPhrase
+from summarizer.text.syntax.tokens import Token
+
+_PERSONAL = frozenset(("he", "she", "they", "him", "her", "them", "who", "we", "i", "us", "me", "others", "someone"))
+_SICK = frozenset("wounded injured dead sick elderly disabled missing poor displaced unemployed young".split())
+_OF_NAMES = {
+    "person": ("people", "captives", "actors", "names", "personal"),
+    "organization": ("bodies", "actors", "armed", "names", "contracts"),
+    "place": ("places", "sites", "actors", "armed", "states", "names"),
+    "other": ("names", "products", "actors", "contests"),
+}
+"""The classes that a name belongs to by its sort; a country can act and make war"""
+_OF_COUNTS = frozenset(("people", "captives", "actors"))
+_ABSTRACT = ("ness", "ity", "ism", "ance", "ence", "ship", "tion", "sion", "ment", "ing", "ure", "ency", "ancy", "hood")
+
+
+class Senses:
+    """The senses of the noun phrases of one article."""
+
+    def __init__(self, analysis: TextAnalysis) -> None:
+        self._analysis = analysis
+        self._tokens = analysis.parsed.tokens
+
+    def any_of(self, phrases: Iterable[NounPhrase], classes: Iterable[str]) -> bool:
+        """Whether one of the phrases belongs to one of the classes."""
+        names = tuple(classes)
+        return any(self.of(phrase, name) for phrase in phrases for name in names)
+
+    def of(self, phrase: NounPhrase, name: str) -> bool:
+        """Whether a phrase belongs to a class."""
+        head = self._tokens[phrase.head]
+        if head.tag in ("PRP", "WP", "EX"):
+            return head.lower in _PERSONAL and (name in _OF_COUNTS or name in ("personal", "armed", "bodies"))
+        if head.tag in ("CD", "JJ") or head.lower == "more":
+            counts = head.tag == "CD" and "$" not in [t.text for t in self._tokens[phrase.first : phrase.last]]
+            return (counts or head.lower in _SICK) and name in _OF_COUNTS
+        if any(_listed(token, name) for token in self._naming(phrase)):
+            return True
+        named = self.name_at(phrase.head)
+        return named is not None and name in _OF_NAMES[named.sort]
+
+    def may_act(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase may mean somebody who does something: no per cent, no hope and no weather."""
+        head = self._tokens[phrase.head]
+        if self.of(phrase, "actors") or self.of(phrase, "people") or self.of(phrase, "bodies"):
+            return not self._is_measure(phrase)
+        if head.tag == "PRP":
+            return head.lower != "it" or True
+        if head.tag in ("CD", "JJ", "DT"):
+            return not self._is_measure(phrase)
+        return not self.is_abstract(phrase)
+
+    def is_abstract(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase means nothing that can be touched: "confidence", "hope"."""
+        head = self._tokens[phrase.head]
+        if head.tag not in ("NN", "NNS") or self.of(phrase, "people") or self.of(phrase, "bodies"):
+            return False
+        return _listed(head, "abstract") or (head.lemma.endswith(_ABSTRACT) and not _is_thing(head.lemma))
+
+    def _is_measure(self, phrase: NounPhrase) -> bool:
+        tokens = self._tokens[phrase.first : phrase.last]
+        return any(token.text in ("%", "$", "€", "£") or token.lower in ("percent", "pct", "per") for token in tokens)
+
+    def name_at(self, place: int) -> Name | None:
+        """The name that a token is part of."""
+        start = self._tokens[place].start
+        at = bisect_right(self._starts, start) - 1
+        found = self._analysis.names[at] if at >= 0 else None
+        return found if found is not None and start < found.end else None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [name.start for name in self._analysis.names]
+
+    def _naming(self, phrase: NounPhrase) -> Sequence[Token]:
+        """The head of a noun phrase; before a name also what it is called: "the ferry Amina"."""
+        head = self._tokens[phrase.head]
+        return self._tokens[phrase.first : phrase.last] if head.tag[:3] == "NNP" else (head,)
+
+
+def _listed(token: Token, name: str) -> bool:
+    members = event_lexicon().classes[name]
+    last = token.lower.rpartition("-")[2]
+    return token.lemma in members or token.lower in members or last in members
+
+
+@cache
+def _is_thing(lemma: str) -> bool:
+    """Whether another class of nouns than the abstract ones has a word."""
+    return any(lemma in members for name, members in event_lexicon().classes.items() if name != "abstract")
