@@ -10,13 +10,19 @@ from summarizer.version import VERSION as __version__
 if TYPE_CHECKING:
     from summarizer.articles.article import Article
     from summarizer.articles.reading import read_article
-    from summarizer.config import Config
+    from summarizer.config import Config, Price
     from summarizer.errors import (
         ArticleError,
         ConfigError,
+        ContentFiltered,
         EngineError,
         EngineUnavailable,
+        InvalidOutput,
+        OutputTruncated,
         PromptError,
+        QuotaExhausted,
+        RateLimited,
+        Refused,
         SummarizerError,
     )
     from summarizer.grounding.check import check
@@ -35,13 +41,19 @@ if TYPE_CHECKING:
 _HOMES = {
     "articles.article": ("Article",),
     "articles.reading": ("read_article",),
-    "config": ("Config",),
+    "config": ("Config", "Price"),
     "errors": (
         "ArticleError",
         "ConfigError",
+        "ContentFiltered",
         "EngineError",
         "EngineUnavailable",
+        "InvalidOutput",
+        "OutputTruncated",
         "PromptError",
+        "QuotaExhausted",
+        "RateLimited",
+        "Refused",
         "SummarizerError",
     ),
     "grounding.check": ("check",),
@@ -65,6 +77,7 @@ __all__ = [
     "ArticleSummary",
     "Config",
     "ConfigError",
+    "ContentFiltered",
     "EngineError",
     "EngineUnavailable",
     "EventDetails",
@@ -72,10 +85,16 @@ __all__ = [
     "Failure",
     "Figure",
     "Finding",
+    "InvalidOutput",
     "Mention",
+    "OutputTruncated",
     "Phrases",
+    "Price",
     "PromptError",
     "Quantity",
+    "QuotaExhausted",
+    "RateLimited",
+    "Refused",
     "Summarizer",
     "SummarizerError",
     "TextAnalysis",

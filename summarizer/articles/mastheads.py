@@ -59,12 +59,16 @@ def read_masthead(line: str) -> Masthead | None:
     barred = bool(_BAR.search(line))
     if not barred and not _is_plain(line, dates, known):
         return None
-    outlets = [words for kind, words in known if kind == "outlet"]
-    publisher = agency[1].strip() if agency and not barred else next(iter(outlets), None)
-    by = any(kind == "writer" for kind, _ in known)
+    named = agency[1].strip() if agency and not barred else None
     doubtful = not agency and {kind for kind, _ in known} <= {"place"} and not _is_short(known, barred)
     labelled = all(stamp.role in ("publication", "update") for stamp in stamps)
-    return Masthead(Credits(publisher, by, doubtful, stamps), labelled)
+    return Masthead(_credits(known, named, doubtful, stamps), labelled)
+
+
+def _credits(parts: list[tuple[str, str]], agency: str | None, doubtful: bool, stamps: tuple[Stamp, ...]) -> Credits:
+    """What the parts tell of who wrote and who publishes."""
+    outlet = next((words for kind, words in parts if kind == "outlet"), None)
+    return Credits(agency or outlet, any(kind == "writer" for kind, _ in parts), doubtful, stamps)
 
 
 def _stamps(line: str, dates: list[WrittenDate]) -> tuple[Stamp, ...]:
@@ -109,7 +113,7 @@ def _is_plain(line: str, dates: list[WrittenDate], parts: list[tuple[str, str]])
     """Whether a line without bars has one date, at an end, and few places, a section or an outlet beside it."""
     kinds = {kind for kind, _ in parts}
     at_end = not line[: dates[0].start].strip(_EDGES) or not line[dates[0].end :].strip(_EDGES) or line.endswith(")")
-    fits = len(dates) == 1 and len(parts) <= _MOST_PLACES and kinds != {"date"}
+    fits = len(dates) == 1 and len(parts) <= _MOST_PLACES and kinds != {"date"} and not line.endswith(".")
     return fits and (at_end or bool(kinds & {"outlet", "furniture", "writer"}))
 
 

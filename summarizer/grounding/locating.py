@@ -11,6 +11,7 @@ from summarizer.records.events import Evidence
 from summarizer.records.phrases import Basis, Mention, Span, TimeExpression
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.quantities.find import mention_quantity
+from summarizer.text.times.lasting import lasting
 
 
 class Source:
@@ -80,6 +81,6 @@ class Source:
                 and known.start < place.end
                 and place.start < known.end
             ):
-                return known.model_copy(update={"basis": basis})
+                return lasting(self.analysis.article, known).model_copy(update={"basis": basis})
         words = self.text[place.start : place.end]
         return TimeExpression(text=words, start=place.start, end=place.end, basis=basis)

@@ -84,6 +84,11 @@ def test_the_foot_does_not_gainsay_the_top(line: str) -> None:
     assert article.text.endswith(line)
 
 
+def test_a_signature_in_the_story_stays() -> None:
+    """Place and date that end with a full stop close what the story quotes, such as a communiqué."""
+    assert read(HEADLINE, LEAD, MORE, "Athens, 17 January 2014.").published is None
+
+
 def test_the_date_of_a_link_is_not_the_storys() -> None:
     """A masthead behind a headline, not behind a sentence, is that of another story."""
     assert read(HEADLINE, LEAD, MORE, "Crane falls in Volos", "Harbour News | 17 January 2014").published is None

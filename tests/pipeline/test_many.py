@@ -53,7 +53,7 @@ class Watched(RulesEngine):
 def engine(monkeypatch: pytest.MonkeyPatch) -> Watched:
     """The engine that every model's name gives."""
     watched = Watched()
-    monkeypatch.setattr("summarizer.pipeline.summarizer.engine_for", lambda model: watched)
+    monkeypatch.setattr("summarizer.pipeline.summarizer.engine_for", lambda model, config: watched)
     return watched
 
 

@@ -95,7 +95,7 @@ def test_provenance() -> None:
     assert (made.engine, made.model, made.library_version) == ("rules", "rules", __version__)
     assert before <= made.started <= dt.datetime.now(dt.UTC)
     assert 0 < made.seconds < 60
-    assert (made.attempts, made.usage.input_tokens, made.usage.output_tokens, made.cost) == ((), 0, 0, None)
+    assert (made.attempts, made.usage.input_tokens, made.usage.output_tokens, made.cost) == ((), 0, 0, 0)
     assert len(made.prompt_hash) == 64
 
 

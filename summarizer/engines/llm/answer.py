@@ -1,4 +1,4 @@
-"""The type that instructor reads a model's answer with: parsing and judging are one step of the conversation."""
+"""What instructor reads a model's answer with: parsing and judging are one step of the conversation."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from typing import Any, Self
 
 import instructor
 from instructor.core import ResponseParsingError
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from summarizer.engines.llm.conversation import Fault, current
-from summarizer.prompting.extraction import Extraction
 from summarizer.prompting.schema import Kinds, Schema, model_schema, wire_model
 
 _MOST_FAULTS = 20
@@ -18,10 +17,14 @@ _MOST_FAULTS = 20
 
 
 @cache
-def answer_type(kinds: Kinds) -> type[Extraction]:
-    """The wire type of some kinds, made for instructor once: it would wrap it and make its schema at every call."""
+def answer_type(kinds: Kinds) -> type[BaseModel]:
+    """A shell around the wire type, made once.
 
-    class Answer(wire_model(kinds)):  # type: ignore[misc]
+    At every call instructor wraps a type, makes its schema and walks all its fields, four times over; the shell is
+    wrapped already, has its schema ready and no fields.
+    """
+
+    class Answer(BaseModel):
         @classmethod
         def model_json_schema(cls, *_: Any, **__: Any) -> Schema:
             return model_schema(kinds)
@@ -29,12 +32,12 @@ def answer_type(kinds: Kinds) -> type[Extraction]:
         @classmethod
         def model_validate_json(cls, json_data: str | bytes | bytearray, **_: Any) -> Self:
             try:
-                answer: Self = super().model_validate_json(json_data)
+                answer = wire_model(kinds).model_validate_json(json_data)
             except ValidationError as error:
                 current().reject(list(_faults(error)))
             else:
                 current().judge(answer)
-                return answer
+                return cls()
             raise ResponseParsingError("the answer does not follow the schema", mode="json_schema")
 
     return instructor.openai_schema(Answer)

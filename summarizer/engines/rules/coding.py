@@ -12,6 +12,7 @@ from summarizer.engines.rules.lexicon import event_lexicon
 from summarizer.engines.rules.phrases import Phrases
 from summarizer.engines.rules.roles import RoleFiller
 from summarizer.engines.rules.sourcing import sources_at
+from summarizer.engines.rules.telling import Telling
 from summarizer.engines.rules.timing import Times
 from summarizer.engines.rules.triggers import Trigger, Triggers
 from summarizer.records.kinds import EventDetails
@@ -34,6 +35,8 @@ class Coder:
         self._roles = RoleFiller(analysis)
         self._times = Times(analysis)
         self._phrases = Phrases(analysis)
+        self._telling = Telling(analysis)
+        self._joiner = Joiner(analysis, self._telling)
 
     def drafts(self, most: int) -> list[Draft]:
         """The events, joined, the weightiest of them in the article's order."""
@@ -43,9 +46,10 @@ class Coder:
             self._draft(trigger) for sentence in self._analysis.sentences for trigger in triggers.of(sentence.index)
         ]
         Harms(self._analysis, self._kinds, self._draft).settle(found)
-        told = [draft for draft in found if self._is_told(draft)]
-        joined = Joiner(self._analysis).join(sorted(told, key=lambda draft: draft.trigger.first))
-        joined = [draft for draft in joined if not _is_told_as_a_deed(draft, joined)]
+        for draft in found:
+            draft.is_told = self._telling.is_told(draft)
+        joined = self._joiner.join(sorted(found, key=lambda draft: draft.trigger.first))
+        joined = [draft for draft in joined if draft.is_told and not _is_told_as_a_deed(draft, joined)]
         weighty = sorted(joined, key=self.weight, reverse=True)[:most]
         return sorted(weighty, key=lambda draft: draft.trigger.first)
 
@@ -81,23 +85,6 @@ class Coder:
             return False
         day = published.date() if isinstance(published, dt.datetime) else published
         return latest < day - _OLD
-
-    def _is_told(self, draft: Draft) -> bool:
-        """Whether enough is said of an event to make a record, the more the commoner its word is."""
-        clause, phrase, needed = draft.trigger.clause, draft.trigger.phrase, draft.trigger.word.needs
-        if needed and not draft.roles.get(draft.trigger.word.roles[needed]):
-            return False
-        known = len([mentions for mentions in draft.roles.values() if mentions]) + bool(draft.time)
-        if phrase is not None:
-            definite = self._analysis.parsed.tokens[phrase.first].lower in ("the", "this", "that", "these")
-            return known >= 1 + self._is_minor(draft) or (definite and draft.kind not in _MINOR)
-        if self._is_minor(draft) and clause is not None and not clause.verb.finite:
-            return draft.time is not None
-        return known >= 1 + (draft.kind in _MINOR)
-
-    def _is_minor(self, draft: Draft) -> bool:
-        """A kind of common words, or people moving some day."""
-        return draft.kind in _MINOR or (draft.kind == "movement" and draft.sub_type in ("travel", "return"))
 
 
 def _is_told_as_a_deed(draft: Draft, drafts: list[Draft]) -> bool:

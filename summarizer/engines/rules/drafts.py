@@ -24,6 +24,8 @@ class Draft:
     """Indices of the sentences that tell of it"""
     background: bool = False
     """Told to explain the news, not as news"""
+    is_told: bool = True
+    """Whether enough is said of it for a record; if not, it may still be another mention of one"""
 
     @property
     def kind(self) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from summarizer.engines.rules.drafts import Draft
-from summarizer.records.phrases import Mention, TimeExpression
+from summarizer.engines.rules.telling import Telling
+from summarizer.records.phrases import Mention, Quantity, TimeExpression
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.names.forms import same_name
 from summarizer.text.quantities.find import agree, mention_quantity, same_unit
@@ -13,18 +14,20 @@ from summarizer.text.times.comparison import same_time
 
 _HAPPENED = frozenset(("occurred", "ongoing"))
 _STOPPED = frozenset(("cancelled", "postponed", "failed"))
-_SMALL = frozenset("of and the a an in at on for to from people others some about over more than".split())
-_HARMS = frozenset(("killed", "injured", "damage", "missing", "displaced"))
+_SMALL = frozenset("of and the a an in at on for to from people others some about over more than who had".split())
 _WAYS = frozenset(("origin", "destination", "via"))
 """Roles that many events share: that two went to Haiti makes them not one."""
 _GENERAL = frozenset(("other", "talks", "travel"))
+_BROAD = frozenset(("attack", "accident", "disaster", "protest", "agreement", "deal"))
+"""Kinds whose nouns name what a verb of another sub-type told: "the attack" is a bombing"""
 
 
 class Joiner:
     """Joins the drafts of one article that tell of the same event."""
 
-    def __init__(self, analysis: TextAnalysis) -> None:
+    def __init__(self, analysis: TextAnalysis, telling: Telling) -> None:
         self._analysis = analysis
+        self._telling = telling
 
     def join(self, drafts: Iterable[Draft]) -> list[Draft]:
         """The drafts without repetition, in order; each has the roles and the sentences of all its mentions."""
@@ -44,20 +47,31 @@ class Joiner:
         return joined
 
     def _is_same(self, known: Draft, draft: Draft) -> bool:
-        if known.kind != draft.kind or not _status_fits(known, draft):
+        if known.kind != draft.kind or not self._status_fits(known, draft):
             return False
-        if known.sub_type != draft.sub_type and not {known.sub_type, draft.sub_type} & _GENERAL:
+        if not self._sub_types_fit(known, draft):
             return False
         if _times_conflict(known.time, draft.time) or self._differs_in_place_and_role(known, draft):
             return False
         if any(self._conflict(known.roles.get(name, ()), draft.roles.get(name, ())) for name in draft.roles):
             return False
         return (
-            self._refers_back(draft)
+            self._telling.refers_back(draft)
             or self._names(known, draft)
             or self._names(draft, known)
             or self._shares_a_role(known, draft)
         )
+
+    def _sub_types_fit(self, known: Draft, draft: Draft) -> bool:
+        if known.sub_type == draft.sub_type or {known.sub_type, draft.sub_type} & _GENERAL:
+            return True
+        return known.kind in _BROAD and self._telling.refers_back(draft)
+
+    def _status_fits(self, known: Draft, draft: Draft) -> bool:
+        pair = {known.status, draft.status}
+        if len(pair) == 1 or pair <= _HAPPENED or pair <= _STOPPED:
+            return True
+        return self._telling.refers_back(draft) and draft.status in _HAPPENED
 
     def _differs_in_place_and_role(self, known: Draft, draft: Draft) -> bool:
         """ "Arrested 12 students in Tunis", "arrested nine miners in Oran": other places and other people."""
@@ -65,17 +79,6 @@ class Joiner:
             return False
         both = [name for name in draft.roles if draft.roles[name] and known.roles.get(name)]
         return any(not self._alike(known.roles[name], draft.roles[name]) for name in both)
-
-    def _refers_back(self, draft: Draft) -> bool:
-        """ "The rescue", "the attack": an event noun with an article and nothing of its own but the harm done."""
-        phrase = draft.trigger.phrase
-        definite = phrase is not None and self._analysis.parsed.tokens[phrase.first].lower in (
-            "the",
-            "this",
-            "that",
-            "these",
-        )
-        return definite and draft.roles.keys() <= _HARMS
 
     def _names(self, known: Draft, draft: Draft) -> bool:
         """Whether the one is the noun that the other has as a role: "the truce", "a truce took effect"."""
@@ -90,8 +93,16 @@ class Joiner:
         shared = sum(self._alike(known.roles[name], draft.roles[name]) for name in names)
         if known.time and draft.time and same_time(known.time, draft.time):
             shared += 1
-        needed = 2 if names and _WAYS.issuperset(names) else min(2, len(names))
-        return shared >= max(1, needed)
+        if names and _WAYS.issuperset(names):
+            return shared >= _BOTH
+        return shared >= (1 if self._is_alike_in_word(known, draft) else max(1, min(_BOTH, len(names))))
+
+    def _is_alike_in_word(self, known: Draft, draft: Draft) -> bool:
+        """The same word, or one of them in the headline."""
+        tokens = self._analysis.parsed.tokens
+        return tokens[known.trigger.token].lemma == tokens[draft.trigger.token].lemma or self._telling.is_headline(
+            known.trigger.sentence
+        )
 
     def _alike(self, these: Iterable[Mention], those: Iterable[Mention]) -> bool:
         those = tuple(those)
@@ -107,13 +118,16 @@ class Joiner:
         counted = [(self._quantity(a), self._quantity(b)) for a in these for b in those]
         return any(a and b and same_unit(a, b) is not False and not (agree(a, b) or agree(b, a)) for a, b in counted)
 
-    def _quantity(self, mention: Mention):  # type: ignore[no-untyped-def]
+    def _quantity(self, mention: Mention) -> Quantity | None:
         if mention.start is None or mention.end is None:
             return None
         return mention_quantity(self._analysis.quantities, mention.start, mention.end)
 
     def _is_name(self, mention: Mention) -> bool:
         return any(name.start == mention.start for name in self._analysis.names)
+
+
+_BOTH = 2
 
 
 def _times_conflict(one: TimeExpression | None, other: TimeExpression | None) -> bool:
@@ -133,11 +147,6 @@ def _own_first(known: TimeExpression | None, other: TimeExpression | None) -> Ti
     return known or other
 
 
-def _status_fits(known: Draft, draft: Draft) -> bool:
-    pair = {known.status, draft.status}
-    return len(pair) == 1 or pair <= _HAPPENED or pair <= _STOPPED
-
-
 def _words_of(mention: Mention) -> set[str]:
     """The words that can tell two mentions alike, plurals as singulars."""
     return {word.strip(",.").removesuffix("s") for word in mention.text.lower().split() if word not in _SMALL}
@@ -148,7 +157,7 @@ def _merge(known: Draft, draft: Draft) -> None:
     for name, mentions in draft.roles.items():
         if _words(mentions) > _words(known.roles.get(name, ())) or name not in known.roles:
             known.roles[name] = mentions
-    if known.sub_type in _GENERAL and draft.sub_type not in _GENERAL:
+    if known.sub_type in _GENERAL and draft.sub_type not in _GENERAL and draft.trigger.phrase is None:
         known.trigger = draft.trigger
     known.time = _own_first(known.time, draft.time)
     known.places += tuple(m for m in draft.places if all(m.text != k.text for k in known.places))
@@ -156,6 +165,7 @@ def _merge(known: Draft, draft: Draft) -> None:
     known.sources = known.sources or draft.sources
     known.sentences |= draft.sentences
     known.background = known.background or draft.background
+    known.is_told = known.is_told or draft.is_told
 
 
 def _words(mentions: tuple[Mention, ...]) -> int:

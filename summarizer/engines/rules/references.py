@@ -35,13 +35,15 @@ class Taken:
     """It needs the sentence before it, whatever that says"""
     pronouns: frozenset[str] = frozenset()
     """Sorts of what its pronouns stand for: "person", "thing", "group" """
+    lost: bool = False
+    """It has a pronoun in what a source says, whose meaning the sentence before need not tell"""
     nouns: frozenset[str] = frozenset()
     """Nouns that something must have introduced: "stoppage" of "the stoppage" """
 
     @property
     def nothing(self) -> bool:
         """Whether it can stand alone."""
-        return not (self.before or self.pronouns or self.nouns)
+        return not (self.before or self.pronouns or self.nouns or self.lost)
 
 
 class References:
@@ -65,25 +67,27 @@ class References:
         passage = self._passages[index]
         nouns = {token.lemma.lower() for token in passage.tokens if token.tag in _NOUNS}
         phrases = [chunk for chunk in passage.chunks if isinstance(chunk, NounPhrase)]
-        sorts = {f"<{sort}>" for chunk in phrases for sort in self._sorts(passage, chunk)}
+        sorts = {f"<{sort}>" for chunk in phrases for sort in self.sorts(passage, chunk)}
         bodies = {"<body>" for name in passage.names if name.sort == "organization"}
         return frozenset(nouns | sorts | bodies)
 
-    def _sorts(self, passage: Passage, phrase: NounPhrase) -> Iterator[str]:
+    def sorts(self, passage: Passage, phrase: NounPhrase) -> Iterator[str]:
         """What pronouns can take a noun phrase up."""
         head = passage.tokens[phrase.head - passage.first]
         if self._is_time(passage, head):
             return
         name = next((name for name in passage.names if name.start <= head.start < name.end), None)
-        person = is_person(head.lemma) or (name is not None and name.sort == "person")
+        named = name is not None and name.sort == "person"
+        person = named or (head.tag in ("NN", "NNS") and is_person(head.lemma))
         after = passage.after(head)
         if head.tag in _PLURALS or (after and after.lower == "and") or head.lower in ("people", "police") or head.tag == "CD":
             yield "group"
         if head.tag not in _NOUNS and head.tag != "CD":
             return
-        if person or (name is not None and name.sort == "other"):
+        if head.tag not in _PLURALS and (person or (name is not None and name.sort == "other")):
             yield "person"
-        if not person and head.tag not in _PLURALS:
+        doubtful = name is not None and named and " " not in name.canonical and name.gender is None
+        if head.tag not in _PLURALS and (not person or doubtful):
             yield "thing"
         if name is not None and name.sort != "person":
             yield "group"
@@ -91,7 +95,13 @@ class References:
     def taken(self, index: int, edits: Sequence[Edit]) -> Taken:
         """What a sentence, edited, takes for known."""
         reader = _Reader(self, self._passages[index], edits)
-        return Taken(reader.needs_before(), frozenset(reader.pronouns()), frozenset(reader.nouns()))
+        open_ones = list(reader.open_pronouns())
+        return Taken(
+            before=reader.needs_before(),
+            pronouns=frozenset(sort for _, sort in open_ones),
+            lost=any(reader.is_lost(token) for token, _ in open_ones),
+            nouns=frozenset(reader.nouns()),
+        )
 
     def is_known(self, noun: str, sentence: int) -> bool:
         """Whether the article has a noun before a sentence."""
@@ -167,11 +177,21 @@ class _Reader:
     def _is_part(self, phrase: NounPhrase, opener: Token, head: Token) -> bool:
         """ "Nine were pulled out", "some of those", as a subject."""
         after = self.passage.after(self.token(phrase.last - 1))
-        if phrase.first not in self.subjects or after is None or after.lower == "of":
+        alone = phrase.last == phrase.first + 1
+        if after is None or after.lower == "of":
+            return False
+        if (alone and head.lower in ("none", "others", "neither")) or (opener.lower == "both" and after.lower != "and" and not self._has_and(phrase)):
+            return True
+        if phrase.first not in self.subjects:
             return False
         if head.tag == "CD":
             return not any(self.token(place).tag in (*_NOUNS, "$") for place in range(phrase.first, phrase.last))
         return head.lower in listed("partial") and phrase.last - phrase.first <= 2 and after.tag not in _RELATIVES
+
+    def _has_and(self, phrase: NounPhrase) -> bool:
+        """ "both Ghana and Togo"."""
+        words = self.passage.tokens[phrase.first - self.passage.first :][:8]
+        return any(word.lower == "and" for word in words)
 
     def _points(self, phrase: NounPhrase, opener: Token) -> bool:
         """ "this plan", "those removed"."""
@@ -188,26 +208,46 @@ class _Reader:
             return False
         words = [self.token(place).lower for place in range(phrase.first, min(phrase.last, phrase.first + 3))]
         adding = [word for word in words if word in listed("further") or word == "others"]
-        in_subject = phrase.first in self.subjects and phrase.first <= self.main
-        return bool(adding) and (in_subject or "same" in adding or "latter" in adding or "former" in words[1:2])
+        return bool(adding) and (phrase.first in self.subjects or "same" in adding)
 
     # Pronouns
 
-    def pronouns(self) -> Iterator[str]:
-        """The sorts of the pronouns whose antecedent is not in the sentence."""
+    def open_pronouns(self) -> Iterator[tuple[Token, str]]:
+        """The pronouns whose antecedent is not in the sentence, with its sort."""
         for token in self.tokens:
             sort = _sort_of(token)
             if sort and token.index in self.places and not self._is_empty(token) and not self._is_told(token, sort):
-                yield sort
+                yield token, sort
+
+    def is_lost(self, token: Token) -> bool:
+        """ "told them", where a source says it and may mean himself."""
+        if token.lower not in ("them", "him", "us") or token.tag != "PRP":
+            return False
+        contents = (part for attribution in self.passage.attributions for part in attribution.content)
+        return any(part.start <= token.start < part.end for part in contents)
 
     def _is_told(self, token: Token, sort: str) -> bool:
         """Whether the sentence has what a pronoun stands for, before it or, of an opening phrase, as its subject."""
         cataphoric = token.index < self.main and token.tag == "PRP$"
         for phrase in self.phrases:
             ahead = phrase.last <= token.index or (cataphoric and phrase.first in self.subjects and phrase.first > token.index)
-            if ahead and sort in self.references._sorts(self.passage, phrase):
+            if ahead and sort in self.references.sorts(self.passage, phrase) and not self._is_rival(token, phrase):
                 return True
         return False
+
+    def _is_rival(self, token: Token, phrase: NounPhrase) -> bool:
+        """Whether a phrase is the subject of the verb whose object a pronoun is, or one body beside "them"."""
+        if token.lower not in ("them", "him", "her", "it") or token.tag != "PRP":
+            return False
+        if token.lower == "them" and self.token(phrase.head).tag in ("NN", "NNP"):
+            after = self.passage.after(self.token(phrase.head))
+            if after is None or after.lower != "and":
+                return True
+        return any(
+            phrase.first in [subject.first for subject in clause.subjects]
+            and token.index in [thing.first for thing in clause.objects]
+            for clause in self.passage.clauses
+        )
 
     def _is_empty(self, token: Token) -> bool:
         """ "it is not known whether", "it takes"."""
@@ -227,9 +267,17 @@ class _Reader:
         for phrase in self.phrases:
             opener, head = self.token(phrase.first), self.token(phrase.head)
             if opener.lower == "the" and head.tag in ("NN", "NNS") and not self._is_time(head):
+                phrase, head = self._owner(phrase, head)
                 noun = head.lemma.lower()
                 if not self._says_itself(phrase, head) and not self._is_here(noun, phrase) and self._is_needed(phrase, noun):
                     yield noun
+
+    def _owner(self, phrase: NounPhrase, head: Token) -> tuple[NounPhrase, Token]:
+        """Of "the company's offer" the company; else the phrase itself."""
+        for place in range(phrase.first + 2, phrase.head):
+            if self.token(place).tag == "POS" and self.token(place - 1).tag in ("NN", "NNS"):
+                return NounPhrase(phrase.first, place, place - 1), self.token(place - 1)
+        return phrase, head
 
     def _is_needed(self, phrase: NounPhrase, noun: str) -> bool:
         """Whether a description means nothing to who has not read what stands before."""
@@ -246,9 +294,11 @@ class _Reader:
     def _says_itself(self, phrase: NounPhrase, head: Token) -> bool:
         """A name, a rank or a complement tells which: "the port of Sines", "the first strike"."""
         words = [self.token(place) for place in range(phrase.first + 1, phrase.last)]
-        if any(word.tag in (*_PROPER, "POS", "JJS", "RBS", "CD") or word.lower in listed("ranking") for word in words):
+        if any(word.tag in (*_PROPER, "JJS", "RBS") or word.lower in listed("ranking") or _is_year(word) for word in words):
             return True
         after = self.passage.after(head)
+        if after is not None and after.tag == "POS":
+            return False
         if after is None or after.tag in _RELATIVES or after.lower in _COMPLEMENTS or (after.lower == "that" and after.tag != "DT"):
             return after is not None
         follower = self.passage.after(after)
@@ -266,6 +316,10 @@ class _Reader:
         return any(
             token.index < phrase.first and token.tag in _NOUNS and token.lemma.lower() == noun for token in self.tokens
         )
+
+
+def _is_year(token: Token) -> bool:
+    return token.tag == "CD" and len(token.text) == 4 and token.text.isdigit()
 
 
 def _sort_of(token: Token) -> str | None:

@@ -11,6 +11,7 @@ from summarizer.engines.rules.editing.passages import listed
 from summarizer.engines.rules.references import References, Taken
 from summarizer.prompting.extraction import ExtractedSentence
 from summarizer.text.analysis import TextAnalysis
+from summarizer.text.names.find import Name
 
 _MOST = 6
 _ENOUGH = 5
@@ -21,6 +22,8 @@ _CHAIN = 3
 """Sentences that are taken at once, as they need each other"""
 _LATE_LEAD = 5
 """Statements among which the lead is looked for"""
+_QUOTED = 0.25
+"""Share of a sentence that is a quotation, from which on others are better"""
 _ALIKE = 0.5
 """Share of a sentence's words that makes it a repetition of one already taken."""
 
@@ -42,6 +45,9 @@ class _Composer:
         self._taken: dict[int, str] = {}
         self._texts: dict[int, str | None] = {}
         self._needs: dict[int, Taken] = {}
+        self._first_in: dict[str, int] = {}
+        for name in analysis.names:
+            self._first_in.setdefault(name.canonical, analysis.sentence_at(name.start))
 
     def compose(self) -> list[ExtractedSentence]:
         """The sentences of the summary."""
@@ -60,23 +66,20 @@ class _Composer:
     # The lead
 
     def _lead(self) -> int | None:
-        """The first sentence that tells of an event, if it can be edited; else the first one that can."""
-        told = {index for draft in self._drafts for index in draft.sentences}
-        statements = [s.index for s in self._analysis.sentences if self._editor.is_statement(s.index)][:_LATE_LEAD]
-        fit = [index for index in statements if self._stands_first(index)]
-        return next((index for index in fit[:2] if index in told), fit[0] if fit else None)
+        """The first sentence, if it can be edited; else the first one that can and takes nothing for known."""
+        statements = [s.index for s in self._analysis.sentences if self._editor.is_statement(s.index)]
+        return next((index for index in statements[:_LATE_LEAD] if self._stands_first(index)), None)
 
     def _stands_first(self, index: int) -> bool:
         edits = self._editor.edits(index, lead=True)
-        if edits is None:
+        if edits is None or not (self._is_first(index) or self._references.taken(index, edits).nothing):
             return False
-        needs = self._references.taken(index, edits)
-        first = all(not self._editor.is_statement(earlier) for earlier in range(index))
-        if needs.before or needs.pronouns or (needs.nouns and not first):
-            return False
-        self._texts[index] = self._editor.edited(index, lead=True)
-        text = self._texts[index]
+        text = self._texts[index] = self._editor.edited(index, lead=True)
         return text is not None and len(text.split()) <= self._room
+
+    def _is_first(self, index: int) -> bool:
+        """Whether nothing but headlines and bylines stands before a sentence."""
+        return not any(self._editor.is_sentence(earlier) for earlier in range(index))
 
     # The others
 
@@ -91,14 +94,26 @@ class _Composer:
                 weights[index] += 0.1 if draft.background else 0.3 + 0.2 * bool(draft.time)
         for index in {self._analysis.sentence_at(quantity.start) for quantity in self._analysis.quantities}:
             weights[index] += 0.1
+        for index in whole:
+            weights[index] -= self._drawbacks(index)
         return sorted((index for index in whole if index > lead), key=lambda index: (-weights[index], index))
+
+    def _drawbacks(self, index: int) -> float:
+        """What makes a sentence less fit: quoted speech, somebody whom another sentence introduces."""
+        passage = self._editor.passages[index]
+        quoted = sum(quotation.end - quotation.start for quotation in passage.quotations if quotation.speech)
+        stranger = any(self._introduced_in(name) < index for name in passage.names if name.sort == "person")
+        return 0.3 * (quoted > _QUOTED * (passage.end - passage.start)) + 0.2 * stranger
+
+    def _introduced_in(self, name: Name) -> int:
+        return self._first_in.get(name.canonical, 0)
 
     def _chain(self, index: int, lead: int) -> list[int]:
         """A sentence with those that it needs and that are not taken, in order; none where they do not fit."""
         chain: list[int] = []
         place = index
         while place > lead and place not in self._taken and len(chain) < _CHAIN:
-            if self._text(place) is None or (self._is_repetition(place) and place != index - len(chain)):
+            if self._text(place) is None or self._need(place).lost or (self._is_repetition(place) and place != index - len(chain)):
                 return []
             chain.insert(0, place)
             if self._is_settled(place):
@@ -142,8 +157,19 @@ class _Composer:
             return True
         if needs.before or needs.pronouns:
             return False
-        known = {word for other in self._taken if other < index for word in self._references.introduced(other)}
-        return all(noun in known or (noun in listed("bodies") and "<body>" in known) for noun in needs.nouns)
+        before = [other for other in self._taken if other < index]
+        known = {word for other in before for word in self._references.introduced(other)}
+        return all(self._is_one_body(before, index) if noun in listed("bodies") else noun in known for noun in needs.nouns)
+
+    def _is_one_body(self, before: Sequence[int], index: int) -> bool:
+        """Whether one body alone can be meant by "the company": none but that taken is named up to a sentence."""
+        named = [self._bodies(other) for other in range(index)]
+        taken = {name for other in before for name in named[other]}
+        return len(taken) == 1 and all(names <= taken for names in named)
+
+    def _bodies(self, index: int) -> set[str]:
+        names = self._editor.passages[index].names
+        return {name.canonical for name in names if name.sort == "organization"}
 
     def _need(self, index: int) -> Taken:
         if index not in self._needs:
@@ -181,7 +207,8 @@ class _Composer:
         known: set[str] = set()
         finished: list[ExtractedSentence] = []
         for index in sorted(self._taken):
-            text = self._editor.edited(index, known, lead=index == lead) if known else None
+            fresh = self._taken.get(index - 1, "")
+            text = self._editor.edited(index, known, fresh, lead=index == lead) if known else None
             text = text or self._taken[index]
             names = (name.canonical for name in self._analysis.names if name.canonical in text)
             known.update(names)

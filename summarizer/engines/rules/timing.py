@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cached_property
 
 from summarizer.engines.rules.datelines import dateline_end
 from summarizer.engines.rules.lexicon import event_lexicon
-from summarizer.engines.rules.triggers import Trigger
+from summarizer.engines.rules.triggers import Trigger, complements
 from summarizer.records.phrases import TimeExpression
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.chunks import NounPhrase, VerbGroup
 from summarizer.text.syntax.clauses import Clause
 from summarizer.text.syntax.modality import effects
+from summarizer.text.times.lasting import lasting
 
 _PASSED_ON = frozenset(("", "light", "ongoing", "implicative"))
 """What a verb says of an infinitive or gerund under it, where the time that stands with the verb is the event's too."""
-
-_TELLING = frozenset(("light", "planned", "postponed", "ongoing"))
+_UNREAL = frozenset(("planned", "cancelled", "postponed", "failed", "hypothetical", "denied"))
+_TELLING = frozenset(("light", "ongoing"))
+_CARRYING = frozenset(
+    "be hit strike shake rock rip sweep tear batter lash engulf devastate ravage erupt flare rage break close shut force leave "
+    "disrupt halt paralyse paralyze interrupt involve destroy claim affect last fail end open reopen".split()
+)
+"""Verbs of what an event does as it happens: the day that stands with them is its own"""
+_DURING = frozenset(("in", "during", "by"))
+_ENDING = frozenset(("until", "till", "before"))
+"""What bounds an event and does not say when it is"""
 
 
 class Times:
@@ -31,9 +41,11 @@ class Times:
         """The event's own time, or else that of the report of it; None where neither is told."""
         own = self._owned.get(trigger.token) or self._inherited(trigger)
         if own:
-            return own
+            return lasting(self._analysis.article, own)
         reported = self._of_report(trigger)
         return reported.model_copy(update={"basis": "report"}) if reported else None
+
+    # Which word a time belongs to
 
     @cached_property
     def _owned(self) -> dict[int, TimeExpression]:
@@ -42,7 +54,7 @@ class Times:
         for time in self._analysis.time_expressions:
             if time.type in ("DATE", "TIME") and time.precision != "vague" and time.start is not None:
                 owner = None if self._is_in_dateline(time.start) else self._owner(time.start, time.end or time.start)
-                if owner is not None and not self._is_new_day(time.start, owner):
+                if owner is not None and not self._is_no_day_of(time.start, owner):
                     found.setdefault(owner, time)
         return found
 
@@ -51,17 +63,19 @@ class Times:
         sentence = self._analysis.sentences[self._analysis.sentence_at(start)]
         return start < dateline_end(self._analysis.article.text, sentence.start)
 
-    def _is_new_day(self, start: int, owner: int) -> bool:
-        """Whether a time is when something is now to be, not when it was due: "postponed until May"."""
-        place = bisect_left(self._tokens, start, key=lambda token: token.start)
+    def _place(self, start: int) -> int:
+        return bisect_left(self._tokens, start, key=lambda token: token.start)
+
+    def _is_no_day_of(self, start: int, owner: int) -> bool:
+        """Whether a time is when something is now to be, not when it was due, or only ends it: "put off until May"."""
+        before = self._tokens[self._place(start) - 1].lower
         put_off = effects().get(self._tokens[owner].lemma) == "postponed"
-        return put_off and self._tokens[place - 1].lower in ("until", "till", "to")
+        return before in _ENDING or (put_off and before == "to")
 
     def _owner(self, start: int, end: int) -> int | None:
         """The noun in whose phrase a time stands or that it follows, else the verb before it, else the first verb."""
-        place = bisect_left(self._tokens, start, key=lambda token: token.start)
-        sentence = self._tokens[place].sentence
-        chunks = self._analysis.parsed.chunks[sentence]
+        place = self._place(start)
+        chunks = self._analysis.parsed.chunks[self._tokens[place].sentence]
         holding = next((c for c in chunks if c.first <= place < c.last), None)
         if isinstance(holding, NounPhrase):
             head = self._tokens[holding.head]
@@ -76,42 +90,117 @@ class Times:
         return verbs[-1].main if verbs else None
 
     def _hangs_on(self, phrase: NounPhrase, place: int) -> bool:
-        """Whether only a preposition stands between an event noun that is no role of a verb and a time."""
+        """Whether nothing but a preposition stands between a time and an event noun that its verb does not claim."""
         between = self._tokens[phrase.last : place]
-        sentence = self._tokens[phrase.head].sentence
-        is_role = any(phrase in (*c.subjects, *c.objects) for c in self._analysis.clauses[sentence])
-        names_event = self._tokens[phrase.head].lemma in event_lexicon().nouns
-        return names_event and not is_role and len(between) == 1 and between[0].tag == "IN"
+        if len(between) > 1 or any(token.tag != "IN" for token in between):
+            return False
+        if between and between[0].lower == "of":
+            return True
+        return self._tokens[phrase.head].lemma in event_lexicon().nouns and not self._is_claimed(phrase)
+
+    def _is_claimed(self, phrase: NounPhrase) -> bool:
+        """Whether the time is rather that of the verb: of one whose subject it is, or that names an event or a plan."""
+        for clause in self._analysis.clauses[self._tokens[phrase.head].sentence]:
+            verb = self._tokens[clause.verb.main].lemma
+            if phrase in clause.subjects and clause.verb.first < phrase.first:
+                return True
+            if phrase in clause.objects and (verb in event_lexicon().verbs or verb in effects()):
+                return True
+        return False
+
+    # What an event has from another word
 
     def _inherited(self, trigger: Trigger) -> TimeExpression | None:
-        """The time of the verb that an event noun, an infinitive or a gerund hangs on."""
+        """The time of the verb that an event noun, an infinitive or a gerund hangs on, or that "and" or "when" joins."""
         clause = trigger.clause
-        if trigger.phrase is not None and (found := self._of_noun_s_verbs(trigger, trigger.phrase)):
-            return found
-        return self._from_governor(clause) if clause else None
+        if trigger.phrase is not None:
+            if found := self._of_noun_s_verbs(trigger, trigger.phrase):
+                return found
+            is_object = clause is not None and trigger.phrase in clause.patients
+            return self._from_governor(clause) if clause and is_object else None
+        return self._of_verb(clause, _DEPTH) if clause else None
+
+    def _of_verb(self, clause: Clause, depth: int) -> TimeExpression | None:
+        if depth == 0:
+            return None
+        return (
+            self._owned.get(clause.verb.main)
+            or self._from_governor(clause)
+            or self._of_modifiers(clause)
+            or self._of_joined(clause, depth)
+            or self._of_simultaneous(clause)
+        )
+
+    def _of_modifiers(self, clause: Clause) -> TimeExpression | None:
+        """ "Won in Tuesday's runoff"."""
+        heads = (m.phrase.head for m in clause.modifiers if m.preposition in _DURING)
+        return next((self._owned[head] for head in heads if head in self._owned), None)
 
     def _of_noun_s_verbs(self, trigger: Trigger, phrase: NounPhrase) -> TimeExpression | None:
-        """The time of a verb that says of an event that it takes place or is due: "their departure, set for May"."""
+        """The time of a verb that says of an event that it takes place, is due or does harm: "their march, set for May"."""
+        own = (phrase, *(p for _, p in complements(self._analysis, trigger.sentence, phrase)))
         for clause in self._analysis.clauses[trigger.sentence]:
-            effect = effects().get(self._tokens[clause.verb.main].lemma)
-            if phrase in (*clause.subjects, *clause.objects) and effect in _TELLING and clause.verb.main in self._owned:
-                return self._owned[clause.verb.main]
+            time = self._owned.get(clause.verb.main)
+            if time and self._shares_time(clause, phrase, own, time):
+                return time
         return None
+
+    def _shares_time(
+        self, clause: Clause, phrase: NounPhrase, own: tuple[NounPhrase, ...], time: TimeExpression
+    ) -> bool:
+        verb = self._tokens[clause.verb.main].lemma
+        harms = verb in event_lexicon().harms
+        relative = clause.marker in ("that", "which", "participle") and any(p in clause.subjects for p in own)
+        if relative or phrase in (*clause.subjects, *clause.objects):
+            due = self._tokens[self._place(time.start or 0) - 1].lower == "for"
+            return due or harms or verb in _CARRYING or effects().get(verb) in _TELLING
+        return harms and any(m.phrase == phrase and m.preposition in _DURING for m in clause.modifiers)
+
+    def _of_joined(self, clause: Clause, depth: int) -> TimeExpression | None:
+        """ "On Monday soldiers took the port and burned the depot": one subject, one time."""
+        place = clause.verb.first - 1
+        while place >= 0 and self._tokens[place].tag == "RB":
+            place -= 1
+        if place < 0 or self._tokens[place].tag != "CC" or not clause.subjects:
+            return None
+        earlier = next(self._before(clause), None)
+        if earlier is None or earlier.subjects != clause.subjects:
+            return None
+        return self._of_verb(earlier, depth - 1)
+
+    def _before(self, clause: Clause) -> Iterator[Clause]:
+        """The clauses before one, the nearest first."""
+        clauses = self._analysis.clauses[clause.sentence]
+        yield from (other for other in reversed(clauses) if other.verb.first < clause.verb.first)
+
+    def _of_simultaneous(self, clause: Clause) -> TimeExpression | None:
+        """ "Were hurt on Sunday when a bus overturned": both on that day."""
+        if clause.marker == "when":
+            main = next((other for other in self._before(clause) if other.verb.finite), None)
+            return self._owned.get(main.verb.main) if main else None
+        clauses = self._analysis.clauses[clause.sentence]
+        when = next((c for c in clauses if c.marker == "when" and c.governor == clause.verb.main), None)
+        return self._owned.get(when.verb.main) if when else None
 
     def _from_governor(self, clause: Clause) -> TimeExpression | None:
         governor = clause.governor
         if governor is None or clause.verb.finite or self._tokens[governor].tag[0] != "V":
             return None
         effect = effects().get(self._tokens[governor].lemma, "")
-        return self._owned.get(governor) if effect in _PASSED_ON else None
+        result = clause.marker == "participle" and effect not in _UNREAL
+        return self._owned.get(governor) if result or effect in _PASSED_ON else None
 
     def _of_report(self, trigger: Trigger) -> TimeExpression | None:
         """The time that stands with the verb of saying."""
         place = self._tokens[trigger.token].start
         for attribution in self._analysis.attributions:
             if attribution.cue and any(part.start <= place < part.end for part in attribution.content):
-                cue = bisect_left(self._tokens, attribution.cue.start, key=lambda token: token.start)
+                cue = self._place(attribution.cue.start)
                 for token in self._tokens[cue : cue + 4]:
                     if token.start < attribution.cue.end and token.index in self._owned:
                         return self._owned[token.index]
         return None
+
+
+_DEPTH = 3
+"""Joined verbs through which a time is looked for"""

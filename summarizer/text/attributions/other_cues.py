@@ -142,7 +142,7 @@ class OtherCues:
             return None
         start = place + 2
         end = self.phrases.past(start)
-        if place > self.first:
+        if place > self.first and not self._opens_conjunct(place, end):
             left = self.contents.before(place)
             return Found((start, end), (place, start), [left]) if left and end > start else None
         comma = next((token.index for token in self.tokens[start : self.last] if token.tag == ","), None)
@@ -150,6 +150,13 @@ class OtherCues:
             end = comma
         content = self.contents.after(end + (comma is not None), clause=True)
         return Found((start, end), (place, start), [content]) if content and end > start else None
+
+    def _opens_conjunct(self, place: int, end: int) -> bool:
+        """Whether "and" and commas around it make it cover what follows: "two and, according to medics, six died"."""
+        if place < self.first + 2 or end >= self.last - 1:
+            return False
+        tags = self.tokens[place - 2].tag, self.tokens[place - 1].tag, self.tokens[end].tag
+        return tags == ("CC", ",", ",")
 
 
 @cache

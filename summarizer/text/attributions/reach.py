@@ -24,7 +24,7 @@ def reached_from(content: Sequence[Token]) -> int:
 
 
 def _after_background(content: Sequence[Token]) -> int:
-    """The place behind "Despite a truce that took effect in May," at the start, or 0."""
+    """The place behind "Despite a truce that began in May," at the start, or 0."""
     if not content or content[0].lower not in listed("backgrounds"):
         return 0
     commas = [at for at, token in enumerate(content[:_LONGEST]) if token.tag == "," and not _is_in_number(content, at)]

@@ -76,7 +76,9 @@ def _head(tokens: Sequence[Token], start: int, end: int) -> Token | None:
 
 def _rebuke(tokens: Sequence[Token], first: int, last: int, end: int) -> bool:
     """People, or what they do, are criticized; doors are slammed, and cars slam into walls."""
-    if last >= end or tokens[last].lower in _OF_REBUKE or tokens[last].tag in (",", ".", "PRP", "``"):
+    if last >= end or tokens[last].tag in (",", "."):
+        return tokens[first].tag == "VBN"
+    if tokens[last].lower in _OF_REBUKE or tokens[last].tag in ("PRP", "``"):
         return True
     head = _head(tokens, last, end)
     return head is not None and head.lemma not in _list("things") and head.lower not in ("shut", "open")
@@ -121,7 +123,7 @@ def _of(name: str) -> Callable[[Sequence[Token], int, int, int], bool]:
     """The frame in which a noun of a list follows."""
 
     def follows(tokens: Sequence[Token], first: int, last: int, end: int) -> bool:
-        head = _head(tokens, last, end)
+        head = _head(tokens, last, end) or (tokens[last] if last < end else None)
         return head is not None and head.lemma in _list(name)
 
     return follows

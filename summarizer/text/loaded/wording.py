@@ -27,6 +27,8 @@ _LOOSE = frozenset("as so too only just even also now then here there again".spl
 """Of these and of other adverbs, those that an adjective with its noun can go behind: "as brutal winters end" """
 _NEGATORS = frozenset("not n't never nor no without hardly".split())
 _NEGATED_WITHIN = 4
+_NOUN_WITHIN = 5
+"""Tokens among which a noun phrase begins or ends"""
 _CLOSED_SYLLABLE = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 
 
@@ -64,7 +66,18 @@ def _replaced(tokens: Sequence[Token], first: int, last: int, end: int, entry: E
     is_modifier = tokens[last - 1].tag in _NOUNS and last < end and tokens[last].tag in _NOUNS
     if is_modifier and not entry.compounds and not entry.is_adjective:
         return None
+    if changed and _is_open_past(tokens, changed, neutral):
+        return None
     return inflected(neutral, changed) if changed else neutral
+
+
+def _is_open_past(tokens: Sequence[Token], token: Token, neutral: str) -> bool:
+    """Whether a form in -ed can be past tense or participle, where the neutral verb has two forms for them."""
+    verb = neutral.partition(" ")[0]
+    if token.tag != "VBN" or past_form(verb, "VBD") == past_form(verb, "VBN"):
+        return False
+    before = tokens[max(0, token.index - _NEGATED_WITHIN) : token.index]
+    return not any(other.lemma in ("be", "have", "get") for other in before)
 
 
 def _same_part_of_speech(token: Token, entry: Entry, changed: bool) -> bool:
@@ -78,18 +91,16 @@ def _is_mass(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a noun stands without a plural and without "a"."""
     if tokens[last - 1].tag == "NNS" and tokens[last - 1].lower.endswith("s"):
         return False
-    place = first - 1
-    while place >= 0 and tokens[place].tag in ("JJ", "RB", "VBN", "CD"):
-        place -= 1
-    return place < 0 or tokens[place].lower not in ("a", "an", "another", "every", "each", "one")
+    before = reversed(tokens[max(0, first - _NOUN_WITHIN) : first])
+    opening = next((token for token in before if token.tag not in ("JJ", "RB", "VBN", "CD")), None)
+    return opening is None or opening.lower not in ("a", "an", "another", "every", "each", "one")
 
 
 def _adjective_can_go(tokens: Sequence[Token], first: int, last: int, end: int) -> bool:
     """Whether an adjective stands before its noun, alone: not behind "very", "cold and", "cold," or "the most"."""
-    place = last
-    while place < end and tokens[place].tag in ("JJ", "VBN"):
-        place += 1
-    if place >= end or tokens[place].tag not in _NOUNS:
+    following = tokens[last : min(end, last + _NOUN_WITHIN)]
+    noun = next((token for token in following if token.tag not in ("JJ", "VBN")), None)
+    if noun is None or noun.tag not in _NOUNS:
         return False
     before = tokens[first - 1] if first else None
     if before is None or before.lower in _LOOSE:
@@ -119,7 +130,7 @@ def inflected(neutral: str, token: Token) -> str:
 
 def _verb_form(verb: str, token: Token) -> str:
     if token.lower.endswith("ing"):
-        if _CLOSED_SYLLABLE.fullmatch(verb):
+        if _CLOSED_SYLLABLE.fullmatch(verb) or past_form(verb, "VBN").startswith(verb + verb[-1]):
             return f"{verb}{verb[-1]}ing"
         return (verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb) + "ing"
     if token.tag == "VBZ":

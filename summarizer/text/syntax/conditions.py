@@ -28,6 +28,7 @@ _PHRASES = frozenset(
 )
 _WHEN = frozenset(("when", "once", "until", "till", "before", "after", "whenever"))
 _INVERTED = frozenset(("should", "were", "had"))
+_OPENERS = _IF | _WHEN | _INVERTED | {phrase[0] for phrase in _PHRASES}
 _CONDITIONAL = frozenset(("would", "could", "might", "'d"))
 _OPENS = frozenset((",", ":", "``", "''", "-LRB-", "CC"))
 _NOT_CONDITIONAL = frozenset(("as", "than"))
@@ -91,6 +92,8 @@ class _Reader:
         """The words that open a condition or a clause of time."""
         passed = 0
         for place in range(self._first, self._last):
+            if self._tokens[place].lower not in _OPENERS:
+                continue
             while passed < len(self._clauses) and self._clauses[passed].verb.main < place:
                 passed += 1
             sort = self._sort(place)
@@ -106,8 +109,6 @@ class _Reader:
             return "when"
         if word in _INVERTED:
             return "should" if self._is_inverted(place, word) else ""
-        if word not in ("in", "provided", "providing", "as", "so", "on", "assuming"):
-            return ""
         ahead = tuple(token.lower for token in self._tokens[place : place + 3])
         return "if" if ahead in _PHRASES or (ahead[:2] in _PHRASES and ahead[2:] != ("of",)) else ""
 

@@ -34,8 +34,15 @@ class Predicates:
     def __init__(self, tokens: Sequence[Token], clauses: Mapping[int, Clause]) -> None:
         self._tokens = tokens
         self._clauses = clauses
+        self._known: dict[int, str] = {}
 
     def effect(self, token: int) -> str:
+        """What a word says of the event that it governs; each word is looked up once."""
+        if token not in self._known:
+            self._known[token] = self._effect(token)
+        return self._known[token]
+
+    def _effect(self, token: int) -> str:
         """What a word says of the event that it governs; a particle behind it or its object counts."""
         word = self._tokens[token]
         following = self._tokens[token + 1].lower if token + 1 < len(self._tokens) else ""

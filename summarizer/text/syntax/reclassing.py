@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from summarizer.text.syntax.lexicon import PLAIN_EITHER, PLAIN_VERB, past_form
 from summarizer.text.syntax.tokens import Word
 
+_MENDED = frozenset(("NN", "JJ", "RB", PLAIN_EITHER, PLAIN_VERB))
 _NEGATED_MODALS = frozenset(("cannot", "wont"))
 _AUXILIARIES = frozenset("be am is are was were been being have has had having 's 're 've".split())
 _NOMINAL = frozenset(("NN", "JJ"))
@@ -33,6 +34,8 @@ def reclass(words: Sequence[Word], classes: list[str]) -> None:
     for place, word in enumerate(words):
         if word.lower in _NEGATED_MODALS:
             classes[place] = "MD"
+        elif classes[place] not in _MENDED:
+            continue
         elif word.lower == "longer" and place and words[place - 1].lower == "no":
             classes[place - 1] = classes[place] = "RB"
         elif classes[place] in _NOMINAL and _is_verb(words, classes, place):

@@ -8,8 +8,14 @@ from summarizer.text.attributions.reach import reached_from
 from summarizer.text.syntax.parse import parse
 
 _TRUCE = (
-    "Despite a truce that took effect in May, the army has continued to shell the port, killing 40 people, "
+    "Despite a truce that began in May, troops have gone on shelling the port, killing 40 people, "
     "according to the harbour ministry."
+)
+_WRAPPED = (
+    "after a night of rain on all the islands of the south and on\n"
+    "most of the coast that lies to the west, the Gozo Port\n"
+    "Authority met at dawn on friday in a small school near the sea.\n"
+    "It said the dam had burst and that nobody was hurt by the flood.\n"
 )
 _MINISTRY = "the harbour ministry"
 
@@ -34,6 +40,8 @@ def sources(text: str, word: str) -> list[str]:
         ("The port reopened, but two ships collided, according to pilots.", "collided", ["pilots"]),
         ("The port reopened; two ships collided, according to pilots.", "reopened", []),
         ("On Monday, two ships collided, according to pilots.", "collided", ["pilots"]),
+        ("Two pilots and, according to medics, six divers were hurt.", "Two", []),
+        ("Two pilots and, according to medics, six divers were hurt.", "six", ["medics"]),
         ("Two ships collided and sank, according to pilots.", "collided", ["pilots"]),
         ("According to pilots, two ships collided after the port reopened.", "reopened", ["pilots"]),
         ("After the ferry sank, divers pulled out nine bodies, the police said.", "sank", ["the police"]),
@@ -48,14 +56,14 @@ def test_reach(text: str, word: str, expected: list[str]) -> None:
     ("text", "word", "expected"),
     [
         ("The ministry said it hoped to send lorries on Friday.", "send", ["The ministry"]),
-        ("The road was shut in hopes that the sick can be evacuated, Karl Vella said.", "evacuated", ["Karl Vella"]),
+        ("The road was shut in hopes that the sick can be moved, Karl Vella said.", "moved", ["Karl Vella"]),
         ("Karl Vella condemned the raid on the port.", "raid", []),
         ("Vella's office opposed the sale of the port.", "sale", []),
         ("Parliament in Valletta has 30 days to object to the sale.", "sale", []),
         ("Karl Vella went on to say that the dam had burst.", "burst", ["Karl Vella"]),
         ("Officials said Karl Vella welcomed the sale.", "sale", ["Officials"]),
         ("The sale is expected to be sealed by the end of June.", "sealed", []),
-        ("The Gozo\nPort Authority met. It said the dam had burst.", "burst", ["Gozo\nPort Authority"]),
+        (_WRAPPED, "burst", ["Gozo Port\nAuthority"]),
     ],
 )
 def test_who_tells(text: str, word: str, expected: list[str]) -> None:

@@ -57,7 +57,7 @@ def test_description_takes_up_its_head(text: str, expected: str) -> None:
         ("Karl Vella met reporters. The agency said no.", "The agency"),
         ("Borealis Inc. bought Kallio Corp. It rained. The company said no.", "The company"),
         (
-            "The tax ministry met. Italy's health ministry met. It rained. It rained. The ministry left.",
+            "The tax ministry met. Italy's health ministry met. A. B. C. D. The ministry said no.",
             "The ministry",
         ),
         ("The port officials met. The health officials said no.", "The health officials"),
@@ -89,7 +89,7 @@ def test_description_with_its_name(text: str, expected: str) -> None:
     [
         "Prices rose, according to the end of June.",
         "The number of people claiming benefits rose.",
-        "Under the plan, expected to be told this month, the price of beef -- known as marbled beef -- rose.",
+        "Under the plan, expected to be told this month, the price of wool -- also sold as lint -- rose.",
         "The rate of growth expected in May fell.",
         "The price of wheat claimed the headlines.",
         "Tuesday told.",

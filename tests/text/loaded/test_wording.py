@@ -97,7 +97,9 @@ SAME = {
     "Junta forces took the town.": ("Junta", "military government"),
     "They live under a brutal military government.": ("brutal", ""),
     "A staggering number of sheep died of it.": ("staggering", "large"),
+    "Prices had plummeted.": ("plummeted", "fallen"),
     # What it does not
+    "The fund, praised for years, plummeted in value.": ("plummeted", None),
     "The union caved in; the storm was a carnage.": ("carnage", None),
     "It was a catastrophe for the port.": ("catastrophe", None),
     "There was an outrage in the town.": ("outrage", None),
@@ -108,7 +110,7 @@ SAME = {
     "The furious pace wore them out.": ("furious", None),
     "A staggering beauty won.": ("staggering", None),
     "The owner claims to have paid.": ("claims to", None),
-    "The decline is almost entirely absurd.": ("absurd", None),
+    "The decline is almost entirely absurd.": ("entirely absurd", None),
     "The general neutralised four rebels.": ("neutralised", None),
     "It was a lavish wedding.": ("lavish", None),
     "A flood of complaints came.": ("flood of", None),
@@ -130,7 +132,8 @@ def test_the_wording_is_the_same_fact_or_none(text: str, expected: tuple[str, st
 def test_degrees_and_negations_keep_their_adverb(before: str) -> None:
     """ "Almost entirely closed" is not "almost closed", and "not entirely closed" not "not closed"."""
     text = f"The disgraceful pier, {before} entirely closed, was sold."
-    assert wordings(text).get("entirely closed", "") is None
+    (neutral,) = (neutral for phrase, neutral in wordings(text).items() if phrase.startswith("entirely"))
+    assert neutral is None
 
 
 def test_adverbs_that_only_stress_can_go() -> None:

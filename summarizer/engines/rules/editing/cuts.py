@@ -54,7 +54,16 @@ def _start(passage: Passage) -> int:
         found = pattern.match(text, start)
         if found and found.end() < passage.end:
             start = found.end()
-    return start
+    return _behind_place(passage, start)
+
+
+def _behind_place(passage: Passage, start: int) -> int:
+    """ "REYKJAVIK The novelist …": a place in capitals before a sentence that begins with a small word."""
+    words = [token for token in passage.tokens[:12] if token.start >= start]
+    if len(words) < 4 or not (words[0].text.isupper() and len(words[0].text) > 3):
+        return start
+    opener = words[1]
+    return opener.start if opener.text[0].isupper() and opener.tag in ("DT", "PRP", "EX") else start
 
 
 def _is_dateline(tokens: Sequence[Token]) -> bool:
@@ -82,7 +91,7 @@ def _connective(passage: Passage, start: int) -> Iterator[Edit]:
 def _added(passage: Passage) -> Iterator[Edit]:
     """ "also", "however" and the like inside the sentence; "here", which is where the report was written."""
     for token in passage.tokens[1:-1]:
-        if token.tag not in ("RB", "IN", "CC") or passage.is_quoted(token.start):
+        if passage.is_quoted(token.start):
             continue
         before, after = passage.before(token), passage.after(token)
         if before is None or after is None:
@@ -161,12 +170,29 @@ def _tail(passage: Passage, cut: Sequence[Edit]) -> Iterator[Edit]:
     spare = sum(token.text[0].isalnum() for token in tokens) - gone - LONGEST
     if spare <= 0:
         return
+    yield from _asides(passage)
     for at in range(len(tokens) - 3, 8, -1):
         words = tokens[at + 1 : -1]
-        if tokens[at].text == "," and (words[0].lower in _TAILS or words[0].tag == "VBG") and len(words) >= spare:
+        if tokens[at].text == "," and _hangs_on(words) and len(words) >= spare:
             if not _holds_cue(passage, words) and not any(passage.is_quoted(word.start) for word in words):
                 yield Edit(tokens[at].start, words[-1].end)
             return
+
+
+def _hangs_on(words: Sequence[Token]) -> bool:
+    """Whether words behind a comma are a clause or phrase that the sentence can do without."""
+    if words[0].lower in _TAILS or words[0].tag == "VBG":
+        return True
+    return words[0].tag == "RB" and len(words) > 1 and words[1].lower in ("due", "because", "on", "in")
+
+
+def _asides(passage: Passage) -> Iterator[Edit]:
+    """ ", with 40 ships," between subject and verb."""
+    for first, last in _segments(passage.tokens):
+        words = passage.tokens[first:last]
+        behind = passage.tokens[last + 1] if last + 1 < len(passage.tokens) else None
+        if words[0].lower in ("with", "which", "who") and behind and behind.tag in _FINITE and not _holds_cue(passage, words):
+            yield Edit(passage.tokens[first - 1].start, passage.tokens[last].end)
 
 
 def is_loaded(passage: Passage, words: Sequence[Token]) -> bool:

@@ -50,6 +50,8 @@ class Dates:
             if any(edit.start <= start < edit.end for edit in gone):
                 continue
             written = written_date(time)
+            if not written and self.passage.analysis.article.published and _WEEKDAY.search(self.text[start : time.end]):
+                raise Unsafe
             if written and self._names_a_day(self.text[start : time.end]):
                 yield from self._edit(time, words[0], words[-1], written)
 
@@ -70,7 +72,7 @@ class Dates:
         phrase = self.passage.phrase_at(last)
         if after and after.tag == "POS":
             yield from self._possessive(time, first, after, written)
-        elif phrase and phrase.last > last.index + 1:
+        elif phrase and phrase.last > last.index + 1 and last.tag != "RB":
             yield from self._premodifier(phrase, first, last, written)
         elif (before and (self._is_coordinated(before) or (before.text in _DASHES and self._ends_time(before)))) or (before and before.tag in ("IN", "TO") and before.lower not in _SUBORDINATE - {"since", "until"}):
             yield Edit(first.start, last.end, written)
@@ -83,7 +85,7 @@ class Dates:
         if (before and before.tag in ("DT", "PRP$", "POS", "JJ")) or noun is None:
             raise Unsafe
         phrase = self.passage.phrase_at(noun)
-        if time.precision == "day" and not noun.text[0].isdigit():
+        if time.precision == "day" and not noun.text[0].isdigit() and noun.tag[0] != "V":
             yield Edit(first.start, mark.end, f"the {written}")
         elif phrase and phrase.first <= noun.index:
             yield Edit(first.start, mark.end, "the")
@@ -150,7 +152,7 @@ class Dates:
         """Whether a bare day can stand behind a word."""
         if before.tag in ("DT", "PRP$", "POS", "CD", "$", "PDT") or before.text in _DASHES:
             return before.tag == "CD"
-        if before.tag == "JJ":
+        if before.tag == "JJ" or before.lower in ("earlier", "later"):
             return before.lower in ("late", "early")
         if phrase is None or phrase.first >= first.index or before.tag not in _NOUNS:
             return True

@@ -6,14 +6,14 @@ word with a neutral one at hand, a weekday whose date is known, a pronoun whose 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from itertools import chain
 
 from summarizer.engines.rules.editing import cuts
 from summarizer.engines.rules.editing.dates import Dates
 from summarizer.engines.rules.editing.edits import Edit, Unsafe, add, applied
 from summarizer.engines.rules.editing.naming import Naming
-from summarizer.engines.rules.editing.passages import Passages
+from summarizer.engines.rules.editing.passages import Passage, Passages
 from summarizer.engines.rules.editing.proof import holds
 from summarizer.engines.rules.editing.statements import is_statement
 from summarizer.engines.rules.editing.wording import neutral_words
@@ -34,12 +34,19 @@ class Editor:
             self._statements[index] = is_statement(self.passages[index])
         return self._statements[index]
 
-    def edits(self, index: int, known: Collection[str] = (), *, lead: bool = False) -> list[Edit] | None:
+    def is_sentence(self, index: int) -> bool:
+        """Whether a sentence of any form is one: not a headline, a byline, a dateline."""
+        passage = self.passages[index]
+        ends = passage.text.rstrip("”\"'’)»` ")[-1:] in (".", "?", "!")
+        return ends and any(clause.verb.finite for clause in passage.clauses)
+
+    def edits(self, index: int, known: Collection[str] = (), fresh: str = "", *, lead: bool = False) -> list[Edit] | None:
         """What makes a sentence neutral; None where no safe edit does.
 
         Args:
             index: the sentence.
             known: names that stand in the summary before it.
+            fresh: what the summary says right before it, if that stands right before it in the article.
             lead: whether it opens the summary.
         """
         if not self.is_statement(index):
@@ -47,21 +54,30 @@ class Editor:
         passage = self.passages[index]
         edits: list[Edit] = []
         try:
-            sources = self._naming.edits(passage, known)
+            sources = self._naming.edits(passage, known, fresh)
             for edit in chain(cuts.cuts(passage), sources):
                 add(edits, edit)
             gone = [edit for edit in edits if not edit.text]
             for edit in neutral_words(passage, lead=lead, gone=gone):
                 add(edits, edit)
-            for edit in Dates(passage).edits(gone):
+            for edit in self._dates(passage, gone, lead=lead):
                 add(edits, edit)
         except Unsafe:
             return None
         return edits
 
-    def edited(self, index: int, known: Collection[str] = (), *, lead: bool = False) -> str | None:
+    def _dates(self, passage: Passage, gone: Sequence[Edit], *, lead: bool) -> list[Edit]:
+        """The dates of a sentence; the lead keeps its weekdays where they cannot be put as dates."""
+        try:
+            return list(Dates(passage).edits(gone))
+        except Unsafe:
+            if lead:
+                return []
+            raise
+
+    def edited(self, index: int, known: Collection[str] = (), fresh: str = "", *, lead: bool = False) -> str | None:
         """A sentence in neutral words; None where no safe edit makes it so, or it would say something else."""
-        edits = self.edits(index, known, lead=lead)
+        edits = self.edits(index, known, fresh, lead=lead)
         if edits is None:
             return None
         passage = self.passages[index]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from summarizer.engines.rules.editing.passages import Passage
 
-_MARKUP = re.compile(r"\s?<[A-Z][A-Z. ]*>|[<>]")
+_MARKUP = re.compile(r"(?<=[\w.]) ?<[A-Z][A-Z. ]*>|[<>]")
 """Tickers in angle brackets, and the brackets that wire copy puts around names"""
 _SPACES = (
     (re.compile(r"\s+"), " "),
@@ -38,7 +38,6 @@ def add(edits: list[Edit], edit: Edit) -> None:
 
 def applied(passage: Passage, edits: Sequence[Edit]) -> str:
     """A sentence with its edits; what stands in quotation marks keeps its spaces."""
-    text = passage.analysis.article.text
     pieces: list[tuple[str, bool]] = []
     place = passage.start
     for edit in sorted(edits):
@@ -46,7 +45,6 @@ def applied(passage: Passage, edits: Sequence[Edit]) -> str:
         pieces.append((edit.text, False))
         place = max(place, edit.end)
     pieces += _pieces(passage, place, passage.end)
-    del text
     line = _joined(pieces).strip()
     return line[:1].upper() + line[1:]
 

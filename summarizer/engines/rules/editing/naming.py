@@ -29,16 +29,19 @@ class Naming:
                 known = self._short.get(name.canonical, name.canonical)
                 self._short[name.canonical] = min(known, name.text, key=len)
 
-    def edits(self, passage: Passage, known: Collection[str]) -> Iterator[Edit]:
+    def edits(self, passage: Passage, known: Collection[str], fresh: str = "") -> Iterator[Edit]:
         """Names for pronouns and descriptions that stand as sources, and persons in full where they come first.
 
         Args:
             passage: the sentence.
             known: the names, in full, that stand in the summary before it.
+            fresh: the sentence before it; a pronoun for a name in it can stay.
         """
         told: set[str] = set()
         for attribution in passage.attributions:
             name = attribution.replacement
+            if name and name in fresh and self._is_pronoun(attribution):
+                continue
             if name and name not in told and self._can_be_named(passage, attribution, name):
                 source = attribution.source
                 assert source is not None
@@ -49,6 +52,10 @@ class Naming:
                 told.add(person.canonical)
                 if self._is_short(passage, person):
                     yield Edit(person.start, person.end, person.canonical)
+
+    def _is_pronoun(self, attribution: Attribution) -> bool:
+        source = attribution.source
+        return source is not None and self._text[source.start : source.end].lower() in _PRONOUNS
 
     def _called(self, name: str, known: Collection[str]) -> str:
         """A name in full, or as the article has it for short; with "the" where the article has it so."""

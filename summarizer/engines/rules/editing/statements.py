@@ -15,6 +15,7 @@ _MARKS = re.compile(r"[\"“”«»]|``|''")
 _SHORTEST, _LONGEST = 4, 75
 """Tokens of a sentence"""
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_NEVER_LAST = frozenset(("DT", "CC", "TO", "MD", "PRP$"))
 _FIGURES = 0.34
 """Share of the words of a row of figures that are figures"""
 _COLUMNS = re.compile(r"\S(?: {3,}|\t)\S")
@@ -27,7 +28,12 @@ _SIGNED = re.compile(
 def is_statement(passage: Passage) -> bool:
     """A whole sentence in the third person with subject, verb and full stop, not a quotation in the main."""
     tokens = passage.tokens
-    if not _SHORTEST <= len(tokens) <= _LONGEST or not passage.text.rstrip(_CLOSERS).endswith("."):
+    if not _SHORTEST <= len(tokens) <= _LONGEST or not any(token.text[0].isalnum() for token in tokens):
+        return False
+    if not passage.text.rstrip(_CLOSERS).endswith("."):
+        return False
+    last = [token for token in tokens if token.text[0].isalnum()][-1]
+    if last.tag in _NEVER_LAST or (last.lemma == "be" and last.tag != "VB"):
         return False
     return _opens_well(tokens) and _tells(passage) and _is_quoted_well(passage) and not _is_layout(passage)
 
@@ -48,7 +54,7 @@ def _opens_well(tokens: object) -> bool:
         return False
     if first.tag in _FINITE or first.tag == "VB":
         return False
-    inverted = first.tag == "VBN" and (second.lemma == "be" or second.tag in ("NNP", "DT", "PRP"))
+    inverted = first.tag == "VBN" and (second.lemma == "be" or first.lemma in listed("bringing"))
     added = first.lower == "also" and (second.tag[0] == "V" or second.tag == "CC")
     return not inverted and not added
 
@@ -60,9 +66,17 @@ def _tells(passage: Passage) -> bool:
             return False
         if token.tag in ("PRP", "PRP$") and token.lower in listed("personal") and not passage.is_quoted(token.start):
             return False
-    there = any(token.tag == "EX" for token in passage.tokens)
+    return _has_main_clause(passage) and not _is_parted(passage)
+
+
+def _has_main_clause(passage: Passage) -> bool:
+    """A finite verb with a subject; a past form that could be a participle counts where no other verb can be meant."""
     main = [clause for clause in passage.clauses if clause.verb.finite and not clause.marker]
-    return any(clause.subjects or there for clause in main) and not _is_parted(passage)
+    if main:
+        there = any(token.tag == "EX" for token in passage.tokens)
+        return there or any(clause.subjects for clause in main)
+    first = next((clause for clause in passage.clauses if clause.subjects), None)
+    return first is not None and first.verb.form == "VBN" and passage.tokens[0].tag not in ("IN", "TO", "VBG", "VBN")
 
 
 def _is_parted(passage: Passage) -> bool:
@@ -105,6 +119,6 @@ def _is_layout(passage: Passage) -> bool:
     words = [token for token in passage.tokens if token.text[0].isalnum()]
     figures = sum(token.text[0].isdigit() for token in words)
     versus = sum(token.lower in ("vs", "vs.") for token in words)
-    if figures > _FIGURES * len(words) or versus > 1 or len(_COLUMNS.findall(passage.text)) > 1:
+    if figures > _FIGURES * len(words) or (versus and figures > 1) or len(_COLUMNS.findall(passage.text)) > 1:
         return True
     return len(words) <= 14 and _SIGNED.match(passage.text) is not None

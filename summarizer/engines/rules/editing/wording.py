@@ -37,6 +37,9 @@ def _edit(passage: Passage, loaded: LoadedPhrase, start: int, end: int) -> Edit 
     ornament = loaded.neutral == "" and only_colours(passage, start, end)
     if ornament:
         return Edit(start, end + 1)
+    words = passage.within(start, end)
+    if loaded.neutral is None and len(words) > 1 and words[0].tag == "RB" and words[1].tag[0] == "V":
+        return Edit(start, words[1].start)
     if loaded.voice == "paraphrased":
         return None
     if not loaded.neutral or not _fits(passage, loaded.neutral, start):

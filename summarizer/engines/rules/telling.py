@@ -1,0 +1,124 @@
+"""Telling: whether an article tells of an event, or only uses its word: generic, habitual, denied or in passing."""
+
+from __future__ import annotations
+
+from summarizer.engines.rules.drafts import Draft
+from summarizer.text.analysis import TextAnalysis
+from summarizer.text.syntax.chunks import NounPhrase
+from summarizer.text.syntax.clauses import Clause
+
+_MINOR = frozenset(("decision", "indicator", "launch", "deal", "aid", "other", "contest"))
+"""Kinds whose words are common and say little alone."""
+_WORDY = frozenset("announce promise appeal warn support criticise demand threaten".split())
+_WAYS = frozenset(("origin", "destination", "via"))
+_HARMS = frozenset(("killed", "injured", "damage", "missing", "displaced"))
+_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+_STOPPED = frozenset(("cancelled", "postponed"))
+_SUDDEN = frozenset(("attack", "disaster", "accident", "protest", "office", "health"))
+"""Kinds of which a time and a place tell enough"""
+
+
+class Telling:
+    """Decides for one article which drafts are told."""
+
+    def __init__(self, analysis: TextAnalysis) -> None:
+        self._analysis = analysis
+        self._tokens = analysis.parsed.tokens
+
+    def is_told(self, draft: Draft) -> bool:
+        """Whether enough is said of an event to make a record, the more the commoner its word is."""
+        trigger, needed = draft.trigger, draft.trigger.word.needs
+        if needed and not draft.roles.get(trigger.word.roles[needed]):
+            return False
+        if trigger.phrase is not None:
+            return self._noun_is_told(draft, trigger.phrase)
+        return trigger.clause is None or self._verb_is_told(draft, trigger.clause)
+
+    def is_headline(self, sentence: int) -> bool:
+        """Whether a sentence stands above the story: it comes first and has no full stop."""
+        last = self._analysis.parsed.in_sentence(sentence)[-1]
+        return sentence < _TOP and last.text not in _STOPS
+
+    # Verbs
+
+    def _verb_is_told(self, draft: Draft, clause: Clause) -> bool:
+        if not draft.roles or self._is_habit(draft, clause) or self._is_mere_denial(draft, clause):
+            return False
+        if draft.kind == "statement":
+            return self._statement_is_told(draft)
+        if draft.sub_type == "travel":
+            return self._travel_is_told(draft)
+        if self._is_restrictive(draft, clause):
+            return False
+        known = len(draft.roles) + self._has_own_time(draft) + bool(draft.places)
+        return known >= 1 + (draft.kind in _MINOR)
+
+    def _is_habit(self, draft: Draft, clause: Clause) -> bool:
+        """ "Who sells tea": a plain present tells no event, but in a headline."""
+        plain = clause.verb.form in ("VBZ", "VBP") and not (clause.verb.progressive or clause.verb.perfect)
+        if not plain or clause.verb.passive or draft.status not in ("occurred", "ongoing") or draft.kind == "statement":
+            return False
+        return not self.is_headline(draft.trigger.sentence) and not self._has_own_time(draft)
+
+    def _is_mere_denial(self, draft: Draft, clause: Clause) -> bool:
+        """ "Has not been charged": what did not happen and was not due."""
+        nobody = any(self._tokens[phrase.first].lower == "no" for phrase in clause.subjects)
+        return (clause.verb.negated and not self._has_own_time(draft)) or (nobody and draft.status == "failed")
+
+    def _statement_is_told(self, draft: Draft) -> bool:
+        """Most words of speaking are news only with what is said and when."""
+        said = draft.roles.get("content") or draft.roles.get("targets")
+        if not draft.roles.get("by") or not said:
+            return False
+        return draft.sub_type not in _WORDY or self._has_own_time(draft)
+
+    def _travel_is_told(self, draft: Draft) -> bool:
+        ways = _WAYS & draft.roles.keys()
+        return bool(ways or draft.places) and self._has_own_time(draft) and "movers" in draft.roles
+
+    def _is_restrictive(self, draft: Draft, clause: Clause) -> bool:
+        """ "Those who left the city": a clause that only tells which ones."""
+        if clause.marker not in ("who", "that", "which") or clause.governor is None or self._has_own_time(draft):
+            return False
+        before = self._tokens[clause.verb.first - 2]
+        return before.text != "," and before.tag == "NNS" and len(draft.roles) < _ENOUGH
+
+    def _has_own_time(self, draft: Draft) -> bool:
+        return draft.time is not None and draft.time.basis == "event"
+
+    # Nouns
+
+    def _noun_is_told(self, draft: Draft, phrase: NounPhrase) -> bool:
+        known = len(draft.roles) + bool(draft.time) + bool(draft.places)
+        if self.is_headline(draft.trigger.sentence):
+            return known >= 1
+        if draft.status in _STOPPED and known:
+            return True
+        if not draft.roles:
+            return draft.kind in _SUDDEN and bool(draft.time) and bool(draft.places)
+        if self._is_bare(phrase):
+            harmed = bool(_HARMS & draft.roles.keys())
+            return harmed or self._has_own_time(draft) or known >= _ENOUGH
+        return known >= 1 + (draft.kind in _MINOR)
+
+    def _is_bare(self, phrase: NounPhrase) -> bool:
+        """ "Attacks", "violence": no article, number, name or possessor, so none in particular."""
+        return not any(
+            token.tag in ("DT", "PRP$", "CD", "POS", "NNP", "NNPS")
+            for token in self._tokens[phrase.first : phrase.head]
+        )
+
+    def refers_back(self, draft: Draft) -> bool:
+        """ "The rescue", "the attack": an event noun with an article and nothing of its own but the harm done."""
+        phrase = draft.trigger.phrase
+        if phrase is None or not draft.roles.keys() <= _HARMS:
+            return False
+        first = self._tokens[phrase.first]
+        return first.lower in _DEFINITE or phrase.first == phrase.head or first.tag == "PRP$"
+
+
+_TOP = 2
+"""Sentences that may be headlines"""
+_STOPS = frozenset((".", "!", "?", '"', "”", "'", "’", ")", ":"))
+_ENOUGH = 3
+"""Roles, times and places with which even a bare noun tells an event"""
