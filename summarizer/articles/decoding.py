@@ -90,10 +90,7 @@ def clean(text: str, name: str) -> str:
     if text.startswith("%PDF-"):
         raise ArticleError(f"{name} is {_MAGIC[b'%PDF']}")
     text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    text = whole_characters(text)
     controls = _CONTROL.findall(text)
     if "\0" in controls or len(controls) > _STRAY_CONTROLS * len(text):
         first = _CONTROL.search(text)
@@ -102,6 +99,15 @@ def clean(text: str, name: str) -> str:
             f"{name} is binary: control character U+{ord(text[place]):04X} at character {place} is no text"
         )
     return _CONTROL.sub(" ", text) if controls else text
+
+
+def whole_characters(text: str) -> str:
+    """A text whose halves of surrogate pairs are joined, or replaced where the other half is missing."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text
 
 
 def _marked(data: bytes) -> str | None:

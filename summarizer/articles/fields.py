@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 
 from summarizer.articles.dates import WrittenDate, read_date
+from summarizer.articles.decoding import whole_characters
 from summarizer.articles.languages import language_code
 
 TEXT = tuple(
@@ -117,7 +118,7 @@ KNOWN = frozenset(map(field_name, (*_HEADLINE, *_PUBLISHED, *_UPDATED, *_PUBLISH
 
 def _first(record: Mapping[str, object], names: tuple[str, ...]) -> str | None:
     """The first value that has words, on one line."""
-    found = (" ".join(html.unescape(words_of(value)).split()) for value in values(record, names))
+    found = (" ".join(whole_characters(html.unescape(words_of(value))).split()) for value in values(record, names))
     return next(filter(None, found), None)
 
 

@@ -24,6 +24,13 @@ def run(coroutine: Coroutine[Any, Any, Result]) -> Result:
     try:
         return future.result()
     except BaseException:
-        if future.cancel():
-            asyncio.run_coroutine_threadsafe(asyncio.sleep(0), _loop()).result()
+        if not future.done():
+            asyncio.run_coroutine_threadsafe(_cancelled(coroutine), _loop()).result()
         raise
+
+
+async def _cancelled(coroutine: Coroutine[Any, Any, Any]) -> None:
+    """Cancel the task of a coroutine and wait until it has ended: connections are closed, tasks of its own are done."""
+    if tasks := [task for task in asyncio.all_tasks() if task.get_coro() is coroutine]:
+        tasks[0].cancel()
+        await asyncio.wait(tasks)

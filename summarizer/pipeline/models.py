@@ -11,6 +11,7 @@ from summarizer.engines.rules.engine import RulesEngine
 from summarizer.errors import ConfigError, EngineUnavailable
 
 MODEL_VARIABLE = "SUMMARIZER_MODEL"
+_OPENAI_VARIABLES = ("OPENAI_API_KEY", "OPENAI_BASE_URL")
 _OPENAI = "openai/gpt-6-luna"
 """The model that is taken where OpenAI is configured and none is named: the cheapest with structured outputs."""
 
@@ -40,7 +41,7 @@ def engine_for(model: str | None, config: Config) -> Engine:
 
 
 def _default(config: Config) -> str:
-    configured = config.base_url or config.api_key or {"OPENAI_API_KEY", "OPENAI_BASE_URL"} & os.environ.keys()
+    configured = config.base_url or config.api_key or any(map(os.environ.get, _OPENAI_VARIABLES))
     name = _OPENAI if configured else "rules"
     embedded = "" if configured else "the embedded engine "
     warnings.warn(f'no model named: using {embedded}"{name}" (set {MODEL_VARIABLE} or pass model=)', stacklevel=4)

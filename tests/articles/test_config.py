@@ -1,5 +1,7 @@
 """Options."""
 
+from typing import Any
+
 import pytest
 
 from summarizer.config import Config
@@ -9,7 +11,7 @@ from summarizer.errors import ConfigError
 @pytest.mark.parametrize(
     ("options", "name"), [({"max_article_bytes": 0}, "max_article_bytes"), ({"colour": 1}, "colour")]
 )
-def test_bad_options_are_config_errors(options: dict[str, int], name: str) -> None:
+def test_bad_options_are_config_errors(options: dict[str, Any], name: str) -> None:
     """A wrong option is reported by its name, and not as a foreign exception."""
     with pytest.raises(ConfigError, match=f"option {name}: "):
         Config(**options)

@@ -305,3 +305,9 @@ def test_fields_on_top() -> None:
     assert article.text == LEAD
     assert (article.headline, article.url) == (HEADLINE, "https://a.example")
     assert article.published == dt.datetime(2015, 2, 3, 16, 48, tzinfo=EET)
+
+
+def test_half_a_character_in_metadata() -> None:
+    """A headline with half of a surrogate pair, as JSON may escape it, can be written out again."""
+    article = read_article(rb'{"headline": "Port \ud800 closed", "text": "The port of Sines was closed."}')
+    assert article.headline == "Port \ufffd closed"

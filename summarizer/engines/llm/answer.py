@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, Self
 
@@ -11,9 +12,6 @@ from pydantic import BaseModel, ValidationError
 
 from summarizer.engines.llm.conversation import Fault, current
 from summarizer.prompting.schema import Kinds, Schema, model_schema, wire_model
-
-_MOST_FAULTS = 20
-"""Faults that are told at once; an answer with more is asked for anew anyway."""
 
 
 @cache
@@ -46,4 +44,9 @@ def answer_type(kinds: Kinds) -> type[BaseModel]:
 def _faults(error: ValidationError) -> list[Fault]:
     """What the schema has against an answer, without the answer."""
     found = error.errors(include_input=False, include_url=False, include_context=False)
-    return [Fault(".".join(map(str, item["loc"])), item["msg"]) for item in found[:_MOST_FAULTS]]
+    return [Fault(_path(item["loc"]), item["msg"]) for item in found]
+
+
+def _path(place: Sequence[str | int]) -> str:
+    """A place as findings write it: events[0].trigger."""
+    return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in place).lstrip(".")

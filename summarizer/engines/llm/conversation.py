@@ -6,19 +6,35 @@ import time
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from textwrap import shorten
 from typing import Any, NamedTuple
 
 from instructor.core import ResponseParsingError
 from openai.types.chat import ChatCompletion
 
 from summarizer.engines.llm.reading import read_text, read_usage
+from summarizer.errors import ContentFiltered, EngineError, InvalidOutput, OutputTruncated, Refused
 from summarizer.prompting.extraction import Extraction
 from summarizer.prompting.request import ExtractionRequest, Message
 from summarizer.prompting.templates import render
 from summarizer.records.summary import Attempt, Usage
 
+_MOST_FAULTS = 20
+"""Faults that are told at once; an answer with more is asked for anew anyway."""
+_LONGEST_FAULT = 400
+"""Characters: a fault may quote what a model wrote, at any length."""
+
 Send = Callable[[Sequence[Message], ExtractionRequest], Awaitable[tuple[ChatCompletion, int]]]
 """Sends messages; gives the completion, and how often it was sent before it was answered."""
+
+
+_OUTCOMES: dict[type[EngineError], str] = {
+    Refused: "refused",
+    ContentFiltered: "filtered",
+    OutputTruncated: "truncated",
+    InvalidOutput: "empty",
+}
+"""What an answer came to that has no text"""
 
 
 class Fault(NamedTuple):
@@ -50,7 +66,11 @@ class Conversation:
         seconds = round(time.perf_counter() - start, 6)
         self.attempts.append(Attempt(usage=usage, cost=self._cost(usage), seconds=seconds, retries=retries))
         self.output = ""
-        self.output = read_text(completion)
+        try:
+            self.output = read_text(completion)
+        except EngineError as error:
+            self._note(_OUTCOMES[type(error)])
+            raise
         return completion
 
     def reject(self, faults: list[Fault]) -> None:
@@ -76,7 +96,7 @@ class Conversation:
     def _messages(self) -> list[Message]:
         if not self._faults:
             return self.request.messages
-        faults = [Fault(fault.path, " ".join(fault.message.split())) for fault in self._faults]
+        faults = [Fault(_short(path), _short(message)) for path, message in self._faults[:_MOST_FAULTS]]
         return [
             *self.request.messages,
             {"role": "assistant", "content": self.output},
@@ -85,6 +105,10 @@ class Conversation:
 
     def _note(self, outcome: str) -> None:
         self.attempts[-1] = self.attempts[-1].model_copy(update={"outcome": outcome})
+
+
+def _short(words: str) -> str:
+    return shorten(words, _LONGEST_FAULT, placeholder=" …")
 
 
 _CURRENT: ContextVar[Conversation] = ContextVar("conversation")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Sequence
 
 import instructor
-from instructor.core import InstructorRetryException
+from instructor.core import InstructorRetryException, ResponseParsingError
 from openai import OpenAIError
 
 from summarizer.config import Config
@@ -49,51 +50,57 @@ class LlmEngine:
 
     async def extract(self, request: ExtractionRequest) -> Extraction:
         """Answer a request, a long article in windows side by side."""
-        parts = windows(request)
-        if len(parts) == 1:
-            return await self._ask(request)
+        conversations = [Conversation(part, self._transport.send, self._cost) for part in windows(request)]
         try:
-            async with asyncio.TaskGroup() as group:
-                tasks = [group.create_task(self._ask(part)) for part in parts]
-        except ExceptionGroup as failures:
-            raise failures.exceptions[0] from None
-        return merged([task.result() for task in tasks])
+            answers = await _side_by_side(conversations)
+        except EngineError as error:
+            error.attempts = tuple(attempt for each in conversations for attempt in each.attempts)
+            raise
+        return answers[0] if len(answers) == 1 else merged(answers)
 
     async def aclose(self) -> None:
         """Close the connections."""
         await self._transport.aclose()
 
-    async def _ask(self, request: ExtractionRequest) -> Extraction:
-        conversation = Conversation(request, self._transport.send, self._cost)
-        with held(conversation):
-            try:
-                await _create(conversation)
-            except InstructorRetryException as error:
-                if conversation.best is None or isinstance(error.__cause__, EngineError):
-                    raise _failure(error, conversation) from error.__cause__
-        if conversation.best is None:
-            raise InvalidOutput("the model gave no answer that follows the schema", conversation.output)
-        return conversation.best.model_copy(update={"attempts": tuple(conversation.attempts)})
-
     def _cost(self, usage: Usage) -> float | None:
         return cost(self.model, usage, self._config.service_tier, self._config.prices)
 
 
-async def _create(conversation: Conversation) -> None:
-    """Let instructor ask until the conversation accepts an answer or has asked often enough."""
-    create = instructor.patch(create=conversation.create, mode=instructor.Mode.JSON_SCHEMA)
-    await create(  # type: ignore[misc]
-        response_model=answer_type(conversation.request.kinds),
-        messages=[],
-        max_retries=conversation.request.config.max_reasks,
-    )
+async def _side_by_side(conversations: Sequence[Conversation]) -> list[Extraction]:
+    """The answers of all; the first error ends the others."""
+    try:
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(_answer(conversation)) for conversation in conversations]
+    except ExceptionGroup as failures:
+        failure = failures.exceptions[0]
+        raise failure from failure.__cause__
+    return [task.result() for task in tasks]
 
 
-def _failure(error: InstructorRetryException, conversation: Conversation) -> EngineError:
-    """The error of a conversation without a usable answer, with the attempts that were paid for."""
-    failure = error.__cause__
-    if not isinstance(failure, EngineError):
+async def _answer(conversation: Conversation) -> Extraction:
+    """The best answer of a conversation that follows the schema, with the attempts that it took."""
+    with held(conversation):
+        failure = await _failure(conversation)
+    if failure is not None and not isinstance(failure, ResponseParsingError):
+        raise failure from failure.__cause__
+    if conversation.best is None:
         number = len(conversation.attempts)
-        failure = InvalidOutput(f"no answer of {number} follows the schema", conversation.output)
-    failure.attempts = tuple(conversation.attempts)
-    return failure
+        raise InvalidOutput(f"no answer of {number} follows the schema", conversation.output)
+    return conversation.best.model_copy(update={"attempts": tuple(conversation.attempts)})
+
+
+async def _failure(conversation: Conversation) -> BaseException | None:
+    """Let instructor ask until the conversation accepts an answer or has asked often enough; why it did not end well.
+
+    Given back, not raised: instructor's own error holds every message and answer.
+    """
+    create = instructor.patch(create=conversation.create, mode=instructor.Mode.JSON_SCHEMA)
+    try:
+        await create(  # type: ignore[misc]
+            response_model=answer_type(conversation.request.kinds),
+            messages=[],
+            max_retries=conversation.request.config.max_reasks,
+        )
+    except InstructorRetryException as error:
+        return error.__cause__
+    return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import email.utils
+import re
 
 import openai
 
@@ -19,16 +20,18 @@ from summarizer.errors import (
 )
 
 _NO_CREDIT = ("insufficient_quota", "credit_balance_exhausted", "spend_limit_exceeded", "billing_hard_limit_reached")
+_CODE = re.compile(r"[a-z_]{1,60}")
+"""Words that may stand in an error's text; whatever else an endpoint says may be the article's."""
 _LONGEST_WAIT = 60.0
 """Seconds; who is told to wait longer is told so instead."""
 
 
 def is_transient(error: BaseException) -> bool:
     """Whether another try may succeed: network, 408, 409, 429 unless the credit is gone, 5xx, an unreadable body."""
-    if isinstance(error, openai.RateLimitError):
-        return not _is_out_of_credit(error) and (retry_after(error) or 0) <= _LONGEST_WAIT
     if isinstance(error, openai.APIStatusError):
-        return error.status_code in (408, 409) or error.status_code >= 500
+        if _is_out_of_credit(error) or (retry_after(error) or 0) > _LONGEST_WAIT:
+            return False
+        return error.status_code in (408, 409, 429) or error.status_code >= 500
     if isinstance(error, openai.APIConnectionError):
         return _unrecorded(error) is None
     return isinstance(error, (ValueError, OSError, openai.APIResponseValidationError))
@@ -48,17 +51,19 @@ def retry_after(error: BaseException) -> float | None:
         moment = email.utils.parsedate_to_datetime(headers.get("retry-after", ""))
     except ValueError:
         return None
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=dt.UTC)
     return max(0.0, (moment - dt.datetime.now(dt.UTC)).total_seconds())
 
 
 def translated(error: BaseException, model: str) -> SummarizerError:
     """The library's error for a foreign one. Its text has no key, no headers and no text of the article."""
+    if isinstance(error, openai.APIStatusError) and _is_out_of_credit(error):
+        return QuotaExhausted(f"{model}: the account's quota or credit is used up")
     if isinstance(error, openai.RateLimitError):
-        if _is_out_of_credit(error):
-            return QuotaExhausted(f"{model}: the account's quota or credit is used up")
         wait = retry_after(error)
         return RateLimited(f"{model}: rate limit reached" + (f", try again in {wait:.0f} s" if wait else ""))
-    if isinstance(error, openai.APITimeoutError):
+    if isinstance(error, (openai.APITimeoutError, TimeoutError)):
         return EngineUnavailable(f"{model}: no answer in time (Config.timeout)")
     if isinstance(error, openai.APIConnectionError):
         cause = type(error.__cause__).__name__
@@ -82,11 +87,12 @@ def _of_status(error: openai.APIStatusError, model: str) -> SummarizerError:
         return EngineUnavailable(f"{model}: the endpoint has no such model or address (404)")
     if error.status_code >= 500:
         return EngineUnavailable(f"{model}: the endpoint fails ({error.status_code})")
-    return EngineError(f"{model}: the endpoint refuses the request ({error.status_code}{code and f', {code}'})")
+    told = f", {code}" if _CODE.fullmatch(code) else ""
+    return EngineError(f"{model}: the endpoint refuses the request ({error.status_code}{told})")
 
 
-def _is_out_of_credit(error: openai.RateLimitError) -> bool:
-    return any(word in f"{error.code} {error.type}" for word in _NO_CREDIT)
+def _is_out_of_credit(error: openai.APIStatusError) -> bool:
+    return error.status_code == 402 or any(word in f"{error.code} {error.type}" for word in _NO_CREDIT)
 
 
 def _unrecorded(error: BaseException) -> str | None:

@@ -33,4 +33,7 @@ class Pace:
 
 def seconds(duration: str) -> float:
     """A duration as in these headers: "1s", "6m0s", "120ms"; 0 for anything else."""
-    return sum(float(number) * _SECONDS[unit] for number, unit in _PART.findall(duration))
+    parts = _PART.findall(duration)
+    if "".join(map("".join, parts)) != duration.strip():
+        return 0.0
+    return sum(float(number) * _SECONDS[unit] for number, unit in parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 from collections.abc import Sequence
@@ -10,12 +11,20 @@ from typing import Any
 import openai
 from openai import AsyncOpenAI
 from openai.types.chat import ChatCompletion
-from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, stop_after_attempt, wait_exponential_jitter
+from tenacity import (
+    AsyncRetrying,
+    RetryCallState,
+    retry_if_exception,
+    stop_after_attempt,
+    wait_exponential,
+    wait_random,
+)
 from tenacity.wait import wait_base
 
 from summarizer.config import Config
 from summarizer.engines.llm.faults import is_transient, retry_after, translated
 from summarizer.engines.llm.pacing import Pace
+from summarizer.errors import EngineUnavailable
 from summarizer.prompting.request import ExtractionRequest, Message
 
 _OPTIONS = ("temperature", "reasoning_effort", "service_tier", "prompt_cache_key")
@@ -43,6 +52,8 @@ class Transport:
         Raises:
             EngineError: the endpoint gave none, after the retries that make sense.
         """
+        if self._client.is_closed():
+            raise EngineUnavailable(f"{self._model}: the summarizer was closed")
         body = self.body(messages, request)
         retrying = AsyncRetrying(
             stop=stop_after_attempt(self._config.max_retries + 1),
@@ -71,10 +82,11 @@ class Transport:
 
     async def _post(self, body: dict[str, Any]) -> ChatCompletion:
         await self._pace.wait()
-        response = await self._client.chat.completions.with_raw_response.create(**body)
+        async with asyncio.timeout(self._config.timeout):  # the client's own is for each piece of an answer
+            response = await self._client.chat.completions.with_raw_response.create(**body)
         self._pace.note(response.headers)
         completion = response.parse()
-        if not isinstance(completion, ChatCompletion) or not completion.choices:
+        if not isinstance(completion, ChatCompletion) or not (completion.choices or completion.usage):
             raise json.JSONDecodeError("the endpoint's answer is no chat completion", "", 0)
         return completion
 
@@ -86,7 +98,7 @@ class Transport:
 class _AsTold(wait_base):
     """As long as the endpoint says, else longer from time to time."""
 
-    _own = wait_exponential_jitter(initial=0.5, max=30, jitter=0.5)
+    _own = wait_exponential(multiplier=0.5, max=30) + wait_random(0, 0.5)
 
     def __call__(self, retry_state: RetryCallState) -> float:
         error = retry_state.outcome.exception() if retry_state.outcome else None
@@ -97,6 +109,6 @@ class _AsTold(wait_base):
 def _key(config: Config) -> str | None:
     """The key; a word where an endpoint of one's own needs none, as the client insists on one."""
     if config.api_key is not None:
-        return config.api_key.get_secret_value()
+        return config.api_key.get_secret_value().strip()
     own_endpoint = config.base_url or os.environ.get("OPENAI_BASE_URL")
-    return os.environ.get("OPENAI_API_KEY") or ("none" if own_endpoint else None)
+    return os.environ.get("OPENAI_API_KEY", "").strip() or ("none" if own_endpoint else None)

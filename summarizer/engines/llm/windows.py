@@ -6,11 +6,20 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from summarizer.prompting.extraction import Cited, ExtractedEvent, ExtractedFigure, ExtractedLoaded, Extraction
+from summarizer.prompting.extraction import (
+    Cited,
+    ExtractedEvent,
+    ExtractedFigure,
+    ExtractedLoaded,
+    ExtractedSentence,
+    Extraction,
+)
 from summarizer.prompting.request import ExtractionRequest
 
 _LEAD = 3
 """Sentences that every window begins with, so that names and the day are known."""
+_LEAD_SHARE = 4
+"""A lead longer than this part of a window is not repeated: what an article costs must not grow with its lead."""
 _CHARACTERS = 4
 """A token's characters, as providers estimate them for English."""
 _MOST_CITED = 8
@@ -21,10 +30,11 @@ Item = TypeVar("Item", bound=Cited)
 def windows(request: ExtractionRequest) -> list[ExtractionRequest]:
     """A request for each window of the article; the request itself where the article is one window."""
     sizes = [sentence.end - sentence.start for sentence in request.analysis.sentences]
-    parts = list(_cut(sizes, request.config.window_tokens * _CHARACTERS))
+    limit = request.config.window_tokens * _CHARACTERS
+    parts = list(_cut(sizes, limit))
     if len(parts) == 1:
         return [request]
-    lead = range(min(_LEAD, len(sizes)))
+    lead = range(min(_LEAD, len(sizes)) if sum(sizes[:_LEAD]) <= limit // _LEAD_SHARE else 0)
     return [replace(request, shown=tuple(sorted({*lead, *part}))) for part in parts]
 
 
@@ -40,16 +50,21 @@ def _cut(sizes: Sequence[int], limit: int) -> Iterator[range]:
 
 
 def merged(answers: Sequence[Extraction]) -> Extraction:
-    """The answers to the windows as one. The summary is the first window's, and the first sentence of each other."""
+    """The answers to the windows as one. The summary is the first window's, and of each other what it adds first."""
     first, *others = answers
-    later = [answer.summary[0] for answer in others if answer.summary]
+    later = (sentence for answer in others for sentence in _news(answer)[:1])
     return Extraction(
         events=tuple(_joined((event for answer in answers for event in answer.events), _event)),
         figures=tuple(_joined((figure for answer in answers for figure in answer.figures), _figure)),
         loaded_language=tuple(_joined((loaded for answer in answers for loaded in answer.loaded_language), _loaded)),
-        summary=(*first.summary, *later),
+        summary=tuple(_joined((*first.summary, *later), _sentence)),
         attempts=tuple(attempt for answer in answers for attempt in answer.attempts),
     )
+
+
+def _news(answer: Extraction) -> list[ExtractedSentence]:
+    """The sentences of a window's summary that tell more than the lead, which the first window has told."""
+    return [sentence for sentence in answer.summary if any(number > _LEAD for number in sentence.sentences)]
 
 
 def _joined(items: Iterable[Item], identity: Callable[[Item], object]) -> Iterator[Item]:
@@ -74,3 +89,7 @@ def _figure(figure: ExtractedFigure) -> object:
 
 def _loaded(loaded: ExtractedLoaded) -> object:
     return loaded.phrase.text, loaded.sentences
+
+
+def _sentence(sentence: ExtractedSentence) -> object:
+    return sentence.text.casefold()

@@ -1,18 +1,23 @@
-"""Headlines of events: a short neutral line in the article's words for the roles."""
+"""Headlines of events: a short neutral line in the article's own words, put together from its roles and its clause."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.engines.rules.drafts import Draft
+from summarizer.engines.rules.predicates import Predicates
+from summarizer.engines.rules.triggers import verb_roles
 from summarizer.records.phrases import Mention
 from summarizer.text.analysis import TextAnalysis
+from summarizer.text.names.forms import same_name
 from summarizer.text.syntax.chunks import NounPhrase, VerbGroup
 from summarizer.text.syntax.clauses import Clause
 from summarizer.text.syntax.lexicon import past_form
 from summarizer.text.syntax.modality import effects
 
-_MOST_WORDS = 18
+_MOST_WORDS = 14
+_FEW = 3
+"""Mentions that a list names; of more only the first, "and others" """
 _STATUS = {
     "planned": "planned",
     "postponed": "postponed",
@@ -35,44 +40,47 @@ _PASSIVE = {
     "failed": "not {done}",
     "hypothetical": "may be {done}",
 }
-_ADJUNCTS = frozenset(
-    (
-        "as",
-        "amid",
-        "after",
-        "before",
-        "despite",
-        "since",
-        "during",
-        "following",
-        "given",
-        "including",
-        "until",
-        "till",
-    )
-)
+_PLAIN = {
+    ("attack", ""): "attacked",
+    ("custody", "taken"): "taken",
+    ("custody", "freed"): "freed",
+    ("access", "closed"): "closed",
+    ("justice", "arrested"): "arrested",
+}
+"""What a loaded verb without a neutral one of its own becomes"""
+_HANGING = frozenset("of to in on at for with from by and or the a an as into , ; : - – —".split())
 
 
 def headline(analysis: TextAnalysis, draft: Draft) -> str:
     """Who did what to whom, for a finite verb; else the event's name with what it concerns and its status."""
-    clause = draft.trigger.clause
-    if draft.trigger.phrase is not None:
-        words = " ".join(_noun_with_complements(analysis, draft.trigger.phrase)).split()
-        status = _STATUS.get(draft.status, "")
-        words += [status] if status not in [word.lower() for word in words] else []
-    elif clause is not None and _tells(clause, draft) and _subjects(analysis, draft, clause):
-        words = list(_sentence(analysis, draft, clause))
-    else:
-        words = list(_telegram(analysis, draft))
-    line = " ".join(_neutral(analysis, " ".join(words)).split()[:_MOST_WORDS])
+    line = _neutral(analysis, draft, " ".join(" ".join(_words(analysis, draft)).split()))
     return line[:1].upper() + line[1:]
 
 
-def _neutral(analysis: TextAnalysis, line: str) -> str:
+def _words(analysis: TextAnalysis, draft: Draft) -> Iterator[str]:
+    clause = draft.trigger.clause
+    if draft.trigger.phrase is not None:
+        yield from _noun(analysis, draft, draft.trigger.phrase)
+    elif clause is not None and _tells(clause, draft) and (subjects := _subjects(analysis, draft, clause)):
+        yield from _sentence(analysis, draft, clause, subjects)
+    else:
+        yield from _telegram(analysis, draft)
+
+
+def _neutral(analysis: TextAnalysis, draft: Draft, line: str) -> str:
     """A line with neutral words, or none, for those that the article's lexicon of loaded wording knows."""
+    trigger = analysis.parsed.tokens[draft.trigger.token]
     for loaded in analysis.loaded_phrases:
-        line = line.replace(loaded.phrase.text, loaded.neutral or "")
-    return line.strip().removesuffix("'s")
+        holds = loaded.phrase.start is not None and loaded.phrase.start <= trigger.start < (loaded.phrase.end or 0)
+        plain = _PLAIN.get((draft.kind, draft.sub_type)) or _PLAIN.get((draft.kind, ""))
+        line = line.replace(loaded.phrase.text, loaded.neutral or (plain or loaded.phrase.text if holds else ""))
+    words = line.removesuffix("'s").split()
+    while words and words[-1].lower() in _HANGING:
+        words.pop()
+    return " ".join(words).rstrip(" ,;:")
+
+
+# Verbs
 
 
 def _tells(clause: Clause, draft: Draft) -> bool:
@@ -80,43 +88,47 @@ def _tells(clause: Clause, draft: Draft) -> bool:
     return clause.verb.finite and (draft.status in ("occurred", "ongoing") or clause.verb.modal == "will")
 
 
-def _sentence(analysis: TextAnalysis, draft: Draft, clause: Clause) -> Iterator[str]:
-    """Subject, verb, objects, and the phrases of direction and place."""
-    subjects = _subjects(analysis, draft, clause)
-    yield _listed(subjects)
+def _sentence(analysis: TextAnalysis, draft: Draft, clause: Clause, subjects: Sequence[Mention]) -> Iterator[str]:
+    """Subject, verb, objects, and the phrases of direction and place as they stand."""
+    subject = _listed(subjects)
+    yield subject
     yield _verb(analysis, clause.verb)
-    yield (analysis.parsed.words(clause.verb.last, draft.trigger.last) if draft.trigger.last > clause.verb.last else "")
-    word = draft.trigger.word
-    objects = draft.roles.get(word.roles.get("object" if word.subject_is_patient else "patient", ""), ())
-    objects = () if clause.verb.passive else tuple(mention for mention in objects if mention not in subjects)
-    yield _kept_object(analysis, draft, clause) if clause.verb.passive else _listed(objects)
-    for modifier in clause.modifiers:
-        place = analysis.parsed.tokens[modifier.phrase.head].start
-        told = any((m.start or 0) <= place < (m.end or 0) for m in (*subjects, *objects))
-        if told or modifier.phrase.last <= max(clause.verb.last, draft.trigger.last):
-            continue
-        if modifier.preposition in (*_ADJUNCTS, "on"):
-            break
-        if modifier.preposition != "by" or not clause.verb.passive:
-            yield f"{modifier.preposition} {analysis.parsed.words(modifier.phrase.first, modifier.phrase.last)}"
-    agents = draft.roles.get(word.roles.get("agent", ""), ())
-    if clause.verb.passive and (others := [mention for mention in agents if mention not in subjects]):
-        yield f"by {_listed(others)}"
+    last = max(clause.verb.last, draft.trigger.last)
+    yield analysis.parsed.words(clause.verb.last, last) if last > clause.verb.last else ""
+    room = _MOST_WORDS - len(subject.split()) - (last - clause.verb.first)
+    yield _said(analysis, draft) or Predicates(analysis).behind(clause, last, room)
+
+
+def _said(analysis: TextAnalysis, draft: Draft) -> str:
+    """What is denied or demanded, where that is a clause."""
+    for mention in draft.roles.get("content", ()) if draft.kind == "statement" else ():
+        before = analysis.article.text[: mention.start].rstrip()
+        if before.endswith(" that") and len(mention.text.split()) <= _MOST_WORDS:
+            return f"that {mention.text}"
+    return ""
 
 
 def _subjects(analysis: TextAnalysis, draft: Draft, clause: Clause) -> tuple[Mention, ...]:
     """The phrases of the subject's role, without those behind the verb that play the same: "A met B"."""
     word = draft.trigger.word
     is_patient = word.subject_is_patient or clause.verb.passive
-    found = draft.roles.get(word.roles.get("patient" if is_patient else "agent", ""), ())
+    role = word.roles.get("patient" if is_patient else "agent", "")
+    if clause.verb.passive and not word.subject_is_patient and not draft.roles.get(role):
+        return ()
+    found = draft.roles.get(role, ())
+    if draft.kind == "attack" and not is_patient and not found:
+        found = draft.roles.get("weapons", ())
     verb, end = analysis.parsed.tokens[clause.verb.main].end, analysis.sentences[draft.trigger.sentence].end
-    return tuple(mention for mention in found if not verb <= (mention.start or 0) < end)
+    return _own(analysis, draft, clause, [m for m in found if not verb <= (m.start or 0) < end])
 
 
-def _kept_object(analysis: TextAnalysis, draft: Draft, clause: Clause) -> str:
-    """What follows a passive verb at once: "was elected mayor"."""
-    kept = (phrase for phrase in clause.objects if phrase.first == draft.trigger.last)
-    return " ".join(analysis.parsed.words(phrase.first, phrase.last) for phrase in kept)
+def _own(analysis: TextAnalysis, draft: Draft, clause: Clause, found: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Of the phrases of a role those of this mention of the event: others may come from another sentence."""
+    sentence = analysis.sentences[draft.trigger.sentence]
+    here = [m for m in found if sentence.start <= (m.start or 0) < sentence.end]
+    agents, patients = verb_roles(clause, draft.trigger.word)
+    syntactic = patients if clause.verb.passive or draft.trigger.word.subject_is_patient else agents
+    return tuple(here[: max(1, len(syntactic))] if here else found[:1])
 
 
 def _verb(analysis: TextAnalysis, verb: VerbGroup) -> str:
@@ -127,53 +139,31 @@ def _verb(analysis: TextAnalysis, verb: VerbGroup) -> str:
     return analysis.parsed.words(verb.first, verb.last)
 
 
-def _noun_with_complements(analysis: TextAnalysis, phrase: NounPhrase) -> Iterator[str]:
-    """The event noun as it stands, with the prepositional phrases behind it as far as the line stays short."""
-    tokens = analysis.parsed.tokens
-    first, last = phrase.first, phrase.last
-    while first < phrase.head and tokens[first].tag in ("DT", "PRP$"):
-        first += 1
-    following = {chunk.first: chunk for chunk in analysis.parsed.chunks[tokens[first].sentence]}
-    while last + 1 < len(tokens) and tokens[last].tag in ("IN", "TO") and tokens[last].lower not in _ADJUNCTS:
-        chunk = following.get(last + 1)
-        if not isinstance(chunk, NounPhrase) or chunk.last - first > _MOST_WORDS:
-            break
-        if tokens[last].lower == "on" and _is_time(analysis, chunk):
-            break
-        last = chunk.last
-    yield analysis.parsed.words(first, last)
-
-
-def _is_time(analysis: TextAnalysis, phrase: NounPhrase) -> bool:
-    """Whether a noun phrase is a day or the like, which a headline does without."""
-    place = analysis.parsed.tokens[phrase.head].start
-    return any((time.start or 0) <= place < (time.end or 0) for time in analysis.time_expressions)
-
-
 def _telegram(analysis: TextAnalysis, draft: Draft) -> Iterator[str]:
     """Who is to do what, or what is done to whom, for a verb that is not finite or not real."""
-    word = draft.trigger.word
+    word, clause = draft.trigger.word, draft.trigger.clause
     verb = analysis.parsed.tokens[draft.trigger.token].lemma
-    rest = analysis.parsed.words(draft.trigger.first + 1, draft.trigger.last) if len(word.lemmas) > 1 else ""
-    agents = draft.roles.get(word.roles.get("agent", ""), ())
-    patients = draft.roles.get(word.roles.get("patient", ""), ())
-    if word.subject_is_patient:
-        agents, patients = patients, draft.roles.get(word.roles.get("object", ""), ())
+    active = draft.roles.get(word.roles.get("patient" if word.subject_is_patient else "agent", ""), ())
+    agents = _before(analysis, draft, active)
     past, done, is_past = past_form(verb, "VBD"), past_form(verb, "VBN"), _supposes_past(analysis, draft)
-    if agents and draft.status not in ("cancelled", "postponed"):
+    if agents and draft.status not in ("cancelled", "postponed") and clause is not None and not clause.verb.passive:
         form = _ACTIVE_PAST if is_past else _ACTIVE.get(draft.status, "{past}")
-        yield from (
-            _listed(agents),
-            form.format(verb=verb, past=past, done=done),
-            rest,
-        )
-        yield _listed(patients)
-    else:
-        yield from (
-            _listed(patients or agents),
-            (_PASSIVE_PAST if is_past else _PASSIVE.get(draft.status, "{done}")).format(done=done),
-            rest,
-        )
+        yield f"{_listed(agents)} {form.format(verb=verb, past=past, done=done)}"
+        yield Predicates(analysis).behind(clause, draft.trigger.token + 1, _MOST_WORDS - len(_listed(agents).split()) - 2)
+        return
+    patients = active if word.subject_is_patient else draft.roles.get(word.roles.get("patient", ""), ())
+    form = _PASSIVE_PAST if is_past else _PASSIVE.get(draft.status, "{done}")
+    yield f"{_listed(patients or agents)} {form.format(done=done)}"
+    yield analysis.parsed.words(draft.trigger.first + 1, draft.trigger.last) if len(word.lemmas) > 1 else ""
+    if clause is not None and clause.verb.passive:
+        room = _MOST_WORDS - len(_listed(patients or agents).split()) - _FEW
+        yield Predicates(analysis).behind(clause, draft.trigger.last, room)
+
+
+def _before(analysis: TextAnalysis, draft: Draft, found: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The phrases of a role that do not stand behind the verb in its sentence."""
+    place, end = analysis.parsed.tokens[draft.trigger.token].end, analysis.sentences[draft.trigger.sentence].end
+    return tuple(mention for mention in found if not place <= (mention.start or 0) < end)
 
 
 def _supposes_past(analysis: TextAnalysis, draft: Draft) -> bool:
@@ -185,6 +175,42 @@ def _supposes_past(analysis: TextAnalysis, draft: Draft) -> bool:
     return clause.verb.perfect or (effects().get(governor) == "denied" and not clause.verb.modal)
 
 
+# Nouns
+
+
+def _noun(analysis: TextAnalysis, draft: Draft, phrase: NounPhrase) -> Iterator[str]:
+    """The event noun as it stands with what hangs on it, with who or where if that is nothing, and its status."""
+    words = Predicates(analysis).name(phrase, _MOST_WORDS).split()
+    yield " ".join(words)
+    if len(words) <= phrase.last - phrase.first and len(words) < _FEW:
+        yield _added(draft, words)
+    status = _STATUS.get(draft.status, "")
+    yield status if status not in [word.lower() for word in words] else ""
+
+
+def _added(draft: Draft, words: Sequence[str]) -> str:
+    """Who takes part in an event whose noun stands alone, whom it befalls, or where it is."""
+    for name, form in (
+        ("participants", "with {}"),
+        ("accused", "of {}"),
+        ("person", "of {}"),
+        ("by", "by {}"),
+        ("targets", "on {}"),
+    ):
+        mentions = draft.roles.get(name, ())
+        if mentions and not any(set(m.text.lower().split()) & set(map(str.lower, words)) for m in mentions):
+            form = "between {}" if name == "participants" and len(mentions) > 1 else form
+            return form.format(_listed(mentions))
+    return f"in {draft.places[0].text}" if draft.places and draft.places[0].text[0].isupper() else ""
+
+
 def _listed(mentions: Iterable[Mention]) -> str:
-    *before, last = [mention.text for mention in mentions] or [""]
+    """The words of some mentions, each person once."""
+    kept: list[str] = []
+    for mention in mentions:
+        if not any(same_name(mention.text, known) for known in kept):
+            kept.append(mention.text)
+    if len(kept) > _FEW:
+        return f"{kept[0]} and others"
+    *before, last = kept or [""]
     return f"{', '.join(before)} and {last}" if before else last

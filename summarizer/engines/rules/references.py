@@ -23,6 +23,8 @@ _POINTING = frozenset(("this", "these", "that", "those"))
 _COMPLEMENTS = frozenset("of for between against about to over from into behind among on".split())
 _PLACED = frozenset(("in", "at", "near", "with"))
 _RELATIVES = frozenset(("WDT", "WP", "WP$", "WRB", "VBN", "VBG"))
+_FEW = 10
+"""Tokens of a sentence that says little alone"""
 _FAR = 14
 """Tokens behind "it" in which "that" makes it an empty subject"""
 
@@ -68,8 +70,8 @@ class References:
         nouns = {token.lemma.lower() for token in passage.tokens if token.tag in _NOUNS}
         phrases = [chunk for chunk in passage.chunks if isinstance(chunk, NounPhrase)]
         sorts = {f"<{sort}>" for chunk in phrases for sort in self.sorts(passage, chunk)}
-        bodies = {"<body>" for name in passage.names if name.sort == "organization"}
-        return frozenset(nouns | sorts | bodies)
+        again = {f"<{sort}>" for token in passage.tokens if (sort := _sort_of(token))}
+        return frozenset(nouns | sorts | again)
 
     def sorts(self, passage: Passage, phrase: NounPhrase) -> Iterator[str]:
         """What pronouns can take a noun phrase up."""
@@ -127,12 +129,19 @@ class _Reader:
         self.references = references
         self.passage = passage
         self.tokens = [token for token in passage.tokens if not any(e.start <= token.start < e.end for e in edits)]
+        self.left = {token.index for token in self.tokens}
         self.places = {token.index for token in self.tokens if not passage.is_quoted(token.start)}
+        self.named = [edit.start for edit in edits if edit.text and edit.text[0].isupper()]
+        gone = [edit for edit in edits if not edit.text]
         chunks = [chunk for chunk in passage.chunks if isinstance(chunk, NounPhrase)]
-        self.phrases = [chunk for chunk in chunks if chunk.head in self.places]
+        self.phrases = [chunk for chunk in chunks if self._stands(chunk, gone)]
         main = next((clause for clause in passage.clauses if clause.verb.finite and not clause.marker), None)
         self.main = main.verb.first if main else passage.first
         self.subjects = {phrase.first for clause in passage.clauses for phrase in clause.subjects}
+
+    def _stands(self, phrase: NounPhrase, gone: Sequence[Edit]) -> bool:
+        start = self.token(phrase.head).start
+        return not self.passage.is_quoted(start) and not any(edit.start <= start < edit.end for edit in gone)
 
     def token(self, place: int) -> Token:
         """The token at a place of the article."""
@@ -142,7 +151,14 @@ class _Reader:
 
     def needs_before(self) -> bool:
         """Whether its opening, a part of a count, or "another" ties the sentence to the one before."""
-        return self._opens_bound() or any(self._is_bound(phrase) for phrase in self.phrases) or self._ends_bound()
+        if self._is_bare() or self._opens_bound():
+            return True
+        return any(self._is_bound(phrase) for phrase in self.phrases) or self._ends_bound()
+
+    def _is_bare(self) -> bool:
+        """ "A new date has not been set": few words, none of which tells what it is about."""
+        telling = (self.passage.names, self.passage.quantities, self.passage.times)
+        return len(self.tokens) <= _FEW and not any(telling)
 
     def _opens_bound(self) -> bool:
         words = [token.lower for token in self.tokens[:8]]
@@ -156,10 +172,15 @@ class _Reader:
         marks = [token for token in self.tokens if token.index in self.places]
         return any(
             (token.lower in ("either", "too", "likewise", "respectively") and self._is_last(token))
+            or (token.lower == "instead" and not self._goes_on(token, "of"))
             or (token.lower == "there" and token.tag == "RB")
             or (token.lower == "so" and self._is_last(token))
             for token in marks
         )
+
+    def _goes_on(self, token: Token, word: str) -> bool:
+        after = self.passage.after(token)
+        return after is not None and after.lower == word
 
     def _is_last(self, token: Token) -> bool:
         after = self.passage.after(token)
@@ -228,6 +249,8 @@ class _Reader:
 
     def _is_told(self, token: Token, sort: str) -> bool:
         """Whether the sentence has what a pronoun stands for, before it or, of an opening phrase, as its subject."""
+        if any(start < token.start for start in self.named):
+            return True
         cataphoric = token.index < self.main and token.tag == "PRP$"
         for phrase in self.phrases:
             ahead = phrase.last <= token.index or (cataphoric and phrase.first in self.subjects and phrase.first > token.index)
@@ -243,11 +266,9 @@ class _Reader:
             after = self.passage.after(self.token(phrase.head))
             if after is None or after.lower != "and":
                 return True
-        return any(
-            phrase.first in [subject.first for subject in clause.subjects]
-            and token.index in [thing.first for thing in clause.objects]
-            for clause in self.passage.clauses
-        )
+        last = [clause for clause in self.passage.clauses if clause.verb.main < token.index][-1:]
+        subject = any(token.index == one.first for clause in self.passage.clauses for one in clause.subjects)
+        return not subject and any(phrase.first == one.first for clause in last for one in clause.subjects)
 
     def _is_empty(self, token: Token) -> bool:
         """ "it is not known whether", "it takes"."""
@@ -266,6 +287,8 @@ class _Reader:
         """The nouns of the descriptions that take up something told before."""
         for phrase in self.phrases:
             opener, head = self.token(phrase.first), self.token(phrase.head)
+            if phrase.first not in self.left:
+                continue
             if opener.lower == "the" and head.tag in ("NN", "NNS") and not self._is_time(head):
                 phrase, head = self._owner(phrase, head)
                 noun = head.lemma.lower()
@@ -288,7 +311,8 @@ class _Reader:
             return False
         if not bare:
             institution = noun in gazetteer("organization_heads") or is_person(noun)
-            return (known and not institution) or (topic and noun in listed("resuming"))
+            proper = any(self.token(place).text[0].isupper() for place in range(phrase.first + 1, phrase.head))
+            return not institution and not proper and (known or topic)
         return known or topic or noun in listed("resuming")
 
     def _says_itself(self, phrase: NounPhrase, head: Token) -> bool:

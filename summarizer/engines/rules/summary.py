@@ -24,6 +24,8 @@ _LATE_LEAD = 5
 """Statements among which the lead is looked for"""
 _QUOTED = 0.25
 """Share of a sentence that is a quotation, from which on others are better"""
+_MOST_TOLD = 0.8
+"""Weight of a sentence's events at most: one that tells of six is not three times as good"""
 _ALIKE = 0.5
 """Share of a sentence's words that makes it a repetition of one already taken."""
 
@@ -88,25 +90,34 @@ class _Composer:
         weights = [0.0] * len(self._analysis.sentences)
         whole = [sentence.index for sentence in self._analysis.sentences if self._editor.is_statement(sentence.index)]
         for place, index in enumerate(whole):
-            weights[index] = 1.0 / (1 + place)
-        for draft in self._drafts:
-            for index in draft.sentences:
-                weights[index] += 0.1 if draft.background else 0.3 + 0.2 * bool(draft.time)
+            weights[index] = 1.5 / (1 + place)
+        for index, told in self._told().items():
+            weights[index] += min(told, _MOST_TOLD)
         for index in {self._analysis.sentence_at(quantity.start) for quantity in self._analysis.quantities}:
             weights[index] += 0.1
         for index in whole:
             weights[index] -= self._drawbacks(index)
         return sorted((index for index in whole if index > lead), key=lambda index: (-weights[index], index))
 
+    def _told(self) -> dict[int, float]:
+        """For each sentence how much news it tells."""
+        told: dict[int, float] = {}
+        for draft in self._drafts:
+            for index in draft.sentences:
+                told[index] = told.get(index, 0.0) + (0.1 if draft.background else 0.3 + 0.2 * bool(draft.time))
+        return told
+
     def _drawbacks(self, index: int) -> float:
         """What makes a sentence less fit: quoted speech, somebody whom another sentence introduces."""
         passage = self._editor.passages[index]
         quoted = sum(quotation.end - quotation.start for quotation in passage.quotations if quotation.speech)
-        stranger = any(self._introduced_in(name) < index for name in passage.names if name.sort == "person")
-        return 0.3 * (quoted > _QUOTED * (passage.end - passage.start)) + 0.2 * stranger
+        stranger = any(self._is_stranger(name, index) for name in passage.names if name.sort == "person")
+        return 0.5 * (quoted > _QUOTED * (passage.end - passage.start)) + 0.3 * stranger
 
-    def _introduced_in(self, name: Name) -> int:
-        return self._first_in.get(name.canonical, 0)
+    def _is_stranger(self, name: Name, index: int) -> bool:
+        """Whether another sentence tells who a person is, and no few words do."""
+        known = self._editor.naming.introduction(name.canonical) != name.canonical
+        return not known and self._first_in.get(name.canonical, index) < index
 
     def _chain(self, index: int, lead: int) -> list[int]:
         """A sentence with those that it needs and that are not taken, in order; none where they do not fit."""
@@ -209,7 +220,7 @@ class _Composer:
         for index in sorted(self._taken):
             fresh = self._taken.get(index - 1, "")
             text = self._editor.edited(index, known, fresh, lead=index == lead) if known else None
-            text = text or self._taken[index]
+            text = text or self._editor.naming.plain(self._taken[index], known)
             names = (name.canonical for name in self._analysis.names if name.canonical in text)
             known.update(names)
             finished.append(ExtractedSentence(sentences=(index + 1,), text=text))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -202,16 +203,12 @@ def test_spans_are_the_words_in_order(text: str) -> None:
 @pytest.mark.parametrize(
     "piece", ["brutal ", "extremely ", "the left ", "“so” ", "tyrannical rule amid, ", "of course "]
 )
-def test_time_is_linear(piece: str) -> None:
-    """Ten times the hostile text takes about ten times as long, not a hundred times."""
+def test_time_is_linear(piece: str, is_linear: Callable[..., bool]) -> None:
+    """An article of nothing but loaded words is read in time that grows with its length."""
 
-    def seconds(times: int) -> float:
-        text = piece * times
-        parsed = parse(text)
+    def prepare(size: int) -> Callable[[], object]:
+        text = piece * size
         everything = Attribution(None, None, None, (Span(start=0, end=len(text)),), "indirect", "asserts")
-        start = time.process_time()
-        find_loaded(parsed, [everything])
-        return time.process_time() - start
+        return partial(find_loaded, parse(text), [everything])
 
-    short = min(seconds(300) for _ in range(3))
-    assert min(seconds(3000) for _ in range(3)) < 40 * short + 0.02
+    assert is_linear(prepare, 400)

@@ -6,6 +6,7 @@ with "'s" ("Friday's talks"), or premodifiers of a noun ("the Friday talks"): Qu
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
@@ -18,6 +19,8 @@ from summarizer.text.times.comparison import written_date
 
 _WEEKDAY = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|(?:this|last) (?:morning|afternoon|evening|night))\b", re.IGNORECASE)
+_DAY_WORD = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]oday|[Yy]esterday|[Tt]omorrow")
+_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b\.?")
 _YEAR = re.compile(r"\b\d{4}\b")
 _DASHES = frozenset(("-", "–", "—", "/"))
@@ -26,6 +29,16 @@ _COMPARED = frozenset(("from", "than", "against", "vs"))
 _SUBORDINATE = frozenset("that because as if while when whether although though but where since until".split())
 _CONTENT = frozenset(("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "EX"))
 _DAYS = ("day", "part_of_day", "time")
+
+
+def day_in_words(day: dt.date) -> str:
+    """ "9 June 2021"."""
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def leaves_a_weekday(text: str) -> bool:
+    """Whether a weekday stands outside quotation marks."""
+    return _WEEKDAY.search(_QUOTED.sub("", text)) is not None
 
 
 class Dates:
@@ -50,10 +63,26 @@ class Dates:
             if any(edit.start <= start < edit.end for edit in gone):
                 continue
             written = written_date(time)
-            if not written and self.passage.analysis.article.published and _WEEKDAY.search(self.text[start : time.end]):
+            if not time.earliest and self.passage.analysis.article.published and _WEEKDAY.search(self.text[start : time.end]):
                 raise Unsafe
-            if written and self._names_a_day(self.text[start : time.end]):
+            if self._has_clock(time, words):
+                yield from self._day_of_clock(time, words)
+            elif written and self._names_a_day(self.text[start : time.end]):
                 yield from self._edit(time, words[0], words[-1], written)
+
+    def _has_clock(self, time: TimeExpression, words: Sequence[Token]) -> bool:
+        """Whether a day stands with an hour that should stay: "noon on Friday", "7.30 pm today"."""
+        day = any(_DAY_WORD.fullmatch(word.text) for word in words)
+        return day and len(words) > 1 and time.earliest is not None and (time.precision == "time" or words[-2].lower == "on")
+
+    def _day_of_clock(self, time: TimeExpression, words: Sequence[Token]) -> Iterator[Edit]:
+        """The day alone as a date."""
+        at = next(place for place, word in enumerate(words) if _DAY_WORD.fullmatch(word.text))
+        before, after = self.passage.before(words[at]), self.passage.after(words[-1])
+        if (after and after.tag == "POS") or time.earliest is None or time.earliest != time.latest:
+            raise Unsafe
+        on = "" if before and before.tag in ("IN", "TO") else "on "
+        yield Edit(words[at].start, words[at].end, f"{on}{day_in_words(time.earliest)}")
 
     def _names_a_day(self, words: str) -> bool:
         month = _MONTH.search(words) and not _YEAR.search(words)
@@ -85,7 +114,7 @@ class Dates:
         if (before and before.tag in ("DT", "PRP$", "POS", "JJ")) or noun is None:
             raise Unsafe
         phrase = self.passage.phrase_at(noun)
-        if time.precision == "day" and not noun.text[0].isdigit() and noun.tag[0] != "V":
+        if time.precision == "day" and not noun.text[0].isdigit() and not noun.lower.endswith("ed"):
             yield Edit(first.start, mark.end, f"the {written}")
         elif phrase and phrase.first <= noun.index:
             yield Edit(first.start, mark.end, "the")

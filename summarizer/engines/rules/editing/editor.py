@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from itertools import chain
 
 from summarizer.engines.rules.editing import cuts
-from summarizer.engines.rules.editing.dates import Dates
+from summarizer.engines.rules.editing.dates import Dates, leaves_a_weekday
 from summarizer.engines.rules.editing.edits import Edit, Unsafe, add, applied
 from summarizer.engines.rules.editing.naming import Naming
 from summarizer.engines.rules.editing.passages import Passage, Passages
@@ -25,7 +25,7 @@ class Editor:
 
     def __init__(self, analysis: TextAnalysis) -> None:
         self.passages = Passages(analysis)
-        self._naming = Naming(analysis)
+        self.naming = Naming(analysis)
         self._statements: dict[int, bool] = {}
 
     def is_statement(self, index: int) -> bool:
@@ -54,7 +54,7 @@ class Editor:
         passage = self.passages[index]
         edits: list[Edit] = []
         try:
-            sources = self._naming.edits(passage, known, fresh)
+            sources = self.naming.edits(passage, known, fresh)
             for edit in chain(cuts.cuts(passage), sources):
                 add(edits, edit)
             gone = [edit for edit in edits if not edit.text]
@@ -65,6 +65,10 @@ class Editor:
         except Unsafe:
             return None
         return edits
+
+    def _leaves_a_weekday(self, passage: Passage, text: str) -> bool:
+        """Whether a weekday stays that no date is known for, though the day of publication is."""
+        return passage.analysis.article.published is not None and leaves_a_weekday(text)
 
     def _dates(self, passage: Passage, gone: Sequence[Edit], *, lead: bool) -> list[Edit]:
         """The dates of a sentence; the lead keeps its weekdays where they cannot be put as dates."""
@@ -82,5 +86,7 @@ class Editor:
             return None
         passage = self.passages[index]
         text = applied(passage, edits)
+        if not lead and self._leaves_a_weekday(passage, text):
+            return None
         long = len(text.split()) > cuts.LONGEST and not lead
         return text if not long and holds(passage, text) else None

@@ -23,11 +23,24 @@ class Naming:
     def __init__(self, analysis: TextAnalysis) -> None:
         self._text = analysis.article.text
         self._names = {name.canonical: name for name in analysis.names if name.sort in ("person", "organization")}
+        self._persons = {name.canonical for name in analysis.names if name.sort == "person"}
         self._short: dict[str, str] = {}
         for name in analysis.names:
             if name.sort == "person" and name.text in name.canonical:
                 known = self._short.get(name.canonical, name.canonical)
                 self._short[name.canonical] = min(known, name.text, key=len)
+        self._introductions = dict(_introductions(analysis))
+
+    def introduction(self, name: str) -> str:
+        """How the article introduces somebody: "Commander Grace Achieng"; the name alone where it does not."""
+        return self._introductions.get(name, name)
+
+    def plain(self, text: str, known: Collection[str]) -> str:
+        """A text that names those who are known without saying again who they are."""
+        for name in known:
+            words = self.introduction(name)
+            text = text.replace(words, name).replace(words[:1].upper() + words[1:], name)
+        return text
 
     def edits(self, passage: Passage, known: Collection[str], fresh: str = "") -> Iterator[Edit]:
         """Names for pronouns and descriptions that stand as sources, and persons in full where they come first.
@@ -40,7 +53,7 @@ class Naming:
         told: set[str] = set()
         for attribution in passage.attributions:
             name = attribution.replacement
-            if name and name in fresh and self._is_pronoun(attribution):
+            if name and self._is_clear(attribution, name, fresh):
                 continue
             if name and name not in told and self._can_be_named(passage, attribution, name):
                 source = attribution.source
@@ -51,16 +64,23 @@ class Naming:
             if person.sort == "person" and person.canonical not in {*known, *told}:
                 told.add(person.canonical)
                 if self._is_short(passage, person):
-                    yield Edit(person.start, person.end, person.canonical)
+                    yield Edit(person.start, person.end, self.introduction(person.canonical))
 
-    def _is_pronoun(self, attribution: Attribution) -> bool:
+    def _is_clear(self, attribution: Attribution, name: str, fresh: str) -> bool:
+        """Whether a pronoun or description can stay: the sentence before is about its name, or names nobody else."""
         source = attribution.source
-        return source is not None and self._text[source.start : source.end].lower() in _PRONOUNS
+        if source is None or name not in fresh:
+            return False
+        person = self._text[source.start : source.end].lower() in ("he", "she")
+        others = [one for one in self._persons if one in fresh and one != name]
+        return not others if person else fresh.removeprefix("The ").startswith(name)
 
     def _called(self, name: str, known: Collection[str]) -> str:
         """A name in full, or as the article has it for short; with "the" where the article has it so."""
         if name in known and name in self._short:
             return self._short[name]
+        if name in self._introductions:
+            return self._introductions[name]
         return f"the {name}" if re.search(rf"\b[Tt]he {re.escape(name)}\b", self._text) else name
 
     def _can_be_named(self, passage: Passage, attribution: Attribution, name: str) -> bool:
@@ -94,3 +114,23 @@ class Naming:
         words = person.canonical.split()
         surname = len(words) > 1 and person.text == words[-1]
         return surname and not passage.is_quoted(person.start)
+
+
+def _introductions(analysis: TextAnalysis) -> Iterator[tuple[str, str]]:
+    """For each person whom the article introduces by what he is, the words that do so, the first of them last."""
+    firsts: dict[str, Name] = {}
+    for name in analysis.names:
+        if name.sort == "person":
+            firsts.setdefault(name.canonical, name)
+    starts = {name.start: name for name in firsts.values() if name.text == name.canonical}
+    for sentence, chunks in enumerate(analysis.parsed.chunks):
+        first = analysis.parsed.bounds[sentence][0]
+        for chunk in chunks:
+            tokens = analysis.parsed.tokens[chunk.first : chunk.last]
+            at = next((place for place, token in enumerate(tokens) if token.start in starts), 0)
+            if not 0 < at <= _DESCRIPTION or starts[tokens[at].start].end != tokens[-1].end:
+                continue
+            titled = all(token.tag in ("NN", "NNP", "JJ") for token in tokens[:at]) and tokens[at - 1].tag != "JJ"
+            if titled and chunk.first > first:
+                name = starts[tokens[at].start]
+                yield name.canonical, " ".join(analysis.article.text[tokens[0].start : name.end].split())

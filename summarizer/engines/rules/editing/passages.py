@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Protocol, TypeVar
 
-from summarizer.records.phrases import TimeExpression
+from summarizer.records.phrases import Quantity, TimeExpression
 from summarizer.records.summary import LoadedPhrase
 from summarizer.resources import lexicon
 from summarizer.text.analysis import TextAnalysis
@@ -57,6 +57,7 @@ class Passage:
     quotations: Sequence[Quotation] = ()
     """Those that it has a part of, not those within others"""
     times: Sequence[TimeExpression] = ()
+    quantities: Sequence[Quantity] = ()
     loaded: Sequence[LoadedPhrase] = ()
     names: Sequence[Name] = ()
     attributions: Sequence[Attribution] = ()
@@ -125,6 +126,7 @@ class Passage:
 class _Parts:
     quotations: list[Quotation] = field(default_factory=list)
     times: list[TimeExpression] = field(default_factory=list)
+    quantities: list[Quantity] = field(default_factory=list)
     loaded: list[LoadedPhrase] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
     attributions: list[Attribution] = field(default_factory=list)
@@ -141,6 +143,7 @@ class Passages:
                 for at in self._over(quotation.start, quotation.end):
                     self._parts[at].quotations.append(quotation)
         self._sort_in(analysis.time_expressions, "times")
+        self._sort_in(analysis.quantities, "quantities")
         self._sort_in(analysis.names, "names")
         for loaded in analysis.loaded_phrases:
             if loaded.phrase.start is not None:

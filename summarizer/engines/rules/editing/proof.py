@@ -28,7 +28,7 @@ def holds(passage: Passage, text: str) -> bool:
     own = analyze_text(Article(text=text, published=passage.analysis.article.published))
     if len(own.sentences) != 1 or any(loaded.voice == "narrator" for loaded in own.loaded_phrases):
         return False
-    return _keeps_sources(passage, own) and _keeps_dates(passage, own)
+    return _keeps_sources(passage, own) and _keeps_dates(passage, own) and _keeps_numbers(passage, own)
 
 
 def _keeps_sources(passage: Passage, own: TextAnalysis) -> bool:
@@ -79,3 +79,9 @@ def _keeps_dates(passage: Passage, own: TextAnalysis) -> bool:
         for time in own.time_expressions
         if time.precision in ("day", "part_of_day", "time") and time.earliest
     )
+
+
+def _keeps_numbers(passage: Passage, own: TextAnalysis) -> bool:
+    """Each number of the sentence is read in it as in the article."""
+    given = {(one.value, one.low, one.high) for one in passage.quantities}
+    return all((one.value, one.low, one.high) in given for one in own.quantities)

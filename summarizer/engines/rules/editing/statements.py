@@ -74,7 +74,9 @@ def _has_main_clause(passage: Passage) -> bool:
     main = [clause for clause in passage.clauses if clause.verb.finite and not clause.marker]
     if main:
         there = any(token.tag == "EX" for token in passage.tokens)
-        return there or any(clause.subjects for clause in main)
+        phrases = [chunk for chunk in passage.chunks if isinstance(chunk, NounPhrase)]
+        ahead = any(phrase.last <= main[0].verb.first for phrase in phrases)
+        return there or ahead or any(clause.subjects for clause in main)
     first = next((clause for clause in passage.clauses if clause.subjects), None)
     return first is not None and first.verb.form == "VBN" and passage.tokens[0].tag not in ("IN", "TO", "VBG", "VBN")
 
