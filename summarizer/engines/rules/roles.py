@@ -18,7 +18,7 @@ from summarizer.text.syntax.modality import effects
 _WAYS = frozenset(("origin", "destination", "via"))
 _HEARD = frozenset(("content", "demands"))
 """Roles that a clause may fill: what is denied or demanded"""
-_NOBODY = frozenset("nobody noone none nothing anyone anybody anything everyone everything something it".split())
+_NOBODY = frozenset("nobody noone none nothing anyone anybody anything everyone everything something".split())
 _BEARING = frozenset(("planned", "cancelled", "postponed"))
 
 

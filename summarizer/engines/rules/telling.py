@@ -12,6 +12,8 @@ _MINOR = frozenset(("decision", "indicator", "launch", "deal", "aid", "other", "
 _WORDY = frozenset("announce promise appeal warn support criticise demand threaten".split())
 _WAYS = frozenset(("origin", "destination", "via"))
 _HARMS = frozenset(("killed", "injured", "damage", "missing", "displaced"))
+_LOOSE = frozenset(("movement", "deal", "access", "meeting", "launch", "agreement", "aid"))
+"""Kinds whose verbs often only tell which ones are meant"""
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _STOPPED = frozenset(("cancelled", "postponed"))
 _SUDDEN = frozenset(("attack", "disaster", "accident", "protest", "office", "health"))
@@ -78,7 +80,7 @@ class Telling:
 
     def _is_restrictive(self, draft: Draft, clause: Clause) -> bool:
         """ "Those who left the city": a clause that only tells which ones."""
-        if clause.marker not in ("who", "that", "which") or clause.governor is None or self._has_own_time(draft):
+        if draft.kind not in _LOOSE or clause.marker not in ("who", "that", "which") or self._has_own_time(draft):
             return False
         before = self._tokens[clause.verb.first - 2]
         return before.text != "," and before.tag == "NNS" and len(draft.roles) < _ENOUGH

@@ -88,7 +88,7 @@ def can_speak(head: Token) -> bool:
     if head.tag in _WORDS or head.lower in groups() or head.lower in listed("indefinite"):
         return True
     if head.tag == "CD":
-        return not (head.text.isdigit() and int(head.text[:6]) in _YEARS)
+        return not (head.text.isdecimal() and int(head.text[:6]) in _YEARS)
     return _speaks(head.lemma) or _speaks(head.lower)
 
 

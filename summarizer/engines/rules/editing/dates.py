@@ -85,6 +85,8 @@ class Dates:
         yield Edit(words[at].start, words[at].end, f"{on}{day_in_words(time.earliest)}")
 
     def _names_a_day(self, words: str) -> bool:
+        if words.lower().startswith(("earlier", "later")):
+            return False
         month = _MONTH.search(words) and not _YEAR.search(words)
         return bool(month or _WEEKDAY.search(words) or _RELATIVE.search(words))
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from summarizer.engines.rules.editing.passages import Passage
 
-_MARKUP = re.compile(r"(?<=[\w.]) ?<[A-Z][A-Z. ]*>|[<>]")
+_MARKUP = re.compile(r"(?<=[\w.])\s?<[A-Z][A-Z. ]*>|[<>]")
 """Tickers in angle brackets, and the brackets that wire copy puts around names"""
 _SPACES = (
     (re.compile(r"\s+"), " "),

@@ -81,7 +81,8 @@ class Naming:
             return self._short[name]
         if name in self._introductions:
             return self._introductions[name]
-        return f"the {name}" if re.search(rf"\b[Tt]he {re.escape(name)}\b", self._text) else name
+        words = r"\s+".join(re.escape(word) for word in ("the", *name.split()))
+        return f"the {name}" if re.search(rf"\b{words}\b", self._text, re.IGNORECASE) else name
 
     def _can_be_named(self, passage: Passage, attribution: Attribution, name: str) -> bool:
         """Whether a name can stand for the words of a source without doubt and without "Vella said Vella"."""

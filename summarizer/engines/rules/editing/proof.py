@@ -28,7 +28,8 @@ def holds(passage: Passage, text: str) -> bool:
     own = analyze_text(Article(text=text, published=passage.analysis.article.published))
     if len(own.sentences) != 1 or any(loaded.voice == "narrator" for loaded in own.loaded_phrases):
         return False
-    return _keeps_sources(passage, own) and _keeps_dates(passage, own) and _keeps_numbers(passage, own)
+    keeps = (_keeps_sources, _keeps_dates, _keeps_numbers, _keeps_reality)
+    return all(check(passage, own) for check in keeps)
 
 
 def _keeps_sources(passage: Passage, own: TextAnalysis) -> bool:
@@ -85,3 +86,17 @@ def _keeps_numbers(passage: Passage, own: TextAnalysis) -> bool:
     """Each number of the sentence is read in it as in the article."""
     given = {(one.value, one.low, one.high) for one in passage.quantities}
     return all((one.value, one.low, one.high) in given for one in own.quantities)
+
+
+def _keeps_reality(passage: Passage, own: TextAnalysis) -> bool:
+    """Each verb is as real in the sentence as in the article: done, planned, called off."""
+    given: dict[str, set[str]] = {}
+    article = passage.analysis
+    for clause in passage.clauses:
+        verb = article.parsed.tokens[clause.verb.main]
+        given.setdefault(verb.lemma, set()).add(article.modality[passage.index].of(verb.index).status)
+    for clause in own.clauses[0]:
+        verb = own.parsed.tokens[clause.verb.main]
+        if verb.lemma in given and own.modality[0].of(verb.index).status not in given[verb.lemma]:
+            return False
+    return True

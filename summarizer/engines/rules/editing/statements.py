@@ -19,6 +19,7 @@ _NEVER_LAST = frozenset(("DT", "CC", "TO", "MD", "PRP$"))
 _FIGURES = 0.34
 """Share of the words of a row of figures that are figures"""
 _COLUMNS = re.compile(r"\S(?: {3,}|\t)\S")
+_INITIAL = re.compile(r"\b[A-Z]\. ?$")
 _SIGNED = re.compile(
     r"^(?:[A-ZÀ-Þ][\w.'’-]+,? (?:and )?){1,6}(?:(?:reported|reports|writes|wrote) (?:this story )?from"
     r"|contributed|is an?\b[^.]* (?:correspondent|reporter|columnist))\b"
@@ -30,12 +31,17 @@ def is_statement(passage: Passage) -> bool:
     tokens = passage.tokens
     if not _SHORTEST <= len(tokens) <= _LONGEST or not any(token.text[0].isalnum() for token in tokens):
         return False
-    if not passage.text.rstrip(_CLOSERS).endswith("."):
+    if not passage.text.rstrip(_CLOSERS).endswith(".") or _is_rest(passage):
         return False
     last = [token for token in tokens if token.text[0].isalnum()][-1]
     if last.tag in _NEVER_LAST or (last.lemma == "be" and last.tag != "VB"):
         return False
     return _opens_well(tokens) and _tells(passage) and _is_quoted_well(passage) and not _is_layout(passage)
+
+
+def _is_rest(passage: Passage) -> bool:
+    """Whether a sentence was cut at an initial before it: "officer A. | Ruiz said"."""
+    return _INITIAL.search(passage.analysis.article.text, max(0, passage.start - 5), passage.start) is not None
 
 
 def opening(tokens: tuple[Token, ...] | list[Token]) -> int:
@@ -78,7 +84,7 @@ def _has_main_clause(passage: Passage) -> bool:
         ahead = any(phrase.last <= main[0].verb.first for phrase in phrases)
         return there or ahead or any(clause.subjects for clause in main)
     first = next((clause for clause in passage.clauses if clause.subjects), None)
-    return first is not None and first.verb.form == "VBN" and passage.tokens[0].tag not in ("IN", "TO", "VBG", "VBN")
+    return first is not None and first.verb.form == "VBN" and passage.tokens[0].tag not in ("IN", "TO", "VBG")
 
 
 def _is_parted(passage: Passage) -> bool:

@@ -27,17 +27,19 @@ def neutral_words(passage: Passage, *, lead: bool, gone: Sequence[Edit] = ()) ->
             continue
         if loaded.voice == "paraphrased" and not lead:
             raise Unsafe
-        edit = _edit(passage, loaded, start, end)
+        edit = _edit(passage, loaded, (start, end), lead=lead)
         if edit:
             yield _with_right_article(passage, edit)
 
 
-def _edit(passage: Passage, loaded: LoadedPhrase, start: int, end: int) -> Edit | None:
+def _edit(passage: Passage, loaded: LoadedPhrase, place: tuple[int, int], *, lead: bool) -> Edit | None:
     """The edit of one phrase, None where its words can stay as a source's."""
-    ornament = loaded.neutral == "" and only_colours(passage, start, end)
-    if ornament:
-        return Edit(start, end + 1)
+    start, end = place
     words = passage.within(start, end)
+    plain = bool(words) and all(token.tag == "RB" for token in words)
+    ornament = loaded.neutral == "" or (loaded.neutral is None and (lead or plain))
+    if ornament and only_colours(passage, start, end):
+        return Edit(start, words[-1].end + 1)
     if loaded.neutral is None and len(words) > 1 and words[0].tag == "RB" and words[1].tag[0] == "V":
         return Edit(start, words[1].start)
     if loaded.voice == "paraphrased":
