@@ -23,6 +23,7 @@ _POINTING = frozenset(("this", "these", "that", "those"))
 _COMPLEMENTS = frozenset("of for between against about to over from into behind among on".split())
 _PLACED = frozenset(("in", "at", "near", "with"))
 _RELATIVES = frozenset(("WDT", "WP", "WP$", "WRB", "VBN", "VBG"))
+_SHIFTED = frozenset(("would", "should", "must", "could", "might", "ought"))
 _FEW = 10
 """Tokens of a sentence that says little alone"""
 _FAR = 14
@@ -38,7 +39,7 @@ class Taken:
     pronouns: frozenset[str] = frozenset()
     """Sorts of what its pronouns stand for: "person", "thing", "group" """
     lost: bool = False
-    """It has a pronoun in what a source says, whose meaning the sentence before need not tell"""
+    """It goes on with what a source said without naming him, or has a pronoun there that may mean himself"""
     nouns: frozenset[str] = frozenset()
     """Nouns that something must have introduced: "stoppage" of "the stoppage" """
 
@@ -101,9 +102,29 @@ class References:
         return Taken(
             before=reader.needs_before(),
             pronouns=frozenset(sort for _, sort in open_ones),
-            lost=any(reader.is_lost(token) for token, _ in open_ones),
+            lost=any(reader.is_lost(token) for token, _ in open_ones) or self._goes_on_speaking(index),
             nouns=frozenset(reader.nouns()),
         )
+
+    def _goes_on_speaking(self, index: int) -> bool:
+        """Whether a sentence without a source stands between two of one, in the tense of what he says."""
+        passage = self._passages[index]
+        if not 0 < index < len(self._analysis.sentences) - 1 or self._speakers(index) or passage.times or passage.quantities:
+            return False
+        shifted = any(
+            clause.verb.modal in _SHIFTED or (clause.verb.perfect and clause.verb.form == "VBD")
+            for clause in passage.clauses
+            if not clause.marker
+        )
+        return shifted and bool(self._speakers(index - 1) & self._speakers(index + 1))
+
+    def _speakers(self, index: int) -> set[str]:
+        passage = self._passages[index]
+        return {
+            one.source_name or passage.analysis.article.text[one.source.start : one.source.end].lower()
+            for one in passage.attributions
+            if one.source and passage.holds(one.source.start)
+        }
 
     def is_known(self, noun: str, sentence: int) -> bool:
         """Whether the article has a noun before a sentence."""

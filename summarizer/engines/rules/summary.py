@@ -70,7 +70,8 @@ class _Composer:
     def _lead(self) -> int | None:
         """The first sentence, if it can be edited; else the first one that can and takes nothing for known."""
         statements = [s.index for s in self._analysis.sentences if self._editor.is_statement(s.index)]
-        return next((index for index in statements[:_LATE_LEAD] if self._stands_first(index)), None)
+        fit = (index for index in statements[:_LATE_LEAD] if self._stands_first(index))
+        return next(fit, None) or next((index for index in statements[:_TRIED] if self._stands_first(index)), None)
 
     def _stands_first(self, index: int) -> bool:
         edits = self._editor.edits(index, lead=True)

@@ -15,6 +15,7 @@ _HEDGES = frozenset(
     "about around some roughly approximately nearly almost close to more than over at least no fewer less under "
     "up as many much most only just upwards of exceeding".split()
 )
+_STARTS_NOUN = _NOMINAL | {"DT", "PRP", "PRP$"}
 _HEDGES_OPENED = {
     **dict.fromkeys(("to", "of", "than"), frozenset[str]()),
     "at": frozenset(("least", "most")),
@@ -73,7 +74,10 @@ def chunks(tokens: Sequence[Token], first: int, last: int) -> Iterator[Chunk]:
     """The noun phrases and verb groups among the tokens from `first` to before `last`, in order."""
     place = first
     while place < last:
-        found = _verb_group(tokens, place, last) or _noun_phrase(tokens, place, last)
+        tag = tokens[place].tag
+        found: Chunk | None = _verb_group(tokens, place, last) if tag[0] == "V" or tag in ("MD", "TO") else None
+        if found is None and (tag in _STARTS_NOUN or tokens[place].lower in _HEDGES):
+            found = _noun_phrase(tokens, place, last)
         if found:
             yield found
         place = found.last if found else place + 1

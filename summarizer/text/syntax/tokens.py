@@ -62,7 +62,8 @@ def words(text: str) -> Iterator[Word]:
     """The words, numbers and marks of a text, in order."""
     for match in _TOKEN.finditer(text):
         token = match.group()
-        yield Word(token, plain(token), match.start(), match.end())
+        start = match.start()
+        yield Word(token, plain(token), start, start + len(token))
 
 
 def plain(token: str) -> str:

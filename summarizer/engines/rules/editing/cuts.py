@@ -98,9 +98,8 @@ def _added(passage: Passage) -> Iterator[Edit]:
             continue
         if token.lower in listed("adding") and before.lower not in ("but", "not", "only"):
             yield _without_commas(passage, token, before, after)
-        elif token.lower == "here" and before.tag[:2] in ("NN", "VB") and (after.tag in ("IN", "TO", ",", ".") or passage.times):
-            if any(time.start == after.start for time in passage.times) or after.tag in ("IN", "TO", ",", "."):
-                yield Edit(before.end, token.end)
+        elif token.lower == "here" and token.tag == "RB" and before.tag[:2] in ("NN", "VB"):
+            yield Edit(before.end, token.end)
 
 
 def _without_commas(passage: Passage, token: Token, before: Token, after: Token) -> Edit:

@@ -67,7 +67,7 @@ class Dates:
                 raise Unsafe
             if self._has_clock(time, words):
                 yield from self._day_of_clock(time, words)
-            elif written and self._names_a_day(self.text[start : time.end]):
+            elif written and time.precision != "time" and self._names_a_day(self.text[start : time.end]):
                 yield from self._edit(time, words[0], words[-1], written)
 
     def _has_clock(self, time: TimeExpression, words: Sequence[Token]) -> bool:
@@ -113,7 +113,7 @@ class Dates:
     def _possessive(self, time: TimeExpression, first: Token, mark: Token, written: str) -> Iterator[Edit]:
         """ "Friday's talks": "the 6 March 2026 talks"; "Friday night's talks": "the talks on the night of …"."""
         before, noun = self.passage.before(first), self.passage.after(mark)
-        if (before and before.tag in ("DT", "PRP$", "POS", "JJ")) or noun is None:
+        if (before and before.tag in ("DT", "PRP$", "POS", "JJ")) or noun is None or noun.tag in ("IN", "TO", ",", ".", "MD", "VBD", "VBZ"):
             raise Unsafe
         phrase = self.passage.phrase_at(noun)
         if time.precision == "day" and not noun.text[0].isdigit() and not noun.lower.endswith("ed"):
@@ -136,8 +136,11 @@ class Dates:
         yield self._behind(phrase, written)
 
     def _behind(self, phrase: NounPhrase, written: str) -> Edit:
-        end = self.passage.analysis.parsed.tokens[phrase.last - 1].end
-        return Edit(end, end, f" on {written}")
+        last = self.passage.analysis.parsed.tokens[phrase.last - 1]
+        after = self.passage.after(last)
+        if after and after.lower == "of":
+            raise Unsafe
+        return Edit(last.end, last.end, f" on {written}")
 
     def _is_coordinated(self, before: Token) -> bool:
         """ "on Friday and Saturday": the preposition is that of the first."""

@@ -114,7 +114,11 @@ class Naming:
         """A surname, outside quotations and longer names."""
         words = person.canonical.split()
         surname = len(words) > 1 and person.text == words[-1]
-        return surname and not passage.is_quoted(person.start)
+        if not surname or passage.is_quoted(person.start) or person.canonical in " ".join(passage.text.split()):
+            return False
+        after = next((token for token in passage.tokens if token.start >= person.end), None)
+        before = passage.text[: person.start - passage.start].rstrip()[-1:]
+        return after is None or not (after.tag in ("NN", "NNS", "NNP", "NNPS") or before == "-")
 
 
 def _introductions(analysis: TextAnalysis) -> Iterator[tuple[str, str]]:
