@@ -13,6 +13,7 @@ from summarizer.grounding.claims.reality import check_reality
 from summarizer.grounding.claims.sources import check_sources
 from summarizer.grounding.claims.times import check_times
 from summarizer.grounding.claims.wording import check_wording
+from summarizer.grounding.claims.words import check_words
 from summarizer.grounding.locating import Source
 from summarizer.records.findings import Finding
 from summarizer.text.analysis import TextAnalysis, analyze_text
@@ -24,6 +25,7 @@ _CHECKS = (
     check_quotations,
     check_reality,
     check_sources,
+    check_words,
     check_wording,
 )
 

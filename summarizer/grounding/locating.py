@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -12,6 +14,10 @@ from summarizer.records.phrases import Basis, Mention, Span, TimeExpression
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.quantities.find import mention_quantity
 from summarizer.text.times.lasting import lasting
+
+_SPEAKING = frozenset(("i", "me", "my", "we", "us", "our", "you", "your"))
+_CONVERSATION = 0.01
+"""Share of such words; in reports it is next to none."""
 
 
 class Source:
@@ -30,6 +36,14 @@ class Source:
     def words(self) -> Words:
         """Its words alone."""
         return Words(self.text)
+
+    @cached_property
+    def is_conversation(self) -> bool:
+        """Whether the text speaks as "I", "we" and "you" outside quotation marks: a transcript, a letter, a blog."""
+        quoted = [(quotation.start, quotation.end) for quotation in self.analysis.quotations]
+        tokens = [token for token in self.analysis.parsed.tokens if token.text[0].isalpha()]
+        spoken = [token for token in tokens if token.lower in _SPEAKING and not _lies_in(token.start, quoted)]
+        return len(spoken) > _CONVERSATION * len(tokens)
 
     @cached_property
     def index(self) -> EvidenceIndex:
@@ -84,3 +98,8 @@ class Source:
                 return lasting(self.analysis.article, known).model_copy(update={"basis": basis})
         words = self.text[place.start : place.end]
         return TimeExpression(text=words, start=place.start, end=place.end, basis=basis)
+
+
+def _lies_in(place: int, ranges: Sequence[tuple[int, int]]) -> bool:
+    at = bisect_right(ranges, (place, sys.maxsize)) - 1
+    return at >= 0 and ranges[at][0] <= place < ranges[at][1]

@@ -118,12 +118,18 @@ class Words:
     def __init__(self, text: str) -> None:
         self._words = _WORD.findall(text.casefold())
         self._joined = f" {' '.join(self._words)} "
+        self._set = frozenset(self._words)
+        self._stems = frozenset(word[:_STEM] for word in self._words)
         self._initials = "".join(word[0] for word in self._words if len(word) > _SMALL_WORD)
 
     def have(self, name: str) -> bool:
         """Whether the words of a name, singular or plural, stand in a row."""
         words = " ".join(_WORD.findall(name.casefold()))
         return bool(words) and (f" {words} " in self._joined or f" {words.removesuffix('s')} " in self._joined)
+
+    def use(self, lemma: str, word: str) -> bool:
+        """Whether a word stands in the text in any form or derivation: "evacuate" for "evacuation"."""
+        return word in self._set or lemma[:_STEM] in self._stems
 
     def spell_out(self, acronym: str) -> bool:
         """Whether words in a row have the letters of an acronym as their initials, small words left out."""
@@ -133,5 +139,7 @@ class Words:
 
 _WORD = re.compile(r"[^\W_]+")
 _SMALL_WORD = 3
+_STEM = 5
+"""Letters that the forms of a word and most of its derivations share."""
 _SHORTEST = 2
 """Acronyms of fewer letters are found among any text's initials."""

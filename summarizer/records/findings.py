@@ -22,6 +22,7 @@ FindingCode = Literal[
     "attribution-missing",
     "attribution-differs",
     "status-differs",
+    "sentence-not-supported",
     "loaded-wording",
     "figure-not-covered",
     "summary-too-long",

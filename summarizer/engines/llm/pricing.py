@@ -18,7 +18,7 @@ def cost(model: str, usage: Usage, tier: str | None, own: Mapping[str, Price]) -
     price = own.get(model) or _table().get(model)
     if price is None:
         return None
-    fresh = usage.input_tokens - usage.cached_tokens
+    fresh = max(0, usage.input_tokens - usage.cached_tokens)
     whole = fresh * price.input + usage.cached_tokens * price.cached + usage.output_tokens * price.output
     return whole / 1_000_000 / (2 if tier in _HALF else 1)
 

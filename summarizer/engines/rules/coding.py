@@ -12,6 +12,7 @@ from summarizer.engines.rules.lexicon import event_lexicon
 from summarizer.engines.rules.phrases import Phrases
 from summarizer.engines.rules.roles import RoleFiller
 from summarizer.engines.rules.sourcing import sources_at
+from summarizer.engines.rules.subsuming import Subsumer
 from summarizer.engines.rules.telling import Telling
 from summarizer.engines.rules.timing import Times
 from summarizer.engines.rules.triggers import Trigger, Triggers
@@ -36,6 +37,7 @@ class Coder:
         self._times = Times(analysis)
         self._phrases = Phrases(analysis)
         self._telling = Telling(analysis)
+        self._subsumer = Subsumer(analysis)
         self._joiner = Joiner(analysis, self._telling)
 
     def drafts(self, most: int) -> list[Draft]:
@@ -46,6 +48,9 @@ class Coder:
             self._draft(trigger) for sentence in self._analysis.sentences for trigger in triggers.of(sentence.index)
         ]
         Harms(self._analysis, self._kinds, self._draft).settle(found)
+        found = self._subsumer.kept(found)
+        for draft in found:
+            self._name_victims(draft)
         for draft in found:
             draft.is_told = self._telling.is_told(draft)
         joined = self._joiner.join(sorted(found, key=lambda draft: draft.trigger.first))
@@ -70,6 +75,13 @@ class Coder:
             draft.stopped_by = self._stoppers(trigger.sentence, reality.cue)
         draft.background = self._is_old(draft)
         return draft
+
+    def _name_victims(self, draft: Draft) -> None:
+        """Somebody who is killed or hurt in an attack, and no mere number, is its target too."""
+        if draft.kind == "attack":
+            for name in ("killed", "injured"):
+                named = (m for m in draft.roles.get(name, ()) if not any(c.isdigit() for c in m.text))
+                draft.fill("targets", tuple(m for m in named if m.text[:1].isupper() and " " in m.text))
 
     def _stoppers(self, sentence: int, cue: int) -> tuple[Mention, ...]:
         """Who does what stops the event: the subject of "cancelled"."""

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import re
 
-_DATELINE = re.compile(r"[A-Z][A-Z.'-]{2}[^\n()–—_]{0,60}?(?: \([^)\n]{1,40}\))? (?:--?|[–—_]) ")
+_DATELINE = re.compile(
+    r"(?P<place>[A-Z][A-Z.'-]{2}(?:[^\n(),–—_-]|-(?! )){0,60}?)(?:,[^\n()–—_]{0,60}?)?(?: \([^)\n]{1,40}\))?"
+    r"(?:,[^\n()–—_]{0,60}?)?(?: \([^)\n]{1,40}\))? (?:--?|[–—_]) "
+)
 
 
 def dateline_end(text: str, start: int) -> int:
     """Where the story starts behind a dateline at a place: "LAGOS, March 4 (Agency) - "; 0 where there is none."""
     found = _DATELINE.match(text, start)
     return found.end() if found else 0
+
+
+def dateline_place(text: str, start: int) -> tuple[int, int] | None:
+    """The place that a dateline names, as offsets: "LAGOS"."""
+    found = _DATELINE.match(text, start)
+    return found.span("place") if found else None

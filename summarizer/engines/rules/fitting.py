@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from summarizer.engines.rules.lexicon import EventWord, Guards, event_lexicon
+from summarizer.engines.rules.noun_complements import complements
 from summarizer.engines.rules.senses import Senses
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.chunks import NounPhrase
@@ -74,6 +75,8 @@ class Fitting:
             return False
         if not self._said(word.guards):
             return False
+        if word.kind == "attack" and (self._is_figurative(sentence, phrase) or self._is_state(phrase, first)):
+            return False
         return not word.guards.object or self._noun_s_object_fits(sentence, phrase, first, word.guards.object)
 
     def _noun_s_object_fits(self, sentence: int, phrase: NounPhrase, first: int, classes: tuple[str, ...]) -> bool:
@@ -87,6 +90,16 @@ class Fitting:
         chunks = self._analysis.parsed.chunks[sentence]
         following = next((c for c in chunks if c.first == last + 1 and isinstance(c, NounPhrase)), None)
         return following is not None and self._senses.any_of((following,), classes)
+
+    def _is_figurative(self, sentence: int, phrase: NounPhrase) -> bool:
+        """ "The battle against corruption", "an attack on the plan"."""
+        following = complements(self._analysis, sentence, phrase)
+        aimed = [found for preposition, found in following if preposition in ("against", "on", "with", "for")]
+        return bool(aimed) and self._is_never(aimed[0], ("abstract", "diseases", "statutes"))
+
+    def _is_state(self, phrase: NounPhrase, first: int) -> bool:
+        """ "A state of siege"."""
+        return phrase.first == first and first > 1 and self._tokens[first - 2].lower == "state"
 
     def _said(self, guards: Guards) -> bool:
         """Whether the article is about what the word's sense belongs to."""

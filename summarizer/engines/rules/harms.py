@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from summarizer.engines.rules.drafts import Draft
 from summarizer.engines.rules.lexicon import EventWord, event_lexicon
 from summarizer.engines.rules.phrases import Phrases
+from summarizer.engines.rules.senses import Senses
 from summarizer.engines.rules.triggers import Trigger
 from summarizer.records.kinds import EventDetails
 from summarizer.text.analysis import TextAnalysis
@@ -16,6 +17,7 @@ from summarizer.text.syntax.clauses import Clause
 _LASTING = frozenset(
     "war offensive conflict campaign insurgency occupation siege violence fighting unrest uprising".split()
 )
+_DOERS = ("armed", "people", "bodies", "weapons", "names")
 _SUFFERED = frozenset(("die", "perish", "vanish"))
 _CAUSES = frozenset(("in", "during", "by", "from", "after", "when"))
 
@@ -31,6 +33,7 @@ class Harms:
         self._draft = draft
         self._tokens = analysis.parsed.tokens
         self._phrases = Phrases(analysis)
+        self._senses = Senses(analysis)
 
     def settle(self, drafts: list[Draft]) -> None:
         """Fill the harm done into the drafts that did it, and draft attacks from killings that have a doer."""
@@ -90,7 +93,10 @@ class Harms:
 
     def _is_attack(self, clause: Clause, name: str) -> bool:
         """Killing by somebody, told once: neither a toll since some day nor the death of nobody's doing."""
-        done = clause.verb.finite and not clause.verb.perfect and bool(self._doers(clause))
+        doers = self._doers(clause)
+        if not self._senses.any_of(doers, _DOERS) and not all(map(self._senses.may_act, doers)):
+            return False
+        done = clause.verb.finite and not clause.verb.perfect and bool(doers)
         return done and name in ("killed", "injured", "damage") and "attack" in self._kinds
 
     def _attack(self, sentence: int, clause: Clause, name: str) -> Trigger:

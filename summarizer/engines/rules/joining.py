@@ -71,6 +71,8 @@ class Joiner:
         pair = {known.status, draft.status}
         if len(pair) == 1 or pair <= _HAPPENED or pair <= _STOPPED:
             return True
+        if known.trigger.phrase is not None and self._telling.is_headline(known.trigger.sentence):
+            return True
         return self._telling.refers_back(draft) and draft.status in _HAPPENED
 
     def _differs_in_place_and_role(self, known: Draft, draft: Draft) -> bool:
@@ -157,6 +159,8 @@ def _merge(known: Draft, draft: Draft) -> None:
     for name, mentions in draft.roles.items():
         if _words(mentions) > _words(known.roles.get(name, ())) or name not in known.roles:
             known.roles[name] = mentions
+    if known.status in _HAPPENED and known.trigger.phrase is not None and draft.status not in _HAPPENED:
+        known.status = draft.status if known.trigger.sentence == 0 else known.status
     if known.sub_type in _GENERAL and draft.sub_type not in _GENERAL and draft.trigger.phrase is None:
         known.trigger = draft.trigger
     known.time = _own_first(known.time, draft.time)

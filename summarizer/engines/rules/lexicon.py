@@ -58,6 +58,8 @@ class EventWord:
     guards: Guards = Guards()
     before: frozenset[str] = frozenset()
     needs: str = ""
+    owner: str = "agent"
+    """The slot of a possessor before a noun: the victim of "Ruiz's murder", the attacker of "the rebels' attack" """
     derived: tuple[str, Mapping[str, str]] = ("", MappingProxyType({}))
     """A further field of the kind, and which value of it each word makes"""
 
@@ -138,6 +140,7 @@ def _words(kind: str, table: dict[str, Any], group: dict[str, Any], words: str) 
             guards=guards,
             before=frozenset(group.get("before", "").split()),
             needs=group.get("needs", ""),
+            owner="patient" if group.get("subject") == "patient" else group.get("owner", table.get("owner", "agent")),
             derived=_derived(table.get("derived", {})),
         )
 

@@ -23,6 +23,7 @@ _PARTS = frozenset(
 _BODIES = frozenset(
     "organization organisation group company firm agency body society party union bank association charity".split()
 )
+_PEOPLE = frozenset("wounded injured dead sick elderly disabled missing poor displaced unemployed young old".split())
 _SINGULAR = frozenset(("he", "she", "him", "her"))
 _PLURAL = frozenset(("they", "them"))
 _FAR = 2
@@ -89,7 +90,8 @@ class Phrases:
         return next((c.last for c in chunks if c.first == first and isinstance(c, NounPhrase)), None)
 
     def _is_of_people(self, place: int) -> bool:
-        return self._tokens[place].lemma in event_lexicon().classes["people"] or self._tokens[place].tag == "JJ"
+        token = self._tokens[place]
+        return token.lemma in event_lexicon().classes["people"] or (token.tag == "JJ" and token.lower in _PEOPLE)
 
     def owner(self, pronoun: int) -> Mention | None:
         """Whom "their" or "its" stands for: the nearest noun phrase before that agrees."""

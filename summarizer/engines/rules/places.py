@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from summarizer.engines.rules.datelines import dateline_place
 from summarizer.engines.rules.drafts import Draft
+from summarizer.engines.rules.noun_complements import complements
 from summarizer.engines.rules.phrases import Phrases
 from summarizer.engines.rules.senses import Senses
-from summarizer.engines.rules.triggers import Trigger, complements, verb_roles
+from summarizer.engines.rules.triggers import Trigger, verb_roles
 from summarizer.records.phrases import Mention
 from summarizer.text.analysis import TextAnalysis
-from summarizer.text.syntax.chunks import NounPhrase
-from summarizer.text.syntax.clauses import Clause
+from summarizer.text.syntax.chunks import NounPhrase, VerbGroup
 
-_LOCAL = frozenset("in at near outside inside around off along across between over on throughout within of".split())
-_SORTS = ("places", "sites", "buildings")
+_LOCAL = frozenset("in at near outside inside around off along across between over throughout within".split())
+_WEAK = frozenset(("on", "of", "from"))
+"""Prepositions that say where only before the name of a place"""
+_SURE = frozenset(("in", "near", "off", "around", "outside"))
+_SORTS = ("sites", "buildings")
 _MOST = 4
+_WAYS = ("destination", "origin", "via", "host")
+_BEFALLEN = ("targets", "site", "damage", "involved", "competition")
+_LOCATED = frozenset("attack accident disaster protest justice custody access deployment office aid meeting".split())
+"""Kinds whose events have one place, which a dateline may be"""
 
 
 class Places:
@@ -28,62 +36,99 @@ class Places:
         self._senses = Senses(analysis)
 
     def fill(self, draft: Draft) -> None:
-        """Add to a draft the places that its words name, the nearest first."""
-        taken = {mention.start for name, mentions in draft.roles.items() for mention in mentions}
-        ways = {m.start for name in ("origin", "destination", "via") for m in draft.roles.get(name, ())}
+        """Add to a draft the places that its words name, the nearest first; else a place among its roles."""
+        taken = {mention.start for mentions in draft.roles.values() for mention in mentions}
         for phrase in self._candidates(draft.trigger):
-            for mention in self._mentions(phrase):
-                known = any(mention.text == place.text for place in draft.places)
-                if not known and mention.start not in (ways if self.is_name(phrase) else taken):
-                    draft.places = (*draft.places, mention)[:_MOST]
-
-    def _mentions(self, phrase: NounPhrase) -> tuple[Mention, ...]:
-        return self._phrases.all((phrase,), None)
+            for mention in self._phrases.all((phrase,), None):
+                if self.is_name(phrase) or mention.start not in taken:
+                    _add(draft, mention)
+        if not draft.places:
+            for mention in (*self._among_roles(draft), *self._of_dateline(draft)):
+                _add(draft, mention)
 
     def _candidates(self, trigger: Trigger) -> Iterator[NounPhrase]:
+        clause = trigger.clause
         if trigger.phrase is not None:
             yield from self._around(trigger.sentence, trigger.phrase)
-        if trigger.clause is not None:
-            yield from self._in_clause(trigger.sentence, trigger.clause)
-            if trigger.phrase is None:
-                for phrase in verb_roles(trigger.clause, trigger.word)[1]:
-                    yield from self._around(trigger.sentence, phrase)
-            yield from self._above(trigger)
-        elif trigger.phrase is not None:
-            yield from self._holding(trigger.sentence, trigger.phrase)
+            yield from self._behind(trigger.sentence, trigger.phrase.last)
+        elif clause is not None:
+            for phrase in verb_roles(clause, trigger.word)[1]:
+                yield from self._around(trigger.sentence, phrase)
+            yield from self._behind(trigger.sentence, trigger.last)
+        yield from self._opening(trigger)
 
     def _around(self, sentence: int, phrase: NounPhrase) -> Iterator[NounPhrase]:
         """What hangs on a noun: "a depot near Goma"."""
         for preposition, following in complements(self._analysis, sentence, phrase):
-            if preposition in _LOCAL and self._is_place(following, strict=preposition == "of"):
+            if self._is_place(preposition, following):
                 yield following
 
-    def _in_clause(self, sentence: int, clause: Clause) -> Iterator[NounPhrase]:
-        """What hangs on the verb: "was attacked in Goma"."""
-        for modifier in clause.modifiers:
-            if modifier.preposition in _LOCAL and self._is_place(modifier.phrase, strict=modifier.preposition == "on"):
-                yield modifier.phrase
-                yield from self._around(sentence, modifier.phrase)
+    def _behind(self, sentence: int, place: int) -> Iterator[NounPhrase]:
+        """The phrases of place between a word and the next clause."""
+        for chunk in self._analysis.parsed.chunks[sentence]:
+            if chunk.first < place:
+                continue
+            before = self._tokens[chunk.first - 1]
+            if isinstance(chunk, VerbGroup):
+                if chunk.finite or before.tag in ("WDT", "WP", ","):
+                    return
+            elif before.tag in ("IN", "TO") and self._is_place(before.lower, chunk):
+                yield chunk
+            elif before.lower in _ENDS:
+                return
 
-    def _above(self, trigger: Trigger) -> Iterator[NounPhrase]:
-        """ "A bomb exploded in Lagos, killing two": a participle is where its verb is."""
-        clause = trigger.clause
-        if clause is None or clause.verb.finite or clause.governor is None:
-            return
-        for other in self._analysis.clauses[trigger.sentence]:
-            if other.verb.main == clause.governor:
-                yield from self._in_clause(trigger.sentence, other)
+    def _opening(self, trigger: Trigger) -> Iterator[NounPhrase]:
+        """ "In Accra, …"."""
+        first = self._analysis.parsed.bounds[trigger.sentence][0]
+        chunk = next((c for c in self._analysis.parsed.chunks[trigger.sentence] if c.first == first + 1), None)
+        if isinstance(chunk, NounPhrase) and self._is_place(self._tokens[first].lower, chunk):
+            yield chunk
 
-    def _holding(self, sentence: int, phrase: NounPhrase) -> Iterator[NounPhrase]:
-        """The clause that an event noun stands in as a modifier: "was hurt in a crash in Pune"."""
-        for clause in self._analysis.clauses[sentence]:
-            if any(modifier.phrase == phrase for modifier in clause.modifiers):
-                yield from (p for p in self._in_clause(sentence, clause) if p != phrase)
-
-    def _is_place(self, phrase: NounPhrase, *, strict: bool) -> bool:
-        return self.is_name(phrase) or (not strict and self._senses.any_of((phrase,), _SORTS))
+    def _is_place(self, preposition: str, phrase: NounPhrase) -> bool:
+        if preposition in _WEAK or preposition in _LOCAL and self._senses.of(phrase, "places"):
+            return self.is_name(phrase)
+        return preposition in _LOCAL and (self.is_name(phrase) or self._senses.any_of((phrase,), _SORTS))
 
     def is_name(self, phrase: NounPhrase) -> bool:
         """Whether a place's name ends the phrase: "southern Chad", "Lagos"."""
         named = self._senses.name_at(phrase.head)
-        return named is not None and named.sort == "place" and self._tokens[phrase.head].tag[:3] == "NNP"
+        if named is None or self._tokens[phrase.head].tag[:3] != "NNP":
+            return False
+        lies = named.sort == "other" and self._tokens[phrase.first - 1].lower in _SURE and phrase.first == phrase.head
+        return named.sort == "place" or lies
+
+    def _among_roles(self, draft: Draft) -> Iterator[Mention]:
+        """Where it goes to or from, or what place the thing it befalls is called after: "Goma airport"."""
+        for name in _WAYS:
+            yield from (m for m in draft.roles.get(name, ()) if self._names_place(m))
+        for name in _BEFALLEN:
+            for mention in draft.roles.get(name, ()):
+                yield from self._inside(mention)
+
+    def _names_place(self, mention: Mention) -> bool:
+        return any(n.sort == "place" and _overlaps(n.start, n.end, mention) for n in self._analysis.names)
+
+    def _inside(self, mention: Mention) -> Iterator[Mention]:
+        for name in self._analysis.names:
+            if name.sort == "place" and _overlaps(name.start, name.end, mention):
+                yield Mention(text=name.text, start=name.start, end=name.end)
+
+    def _of_dateline(self, draft: Draft) -> Iterator[Mention]:
+        """Where the lead was written, for want of another place: news agencies write from where it happened."""
+        sentence = self._analysis.sentences[draft.trigger.sentence]
+        found = dateline_place(self._analysis.article.text, sentence.start)
+        if found and draft.kind in _LOCATED:
+            start, end = found
+            yield Mention(text=self._analysis.article.text[start:end], start=start, end=end)
+
+
+_ENDS = frozenset((";", "that", "because", "while", "when", "after", "before", "although"))
+
+
+def _overlaps(start: int, end: int, mention: Mention) -> bool:
+    return start < (mention.end or 0) and (mention.start or 0) < end
+
+
+def _add(draft: Draft, mention: Mention) -> None:
+    if all(mention.text != place.text for place in draft.places):
+        draft.places = (*draft.places, mention)[:_MOST]

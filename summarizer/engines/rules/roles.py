@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarizer.engines.rules.drafts import Draft
+from summarizer.engines.rules.noun_complements import complements
 from summarizer.engines.rules.phrases import Phrases
 from summarizer.engines.rules.places import Places
 from summarizer.engines.rules.senses import Senses
-from summarizer.engines.rules.triggers import Trigger, complements, verb_roles
+from summarizer.engines.rules.triggers import Trigger, verb_roles
 from summarizer.records.phrases import Mention
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.chunks import NounPhrase
@@ -84,7 +85,7 @@ class RoleFiller:
     # Nouns
 
     def _fill_from_noun(self, draft: Draft, trigger: Trigger, phrase: NounPhrase) -> None:
-        holder = "patient" if trigger.word.subject_is_patient else "agent"
+        holder = trigger.word.owner
         for slot, found in self._inside(trigger, phrase, holder):
             self._put(draft, slot, (found,), trigger.clause)
         owner = self._phrases.owner(phrase.first) if self._tokens[phrase.first].tag == "PRP$" else None
@@ -101,8 +102,12 @@ class RoleFiller:
         self._put_self(draft, phrase)
 
     def _is_filler(self, draft: Draft, slot: str, phrase: NounPhrase) -> bool:
-        """An agent must be able to act: "attacks by 34%" have none."""
-        return slot != "agent" or self._senses.may_act(phrase)
+        """An agent must be able to act, of force to bear arms: "attacks by 34%", "was told of the attack by an aide"."""
+        if slot != "agent":
+            return True
+        if draft.kind == "attack":
+            return self._senses.any_of((phrase,), ("armed", "bodies", "names")) and self._senses.may_act(phrase)
+        return self._senses.may_act(phrase)
 
     def _put_self(self, draft: Draft, phrase: NounPhrase) -> None:
         """The event noun as a role of its own: "the women's final"."""
@@ -131,7 +136,9 @@ class RoleFiller:
         if word.guards.object and self._senses.any_of((found,), word.guards.object):
             return "patient"
         named = self._senses.name_at(found.head)
-        if (named and named.sort in ("organization", "person")) or self._senses.of(found, "armed"):
+        if self._senses.of(found, "armed"):
+            return "agent"
+        if named and named.sort in ("organization", "person"):
             return holder
         return "patient" if holder == "agent" and word.kind == "movement" and self._senses.of(found, "people") else ""
 
@@ -153,13 +160,18 @@ class RoleFiller:
         name = draft.trigger.word.roles.get(slot)
         if not name:
             return False
-        phrases = tuple(phrase for phrase in phrases if self._tokens[phrase.head].lower not in _NOBODY)
+        phrases = tuple(phrase for phrase in phrases if not self._is_nobody(phrase))
         if name in _WAYS:
             phrases = tuple(phrase for phrase in phrases if self._is_whereabouts(phrase))
         elif slot not in ("agent", "patient", "object", "self", "of"):
             phrases = tuple(phrase for phrase in phrases if self._fits_modifier(name, slot, phrase))
         draft.fill(name, self._phrases.all(phrases, clause))
         return True
+
+    def _is_nobody(self, phrase: NounPhrase) -> bool:
+        """ "Nothing", "anyone", and what an editor puts in square brackets."""
+        before = self._tokens[phrase.first - 1].text if phrase.first else ""
+        return self._tokens[phrase.head].lower in _NOBODY or before == "["
 
     def _fits_modifier(self, name: str, slot: str, phrase: NounPhrase) -> bool:
         """Whether a prepositional phrase fills a role and does not merely say where."""

@@ -18,6 +18,7 @@ _ENOUGH = 5
 """Sentences after which no further one is looked for."""
 _TRIED = 40
 """Sentences that are looked at, the weightiest first"""
+_PAST = frozenset(("had", "was", "were"))
 _CHAIN = 3
 """Sentences that are taken at once, as they need each other"""
 _LATE_LEAD = 5
@@ -75,7 +76,10 @@ class _Composer:
 
     def _stands_first(self, index: int) -> bool:
         edits = self._editor.edits(index, lead=True)
-        if edits is None or not (self._is_first(index) or self._references.taken(index, edits).nothing):
+        if edits is None:
+            return False
+        needs = self._references.taken(index, edits)
+        if not needs.nothing and (needs.pronouns or not self._is_first(index)):
             return False
         text = self._texts[index] = self._editor.edited(index, lead=True)
         return text is not None and len(text.split()) <= self._room
@@ -124,18 +128,18 @@ class _Composer:
         """A sentence with those that it needs and that are not taken, in order; none where they do not fit."""
         chain: list[int] = []
         place = index
-        while place > lead and place not in self._taken and len(chain) < _CHAIN:
-            if self._text(place) is None or self._need(place).lost or (self._is_repetition(place) and place != index - len(chain)):
-                return []
+        while place > lead and place not in self._taken and len(chain) < _CHAIN and self._can_be_told(place, index):
             chain.insert(0, place)
             if self._is_settled(place):
-                break
+                return self._with_change(chain) if self._reaches(chain) else []
             place -= 1
-        if not chain or not (self._is_settled(chain[0]) or chain[0] - 1 in self._taken) or self._is_repetition(index):
-            return []
-        if not self._reaches(chain):
-            return []
-        return self._with_change(chain)
+        return []
+
+    def _can_be_told(self, place: int, wanted: int) -> bool:
+        """Whether a sentence can stand in the summary; one that another needs may repeat what is told."""
+        if self._text(place) is None or self._need(place).lost:
+            return False
+        return place != wanted or not any(self._is_alike(place, other) for other in self._taken)
 
     def _reaches(self, chain: Sequence[int]) -> bool:
         """Whether each sentence finds what it takes up in the one before it, as far as that can be seen."""
@@ -158,9 +162,10 @@ class _Composer:
         """ "had been due to open", "was to have left"."""
         words = [token.lower for token in self._editor.passages[index].tokens]
         return any(
-            word in listed("outdated") and ("had" in words[max(0, at - 3) : at] or "were" in words[max(0, at - 2) : at] or "was" in words[max(0, at - 2) : at])
+            (word in listed("outdated") and _PAST & set(words[max(0, at - 3) : at]))
+            or (word in ("was", "were") and words[at + 1 : at + 3] == ["to", "have"])
             for at, word in enumerate(words)
-        ) or any(words[at : at + 3] in (["was", "to", "have"], ["were", "to", "have"]) for at in range(len(words)))
+        )
 
     def _is_settled(self, index: int) -> bool:
         """Whether what is taken before a sentence introduces all that it takes for known."""
@@ -170,14 +175,18 @@ class _Composer:
         if needs.before or needs.pronouns:
             return False
         before = [other for other in self._taken if other < index]
-        known = {word for other in before for word in self._references.introduced(other)}
-        return all(self._is_one_body(before, index) if noun in listed("bodies") else noun in known for noun in needs.nouns)
+        return all(self._is_introduced(noun, before, index) for noun in needs.nouns)
+
+    def _is_introduced(self, noun: str, before: Sequence[int], index: int) -> bool:
+        """Whether "the noun" is what the article last called so, or the one body named so far, and told."""
+        if any(noun in self._references.introduced(other) for other in before):
+            last = self._references.last_introduced(noun, index)
+            return last is None or last in before
+        return noun in listed("bodies") and self._is_one_body(before, index)
 
     def _is_one_body(self, before: Sequence[int], index: int) -> bool:
-        """Whether one body alone can be meant by "the company": none but that taken is named up to a sentence."""
-        named = [self._bodies(other) for other in range(index)]
-        taken = {name for other in before for name in named[other]}
-        return len(taken) == 1 and all(names <= taken for names in named)
+        taken = {name for other in before for name in self._bodies(other)}
+        return len(taken) == 1 and all(self._bodies(other) <= taken for other in range(index))
 
     def _bodies(self, index: int) -> set[str]:
         names = self._editor.passages[index].names
@@ -193,9 +202,6 @@ class _Composer:
         if index not in self._texts:
             self._texts[index] = self._editor.edited(index)
         return self._texts[index]
-
-    def _is_repetition(self, index: int) -> bool:
-        return any(self._is_alike(index, other) for other in self._taken)
 
     def _is_alike(self, one: int, other: int) -> bool:
         words, others = self._content(one), self._content(other)

@@ -15,6 +15,7 @@ _HARMS = frozenset(("killed", "injured", "damage", "missing", "displaced"))
 _LOOSE = frozenset(("movement", "deal", "access", "meeting", "launch", "agreement", "aid"))
 """Kinds whose verbs often only tell which ones are meant"""
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+_SUPPOSED = frozenset(("planned", "hypothetical"))
 _STOPPED = frozenset(("cancelled", "postponed"))
 _SUDDEN = frozenset(("attack", "disaster", "accident", "protest", "office", "health"))
 """Kinds of which a time and a place tell enough"""
@@ -48,6 +49,8 @@ class Telling:
             return False
         if draft.kind == "statement":
             return self._statement_is_told(draft)
+        if draft.kind == "attack" and draft.status in _SUPPOSED and not self._is_specific(draft):
+            return False
         if draft.sub_type == "travel":
             return self._travel_is_told(draft)
         if self._is_restrictive(draft, clause):
@@ -66,6 +69,10 @@ class Telling:
         """ "Has not been charged": what did not happen and was not due."""
         nobody = any(self._tokens[phrase.first].lower == "no" for phrase in clause.subjects)
         return (clause.verb.negated and not self._has_own_time(draft)) or (nobody and draft.status == "failed")
+
+    def _is_specific(self, draft: Draft) -> bool:
+        """A threat or plan of force says who and against whom."""
+        return "by" in draft.roles and len(draft.roles) > 1
 
     def _statement_is_told(self, draft: Draft) -> bool:
         """Most words of speaking are news only with what is said and when."""
@@ -96,6 +103,8 @@ class Telling:
             return known >= 1
         if draft.status in _STOPPED and known:
             return True
+        if self._tokens[phrase.head].lemma in _LASTING and not (_HARMS & draft.roles.keys()):
+            return False
         if not draft.roles:
             return draft.kind in _SUDDEN and bool(draft.time) and bool(draft.places)
         if self._is_bare(phrase):
@@ -119,6 +128,8 @@ class Telling:
         return first.lower in _DEFINITE or phrase.first == phrase.head or first.tag == "PRP$"
 
 
+_LASTING = frozenset(("offensive", "siege", "violence", "fighting", "battle", "combat"))
+"""What goes on for long and is news by the harm that it does"""
 _TOP = 2
 """Sentences that may be headlines"""
 _STOPS = frozenset((".", "!", "?", '"', "”", "'", "’", ")", ":"))

@@ -8,7 +8,8 @@ from functools import cached_property
 
 from summarizer.engines.rules.datelines import dateline_end
 from summarizer.engines.rules.lexicon import event_lexicon
-from summarizer.engines.rules.triggers import Trigger, complements
+from summarizer.engines.rules.noun_complements import complements
+from summarizer.engines.rules.triggers import Trigger
 from summarizer.records.phrases import TimeExpression
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.chunks import NounPhrase, VerbGroup

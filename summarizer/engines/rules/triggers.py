@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from summarizer.engines.rules.fitting import Fitting
 from summarizer.engines.rules.lexicon import EventLexicon, EventWord
+from summarizer.engines.rules.subjects import with_subjects
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.chunks import NounPhrase
 from summarizer.text.syntax.clauses import Clause
@@ -47,7 +48,7 @@ class Triggers:
     def of(self, sentence: int) -> Iterator[Trigger]:
         """The triggers of a sentence, verbs first."""
         inside = {place for c in self._phrases(sentence) for place in range(c.first, c.last)}
-        for clause in self._analysis.clauses[sentence]:
+        for clause in with_subjects(self._analysis, sentence):
             if found := self._verb_trigger(sentence, clause, inside):
                 yield found
         for phrase in self._phrases(sentence):
@@ -110,26 +111,3 @@ def verb_roles(clause: Clause, word: EventWord) -> tuple[tuple[NounPhrase, ...],
     if word.subject_is_patient:
         return (), clause.subjects
     return clause.agents, clause.patients
-
-
-def complements(analysis: TextAnalysis, sentence: int, phrase: NounPhrase) -> Iterator[tuple[str, NounPhrase]]:
-    """The prepositional phrases right behind a noun phrase, with the conjuncts of each: "of X and Y from Z".
-
-    "of" behind another preposition belongs to the noun there: in "attacks in breach of the truce" it is no complement.
-    """
-    tokens = analysis.parsed.tokens
-    starts = {chunk.first: chunk for chunk in analysis.parsed.chunks[sentence]}
-    preposition, place, end = "", phrase.last, analysis.parsed.bounds[sentence][1]
-    while place < end:
-        token = tokens[place]
-        if token.tag in ("IN", "TO"):
-            deeper = token.lower == "of" and preposition not in ("", "of")
-            preposition = "" if deeper else token.lower
-        elif not (token.lower == "and" and preposition):
-            return
-        following = starts.get(place + 1)
-        if not isinstance(following, NounPhrase):
-            return
-        if preposition:
-            yield preposition, following
-        place = following.last

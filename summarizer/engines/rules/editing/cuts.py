@@ -190,7 +190,12 @@ def _asides(passage: Passage) -> Iterator[Edit]:
     for first, last in _segments(passage.tokens):
         words = passage.tokens[first:last]
         behind = passage.tokens[last + 1] if last + 1 < len(passage.tokens) else None
-        if words[0].lower in ("with", "which", "who") and behind and behind.tag in _FINITE and not _holds_cue(passage, words):
+        if (
+            words[0].lower in ("with", "which", "who")
+            and behind
+            and behind.tag in _FINITE
+            and not _holds_cue(passage, words)
+        ):
             yield Edit(passage.tokens[first - 1].start, passage.tokens[last].end)
 
 

@@ -18,7 +18,9 @@ from summarizer.text.syntax.tokens import Token
 from summarizer.text.times.comparison import written_date
 
 _WEEKDAY = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)\b", re.IGNORECASE)
-_RELATIVE = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|(?:this|last) (?:morning|afternoon|evening|night))\b", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"\b(?:today|yesterday|tomorrow|tonight|(?:this|last) (?:morning|afternoon|evening|night))\b", re.IGNORECASE
+)
 _DAY_WORD = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]oday|[Yy]esterday|[Tt]omorrow")
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b\.?")
@@ -63,7 +65,11 @@ class Dates:
             if any(edit.start <= start < edit.end for edit in gone):
                 continue
             written = written_date(time)
-            if not time.earliest and self.passage.analysis.article.published and _WEEKDAY.search(self.text[start : time.end]):
+            if (
+                not time.earliest
+                and self.passage.analysis.article.published
+                and _WEEKDAY.search(self.text[start : time.end])
+            ):
                 raise Unsafe
             if self._has_clock(time, words):
                 yield from self._day_of_clock(time, words)
@@ -73,7 +79,12 @@ class Dates:
     def _has_clock(self, time: TimeExpression, words: Sequence[Token]) -> bool:
         """Whether a day stands with an hour that should stay: "noon on Friday", "7.30 pm today"."""
         day = any(_DAY_WORD.fullmatch(word.text) for word in words)
-        return day and len(words) > 1 and time.earliest is not None and (time.precision == "time" or words[-2].lower == "on")
+        return (
+            day
+            and len(words) > 1
+            and time.earliest is not None
+            and (time.precision == "time" or words[-2].lower == "on")
+        )
 
     def _day_of_clock(self, time: TimeExpression, words: Sequence[Token]) -> Iterator[Edit]:
         """The day alone as a date."""
@@ -85,8 +96,6 @@ class Dates:
         yield Edit(words[at].start, words[at].end, f"{on}{day_in_words(time.earliest)}")
 
     def _names_a_day(self, words: str) -> bool:
-        if words.lower().startswith(("earlier", "later")):
-            return False
         month = _MONTH.search(words) and not _YEAR.search(words)
         return bool(month or _WEEKDAY.search(words) or _RELATIVE.search(words))
 
@@ -100,20 +109,34 @@ class Dates:
     def _placed(self, time: TimeExpression, first: Token, last: Token, written: str) -> Iterator[Edit]:
         """The edits for a day by where it stands."""
         before, after = self.passage.before(first), self.passage.after(last)
+        if first.lower in ("earlier", "later"):
+            yield from self._later(first, last, before, written)
+            return
         phrase = self.passage.phrase_at(last)
         if after and after.tag == "POS":
             yield from self._possessive(time, first, after, written)
         elif phrase and phrase.last > last.index + 1 and last.tag != "RB":
             yield from self._premodifier(phrase, first, last, written)
-        elif (before and (self._is_coordinated(before) or (before.text in _DASHES and self._ends_time(before)))) or (before and before.tag in ("IN", "TO") and before.lower not in _SUBORDINATE - {"since", "until"}):
+        elif (before and (self._is_coordinated(before) or (before.text in _DASHES and self._ends_time(before)))) or (
+            before and before.tag in ("IN", "TO") and before.lower not in _SUBORDINATE - {"since", "until"}
+        ):
             yield Edit(first.start, last.end, written)
         else:
             yield from self._bare(phrase, first, last, (before, after), written)
 
+    def _later(self, first: Token, last: Token, before: Token | None, written: str) -> Iterator[Edit]:
+        """ "later today" becomes "later on 6 March 2026"."""
+        if not (before and before.tag in ("IN", "TO")):
+            yield Edit(first.end, last.end, f" on {written}")
+
     def _possessive(self, time: TimeExpression, first: Token, mark: Token, written: str) -> Iterator[Edit]:
         """ "Friday's talks": "the 6 March 2026 talks"; "Friday night's talks": "the talks on the night of …"."""
         before, noun = self.passage.before(first), self.passage.after(mark)
-        if (before and before.tag in ("DT", "PRP$", "POS", "JJ")) or noun is None or noun.tag in ("IN", "TO", ",", ".", "MD", "VBD", "VBZ"):
+        if (
+            (before and before.tag in ("DT", "PRP$", "POS", "JJ"))
+            or noun is None
+            or noun.tag in ("IN", "TO", ",", ".", "MD", "VBD", "VBZ")
+        ):
             raise Unsafe
         phrase = self.passage.phrase_at(noun)
         if time.precision == "day" and not noun.text[0].isdigit() and not noun.lower.endswith("ed"):
@@ -161,7 +184,7 @@ class Dates:
         around: tuple[Token | None, Token | None],
         written: str,
     ) -> Iterator[Edit]:
-        """ "closed Friday", "the bank Friday said", "Friday, the bank closed"; not "Friday was chosen", "Black Friday"."""
+        """ "closed Friday", "the bank Friday said", "Friday, it closed"; not "Friday was chosen", "Black Friday"."""
         before, after = around
         if self._is_subject(before, after) or (before and not self._can_precede(phrase, first, before)):
             raise Unsafe
@@ -210,4 +233,6 @@ class Dates:
             return False
         finite = any(clause.verb.finite and clause.verb.first > after.index for clause in self.passage.clauses)
         contents = (part for attribution in self.passage.attributions for part in attribution.content)
-        return finite and any(part.start in (after.start, before.end + 1) or part.start == after.start for part in contents)
+        return finite and any(
+            part.start in (after.start, before.end + 1) or part.start == after.start for part in contents
+        )

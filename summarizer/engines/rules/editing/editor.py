@@ -40,7 +40,9 @@ class Editor:
         ends = passage.text.rstrip("”\"'’)»` ")[-1:] in (".", "?", "!")
         return ends and any(clause.verb.finite for clause in passage.clauses)
 
-    def edits(self, index: int, known: Collection[str] = (), fresh: str = "", *, lead: bool = False) -> list[Edit] | None:
+    def edits(
+        self, index: int, known: Collection[str] = (), fresh: str = "", *, lead: bool = False
+    ) -> list[Edit] | None:
         """What makes a sentence neutral; None where no safe edit does.
 
         Args:

@@ -101,6 +101,10 @@ class Passage:
         """Whether a place in the article lies in a quotation, whose words stay as they are."""
         return any(quotation.start <= place < quotation.end for quotation in self.quotations)
 
+    def is_time(self, token: Token) -> bool:
+        """Whether a token belongs to a time expression."""
+        return any((time.start or 0) <= token.start < (time.end or 0) for time in self.times)
+
     def before(self, token: Token) -> Token | None:
         """The token before another in it."""
         at = token.index - self.first

@@ -49,12 +49,12 @@ def _is_laid(passage: Passage, attribution: Attribution, own: TextAnalysis) -> b
     """Whether a source says most of what a sentence tells."""
     if attribution.source is None:
         return False
-    told = _lemmas(token for one in own.attributions for part in one.content for token in _within(own, part.start, part.end))
+    told = _lemmas(
+        token for one in own.attributions for part in one.content for token in _within(own, part.start, part.end)
+    )
     told = told or _lemmas(own.parsed.tokens)
     held = _lemmas(
-        token
-        for token in passage.tokens
-        if any(part.start <= token.start < part.end for part in attribution.content)
+        token for token in passage.tokens if any(part.start <= token.start < part.end for part in attribution.content)
     )
     return bool(held) and len(told & held) >= _MOST_OF_IT * len(told)
 
@@ -84,8 +84,8 @@ def _keeps_dates(passage: Passage, own: TextAnalysis) -> bool:
 
 def _keeps_numbers(passage: Passage, own: TextAnalysis) -> bool:
     """Each number of the sentence is read in it as in the article."""
-    given = {(one.value, one.low, one.high) for one in passage.quantities}
-    return all((one.value, one.low, one.high) in given for one in own.quantities)
+    given = {(one.value, one.low, one.high, one.unit) for one in passage.quantities}
+    return all((one.value, one.low, one.high, one.unit) in given for one in own.quantities)
 
 
 def _keeps_reality(passage: Passage, own: TextAnalysis) -> bool:

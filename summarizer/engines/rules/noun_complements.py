@@ -1,0 +1,31 @@
+"""What hangs on a noun: the prepositional phrases behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summarizer.text.analysis import TextAnalysis
+from summarizer.text.syntax.chunks import NounPhrase
+
+
+def complements(analysis: TextAnalysis, sentence: int, phrase: NounPhrase) -> Iterator[tuple[str, NounPhrase]]:
+    """The prepositional phrases right behind a noun phrase, with the conjuncts of each: "of X and Y from Z".
+
+    "of" behind another preposition belongs to the noun there: in "attacks in breach of the truce" it is no complement.
+    """
+    tokens = analysis.parsed.tokens
+    starts = {chunk.first: chunk for chunk in analysis.parsed.chunks[sentence]}
+    preposition, place, end = "", phrase.last, analysis.parsed.bounds[sentence][1]
+    while place < end:
+        token = tokens[place]
+        if token.tag in ("IN", "TO"):
+            deeper = token.lower == "of" and preposition not in ("", "of")
+            preposition = "" if deeper else token.lower
+        elif not (token.lower == "and" and preposition):
+            return
+        following = starts.get(place + 1)
+        if not isinstance(following, NounPhrase):
+            return
+        if preposition:
+            yield preposition, following
+        place = following.last

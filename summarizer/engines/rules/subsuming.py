@@ -1,0 +1,118 @@
+"""Subsuming: of two words for one event, or of an event and the words that only frame it, one makes the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from summarizer.engines.rules.drafts import Draft
+from summarizer.text.analysis import TextAnalysis
+from summarizer.text.attributions.find import Attribution
+
+_FRAMING = frozenset(("agreement", "decision", "statement"))
+_OPPOSING = frozenset("deny accuse condemn reject criticise apologise".split())
+_HYPOTHETICAL = frozenset(("if", "unless", "whether"))
+_WISHING = frozenset("want help need like wish enable use serve design allow let ask prefer love".split())
+_NATURAL = frozenset(("disaster", "accident", "protest", "attack"))
+
+
+class Subsumer:
+    """Drops from the drafts of one article those that only frame another."""
+
+    def __init__(self, analysis: TextAnalysis) -> None:
+        self._analysis = analysis
+        self._tokens = analysis.parsed.tokens
+
+    def kept(self, drafts: list[Draft]) -> list[Draft]:
+        """The drafts that name an event themselves; what a frame tells of who and when goes to the event in it."""
+        by_sentence: dict[int, list[Draft]] = {}
+        for draft in drafts:
+            by_sentence.setdefault(draft.trigger.sentence, []).append(draft)
+        gone: set[int] = set()
+        for together in by_sentence.values():
+            gone |= {id(draft) for draft in self._gone(together)}
+        return [draft for draft in drafts if id(draft) not in gone]
+
+    def _gone(self, together: list[Draft]) -> Iterable[Draft]:
+        for draft in together:
+            if self._is_condition(draft) or self._is_wish(draft) or self._is_disputed(draft, together):
+                yield draft
+            elif draft.kind in _FRAMING and draft.sub_type not in _OPPOSING and (inner := self._inner(draft, together)):
+                self._hand_down(draft, inner)
+                yield draft
+            elif draft.trigger.phrase is None and (noun := self._doer(draft, together)):
+                self._hand_down(draft, noun)
+                yield draft
+
+    def _is_condition(self, draft: Draft) -> bool:
+        """ "If a depot is hit": no event, but the condition of one."""
+        clause = draft.trigger.clause
+        if clause is None or draft.status != "hypothetical" or draft.trigger.phrase is not None:
+            return False
+        first = self._tokens[clause.verb.first]
+        opening = self._tokens[self._analysis.parsed.bounds[draft.trigger.sentence][0]].lower
+        return clause.marker in _HYPOTHETICAL or (opening == "should" and first.tag == "VB")
+
+    def _is_wish(self, draft: Draft) -> bool:
+        """ "Want Congress to repeal a law": nobody has announced or ordered it."""
+        clause = draft.trigger.clause
+        if clause is None or clause.governor is None or clause.verb.form != "TO" or draft.status != "planned":
+            return False
+        return self._tokens[clause.governor].lemma in _WISHING
+
+    def _is_disputed(self, draft: Draft, together: list[Draft]) -> bool:
+        """What is denied or alleged is the content of those words, and no event of its own."""
+        if draft.status != "hypothetical" and draft.trigger.clause is None:
+            return False
+        place = self._tokens[draft.trigger.token].start
+        for other in together:
+            if other is not draft and other.kind == "statement" and other.sub_type in ("deny", "accuse"):
+                content = self._content(other)
+                if content and any(part.start <= place < part.end for part in content.content):
+                    return True
+        return False
+
+    def _content(self, draft: Draft) -> Attribution | None:
+        start = self._tokens[draft.trigger.token].start
+        found = (a for a in self._analysis.attributions if a.cue and a.cue.start == start)
+        return next(found, None)
+
+    def _inner(self, draft: Draft, together: list[Draft]) -> Draft | None:
+        """The event that a verb of deciding, agreeing or announcing frames: "ordered an inquiry", "agreed to buy"."""
+        clause = draft.trigger.clause
+        if clause is None or draft.trigger.phrase is not None:
+            return None
+        for other in together:
+            inner = other.trigger
+            if other is draft:
+                continue
+            if inner.phrase is not None and inner.phrase in (*clause.objects, *clause.patients):
+                return other
+            if inner.phrase is None and inner.clause is not None and self._hangs_on(inner.clause.governor, draft):
+                return other
+        return None
+
+    def _hangs_on(self, governor: int | None, draft: Draft) -> bool:
+        clause = draft.trigger.clause
+        if governor is None or clause is None:
+            return False
+        return governor == draft.trigger.token or governor in [phrase.head for phrase in clause.objects]
+
+    def _doer(self, draft: Draft, together: list[Draft]) -> Draft | None:
+        """The event noun whose verb a draft is: "a strike closed the schools", "a storm cut the line"."""
+        clause = draft.trigger.clause
+        if clause is None:
+            return None
+        for other in together:
+            if other is not draft and other.trigger.phrase in clause.agents and other.kind in _NATURAL:
+                return other
+        return None
+
+    def _hand_down(self, frame: Draft, inner: Draft) -> None:
+        """Give the event what its frame tells: who does it, the day of what happened, an agreement that it is."""
+        role = inner.trigger.word.roles.get("agent", "")
+        given = frame.roles.get(frame.trigger.word.roles.get("agent", ""), ())
+        if role and given and not inner.roles.get(role) and frame.kind != inner.kind:
+            inner.fill(role, given)
+        inner.time = inner.time or frame.time
+        if frame.kind == "agreement" and inner.kind == "deal" and frame.status == "occurred":
+            inner.status = "occurred"
