@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType
-from rich.padding import Padding
 from rich.rule import Rule
 from rich.segment import Segment
 from rich.table import Column, Table
@@ -92,14 +91,14 @@ def _events(summary: ArticleSummary, width: int) -> RenderableType | None:
     events = word.in_order(summary.events)
     if not events:
         return None
-    return _table_of_events(events) if width >= _WIDE else Group(*_list_of_events(events))
+    return _table_of_events(events) if width >= _WIDE else _list_of_events(events)
 
 
 def _table_of_events(events: Iterable[EventRecord]) -> Table:
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim", expand=True)
     table.add_column("When", overflow="fold", ratio=3)
     table.add_column("Status", no_wrap=True)
-    for column, ratio in (("What", 8), ("Who", 4), ("Where", 4), ("According to", 4), ("", 2)):
+    for column, ratio in (("What", 8), ("Kind", 3), ("Who", 5), ("Where", 4), ("According to", 4), ("", 2)):
         table.add_column(column, overflow="fold", ratio=ratio)
     for event in events:
         _add_row(
@@ -107,7 +106,8 @@ def _table_of_events(events: Iterable[EventRecord]) -> Table:
             word.when(event.time),
             _status(event),
             _what(event),
-            word.who(event),
+            word.kind(event),
+            " → ".join(filter(None, (word.who(event), word.whom(event)))),
             word.where(event),
             word.given_by(event),
             Text(word.citations(event.evidence), style="dim"),
@@ -115,19 +115,22 @@ def _table_of_events(events: Iterable[EventRecord]) -> Table:
     return table
 
 
-def _list_of_events(events: Iterable[EventRecord]) -> Iterator[RenderableType]:
+def _list_of_events(events: Iterable[EventRecord]) -> Table:
+    table = Table.grid(Column(no_wrap=True), Column(overflow="fold"), padding=(0, 2, 0, 0))
     for event in events:
-        line = Text.assemble(_status(event), "  ", _what(event), " ", (word.citations(event.evidence), "dim"))
-        yield line
+        heading = Text.assemble(_what(event), " ", (word.citations(event.evidence), "dim"))
         told = (
             ("when", word.when(event.time)),
             ("who", word.who(event)),
+            ("whom", word.whom(event)),
             ("where", word.where(event)),
+            ("stopped by", word.listed(event.stopped_by)),
             ("according to", word.given_by(event)),
         )
-        facts = Text("; ").join(Text.assemble((f"{name} ", "dim"), value) for name, value in told if value)
-        if facts:
-            yield Padding(facts, (0, 0, 0, 4))
+        facts = [Text.assemble((f"{name} ", "dim"), value) for name, value in told if value]
+        lines = Text("; ").join([Text(word.kind(event), style="dim"), *facts])
+        _add_row(table, _status(event), Text("\n").join([heading, lines]))
+    return table
 
 
 def _status(event: EventRecord) -> Text:
@@ -135,11 +138,9 @@ def _status(event: EventRecord) -> Text:
 
 
 def _what(event: EventRecord) -> Text:
-    text = Text.assemble(word.plain(event.headline), (f"  {word.kind(event)}", "dim"), word.toll(event))
+    text = Text.assemble(word.plain(event.headline), word.toll(event))
     if event.support != "supported":
         text.append(f"  {event.support}", style="yellow" if event.support == "partial" else "red")
-    if event.stopped_by:
-        text.append(f"  stopped by {word.listed(event.stopped_by)}", style="dim")
     return text
 
 

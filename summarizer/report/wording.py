@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.records.events import EventRecord, Evidence, Figure
 from summarizer.records.findings import Finding
@@ -14,6 +14,8 @@ from summarizer.text.times.comparison import written_date
 _ACTORS = ("by", "parties", "participants", "winners", "movers", "person", "involved", "accused", "forces")
 """The roles that tell who, the first that is filled."""
 _SUB_TYPES = ("form", "change", "method", "stage", "act", "hazard")
+_AFFECTED = ("movers", "people", "targets", "recipients", "forces", "site", "accused", "person", "counterparties", "asset")
+"""The roles that tell whom or what, the first that is filled and no actor"""
 _FAR = dt.date.max
 _CONTROLS = dict.fromkeys((*(set(range(0x20)) - set(b"\t\n")), *range(0x7F, 0xA0)))
 _REORDERING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
@@ -56,12 +58,22 @@ def when(time: TimeExpression | None) -> str:
 
 
 def who(event: EventRecord) -> str:
-    """Who does it, or to whom it happens."""
-    for name in _ACTORS:
-        mentions = getattr(event.details, name, ())
+    """Who does it; where nobody does, to whom it happens."""
+    return next(_filled(event, _ACTORS), ("", ""))[1]
+
+
+def whom(event: EventRecord) -> str:
+    """To whom or what it is done, where that is not who does it."""
+    actor, _ = next(_filled(event, _ACTORS), ("", ""))
+    return next((words for name, words in _filled(event, _AFFECTED) if name != actor), "")
+
+
+def _filled(event: EventRecord, names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The roles of these names that are filled, with their words."""
+    for name in names:
+        mentions = getattr(event.details, name, None) or ()
         if mentions:
-            return listed(mentions)
-    return ""
+            yield name, listed(mentions if isinstance(mentions, tuple) else (mentions,))
 
 
 def where(event: EventRecord) -> str:
@@ -71,8 +83,7 @@ def where(event: EventRecord) -> str:
         for word, name in (("from", "origin"), ("to", "destination"), ("via", "via"))
     ]
     told = " ".join(f"{word} {plain(mention.text)}" for word, mention in way if mention)
-    site = getattr(event.details, "site", None)
-    return told or listed(event.places) or (plain(site.text) if site else "")
+    return told or listed(event.places)
 
 
 def toll(event: EventRecord) -> str:
@@ -101,6 +112,7 @@ def bounds(quantity: Quantity | None) -> str:
         text = f"at least {low}"
     else:
         text = f"about {value}" if quantity.approximate else value
+    text += {"percent": "%", "money": f" {quantity.unit}"}.get(quantity.sort, "")
     return f"{text} a {quantity.per}" if quantity.per else text
 
 

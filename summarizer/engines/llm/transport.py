@@ -1,4 +1,4 @@
-"""Sending a request over HTTP: one client, retries that do as they are told, errors of our own."""
+"""Sending a request over HTTP: shared connections, retries that do as they are told, errors of our own."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import asyncio
 import json
 import os
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import openai
@@ -22,9 +23,9 @@ from tenacity import (
 from tenacity.wait import wait_base
 
 from summarizer.config import Config
+from summarizer.engines.llm.clients import Clients
 from summarizer.engines.llm.faults import is_transient, retry_after, translated
 from summarizer.engines.llm.pacing import Pace
-from summarizer.errors import EngineUnavailable
 from summarizer.prompting.request import ExtractionRequest, Message
 
 _OPTIONS = ("temperature", "reasoning_effort", "service_tier", "prompt_cache_key")
@@ -36,13 +37,7 @@ class Transport:
     def __init__(self, model: str, config: Config) -> None:
         self._model = model
         self._config = config
-        self._client = AsyncOpenAI(
-            base_url=config.base_url,
-            api_key=_key(config),
-            default_headers=dict(config.headers),
-            timeout=config.timeout,
-            max_retries=0,
-        )
+        self._clients = Clients(partial(_client, config))
         self._options = {name: value for name in _OPTIONS if (value := getattr(config, name)) is not None}
         self._pace = Pace()
 
@@ -52,8 +47,6 @@ class Transport:
         Raises:
             EngineError: the endpoint gave none, after the retries that make sense.
         """
-        if self._client.is_closed():
-            raise EngineUnavailable(f"{self._model}: the summarizer was closed")
         body = self.body(messages, request)
         retrying = AsyncRetrying(
             stop=stop_after_attempt(self._config.max_retries + 1),
@@ -83,7 +76,7 @@ class Transport:
     async def _post(self, body: dict[str, Any]) -> ChatCompletion:
         await self._pace.wait()
         async with asyncio.timeout(self._config.timeout):  # the client's own is for each piece of an answer
-            response = await self._client.chat.completions.with_raw_response.create(**body)
+            response = await self._clients.get().chat.completions.with_raw_response.create(**body)
         self._pace.note(response.headers)
         completion = response.parse()
         if not isinstance(completion, ChatCompletion) or not (completion.choices or completion.usage):
@@ -92,7 +85,7 @@ class Transport:
 
     async def aclose(self) -> None:
         """Close the connections."""
-        await self._client.close()
+        await self._clients.aclose()
 
 
 class _AsTold(wait_base):
@@ -106,9 +99,19 @@ class _AsTold(wait_base):
         return self._own(retry_state) if told is None else told
 
 
-def _key(config: Config) -> str | None:
-    """The key; a word where an endpoint of one's own needs none, as the client insists on one."""
+def _client(config: Config) -> AsyncOpenAI:
+    return AsyncOpenAI(
+        base_url=config.base_url,
+        api_key=_key(config),
+        default_headers=dict(config.headers),
+        timeout=config.timeout,
+        max_retries=0,
+    )
+
+
+def _key(config: Config) -> str:
+    """The key, or "" for none; a word where an endpoint of one's own needs none, as the client insists on one."""
     if config.api_key is not None:
         return config.api_key.get_secret_value().strip()
     own_endpoint = config.base_url or os.environ.get("OPENAI_BASE_URL")
-    return os.environ.get("OPENAI_API_KEY", "").strip() or ("none" if own_endpoint else None)
+    return os.environ.get("OPENAI_API_KEY", "").strip() or ("none" if own_endpoint else "")

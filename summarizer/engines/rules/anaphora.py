@@ -158,6 +158,10 @@ class Anaphora:
             if sort and token.index in self._free and not self._is_empty(token) and not self._is_told(token, sort):
                 yield token, sort
 
+    def opens_with(self, token: Token) -> bool:
+        """Whether a pronoun is the first word."""
+        return token.tag == "PRP" and bool(self._tokens) and token.index == self._tokens[0].index
+
     def is_lost(self, token: Token) -> bool:
         """ "told them", where a source says it and may mean himself."""
         if token.lower not in ("them", "him") or token.tag != "PRP":
@@ -183,7 +187,7 @@ class Anaphora:
 
     def _speaks_behind(self, token: Token) -> bool:
         """ "…, it said": whoever says something is not named in what he says."""
-        return any(
+        return token.tag == "PRP" and any(
             one.source and one.source.start == token.start and all(part.start < token.start for part in one.content)
             for one in self._passage.attributions
         )

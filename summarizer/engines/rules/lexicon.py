@@ -58,6 +58,8 @@ class EventWord:
     guards: Guards = Guards()
     before: frozenset[str] = frozenset()
     needs: str = ""
+    due: bool = False
+    """Whether it is news only as something due, put off or called off: an exam, a review"""
     owner: str = "agent"
     """The slot of a possessor before a noun: the victim of "Ruiz's murder", the attacker of "the rebels' attack" """
     derived: tuple[str, Mapping[str, str]] = ("", MappingProxyType({}))
@@ -140,6 +142,7 @@ def _words(kind: str, table: dict[str, Any], group: dict[str, Any], words: str) 
             guards=guards,
             before=frozenset(group.get("before", "").split()),
             needs=group.get("needs", ""),
+            due=group.get("due", False),
             owner="patient" if group.get("subject") == "patient" else group.get("owner", table.get("owner", "agent")),
             derived=_derived(table.get("derived", {})),
         )

@@ -54,12 +54,21 @@ class Phrases:
     def _copy(self, phrase: NounPhrase) -> Mention | None:
         """No article in front, and "of …" behind a head that needs it."""
         first, last = phrase.first, phrase.last
+        if self._tokens[phrase.head].lower == "front" and (behind := self._behind_of(last)):
+            return self._copy(behind)
         while first < phrase.head and self._tokens[first].lower in _ARTICLES:
             first += 1
         if self._needs_more(phrase) and last + 1 < len(self._tokens) and self._tokens[last].lower == "of":
             last = self._end_of_complement(last + 1) or last
         start, end = self._whole_name(self._tokens[first].start, self._tokens[last - 1].end)
         return Mention(text=self._analysis.article.text[start:end], start=start, end=end)
+
+    def _behind_of(self, place: int) -> NounPhrase | None:
+        """The phrase behind "of" at a place."""
+        if place + 1 >= len(self._tokens) or self._tokens[place].lower != "of":
+            return None
+        chunks = self._analysis.parsed.chunks[self._tokens[place].sentence]
+        return next((c for c in chunks if c.first == place + 1 and isinstance(c, NounPhrase)), None)
 
     def _needs_more(self, phrase: NounPhrase) -> bool:
         """A head that says little alone, or a bare number: "the equivalent of $9,000", "three of the boats"."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from summarizer.engines.rules.anaphora import Anaphora
 from summarizer.engines.rules.antecedents import NOUNS, sort_of, sorts
 from summarizer.engines.rules.editing.edits import Edit
-from summarizer.engines.rules.editing.passages import Passages
+from summarizer.engines.rules.editing.passages import Passage, Passages
 from summarizer.text.syntax.chunks import NounPhrase
 from summarizer.text.syntax.tokens import Token
 
@@ -33,6 +33,9 @@ class Taken:
     """It goes on with what a source said without naming him, or has a pronoun there that may mean himself"""
     nouns: frozenset[str] = frozenset()
     """Nouns that something must have introduced: "stoppage" of "the stoppage" """
+
+    opens: bool = False
+    """Its first word is a pronoun of that sort"""
 
     @property
     def nothing(self) -> bool:
@@ -83,6 +86,7 @@ class References:
             pronouns=frozenset(sort for _, sort in pronouns),
             lost=any(anaphora.is_lost(token) for token, _ in pronouns) or self._goes_on_speaking(index),
             nouns=frozenset(anaphora.nouns()),
+            opens=any(anaphora.opens_with(token) for token, _ in pronouns),
         )
 
     def opens_with_reference(self, index: int) -> bool:
@@ -97,11 +101,18 @@ class References:
     def _goes_on_speaking(self, index: int) -> bool:
         """Whether a sentence without a source stands between two of one, in the tense of what he says."""
         passage = self._passages[index]
+        if self._demands(passage):
+            return True
         if passage.times or passage.quantities or self._speakers(index) or not 0 < index < self._count - 1:
             return False
         main = [clause.verb for clause in passage.clauses if not clause.marker]
         shifted = any(verb.modal in _SHIFTED or (verb.perfect and verb.form == "VBD") for verb in main)
         return shifted and bool(self._speakers(index - 1) & self._speakers(index + 1))
+
+    def _demands(self, passage: Passage) -> bool:
+        """ "The council must act": a demand that nobody is said to make."""
+        main = next((clause.verb for clause in passage.clauses if clause.verb.finite and not clause.marker), None)
+        return main is not None and main.modal in ("must", "should", "ought") and not self._speakers(passage.index)
 
     def _speakers(self, index: int) -> set[str]:
         passage = self._passages[index]

@@ -20,6 +20,9 @@ _WAYS = frozenset(("origin", "destination", "via"))
 _HEARD = frozenset(("content", "demands"))
 """Roles that a clause may fill: what is denied or demanded"""
 _NOBODY = frozenset("nobody noone none nothing anyone anybody anything everyone everything something".split())
+_WHERE = frozenset(("in", "at", "near", "outside", "inside", "under", "into", "on"))
+_LIGHT = frozenset("end call join enter mount impose order declare announce lift sign seal reach face win host attend".split())
+"""Verbs whose subject is who does what their object names, besides those that `modality.toml` calls light"""
 _BEARING = frozenset(("planned", "cancelled", "postponed"))
 
 
@@ -74,13 +77,23 @@ class RoleFiller:
         """What is said, as a clause: "denied that it had broken a rule"."""
         name = next(name for name in draft.trigger.word.roles.values() if name in _HEARD)
         content = self._contents.get(self._tokens[draft.trigger.token].start)
-        if not content or draft.roles.get(name):
+        if draft.roles.get(name):
+            return
+        if not content:
+            draft.fill(name, tuple(self._told_to_do(clause)))
             return
         first = content[0]
         start = first.start + (5 if self._analysis.article.text[first.start :][:5].lower() == "that " else 0)
         text = self._analysis.article.text[start : first.end].rstrip(" .,;")
         if start > self._tokens[clause.verb.main].start and 1 < len(text.split()) <= _LONGEST:
             draft.fill(name, (Mention(text=text, start=start, end=start + len(text)),))
+
+    def _told_to_do(self, clause: Clause) -> Iterator[Mention]:
+        """ "Forbade them to leave the port": what an infinitive under the verb says."""
+        for inner in self._analysis.clauses[clause.sentence]:
+            if inner.governor == clause.verb.main and inner.verb.form == "TO" and inner.objects:
+                start, end = self._tokens[inner.verb.main].start, self._tokens[inner.objects[-1].last - 1].end
+                yield Mention(text=self._analysis.article.text[start:end], start=start, end=end)
 
     # Nouns
 
@@ -144,7 +157,8 @@ class RoleFiller:
 
     def _fill_from_light_verb(self, draft: Draft, trigger: Trigger, clause: Clause) -> None:
         """ "The army carried out an attack on Monday": the verb's roles are the noun's."""
-        effect = effects().get(self._tokens[clause.verb.main].lemma, "")
+        verb = self._tokens[clause.verb.main].lemma
+        effect = "light" if verb in _LIGHT else effects().get(verb, "")
         if effect not in ("light", *_BEARING) or trigger.phrase not in clause.patients:
             return
         if not trigger.word.subject_is_patient and effect == "light":
@@ -177,6 +191,8 @@ class RoleFiller:
         """Whether a prepositional phrase fills a role and does not merely say where."""
         if slot in ("in", "at", "near", "on", "from") and self._places.is_name(phrase):
             return name not in ("targets", "damage", "competition", "counterparties", "recipients")
+        if name == "targets" and slot in _WHERE:
+            return self._senses.any_of((phrase,), ("buildings", "sites", "vehicles", "people", "armed"))
         if name == "weapons":
             return any(self._senses.of(phrase, sort) for sort in ("weapons", "explosives", "vehicles", "goods"))
         return True

@@ -40,7 +40,7 @@ class Subsumer:
                 self._hand_down(draft, inner)
                 yield draft
             elif draft.trigger.phrase is None and (noun := self._doer(draft, together)):
-                self._hand_down(draft, noun)
+                noun.time = noun.time or draft.time
                 yield draft
 
     def _is_condition(self, draft: Draft) -> bool:

@@ -21,8 +21,6 @@ _TRIED = 40
 _PAST = frozenset(("had", "was", "were"))
 _CHAIN = 3
 """Sentences that are taken at once, as they need each other"""
-_LATE_LEAD = 5
-"""Statements among which the lead is looked for"""
 _QUOTED = 0.25
 """Share of a sentence that is a quotation, from which on others are better"""
 _MOST_TOLD = 0.8
@@ -47,6 +45,7 @@ class _Composer:
         self._references = References(self._editor.passages)
         self._taken: dict[int, str] = {}
         self._texts: dict[int, str | None] = {}
+        self._proved: dict[int, bool] = {}
         self._needs: dict[int, Taken] = {}
         self._first_in: dict[str, int] = {}
         for name in analysis.names:
@@ -62,7 +61,7 @@ class _Composer:
             if len(self._taken) >= _ENOUGH:
                 break
             chain = self._chain(index, lead)
-            if chain and len(self._taken) + len(chain) <= _MOST and self._has_room(chain):
+            if chain and self._has_room(chain) and all(self._is_proved(place) for place in chain):
                 self._take(chain)
         return self._finished(lead)
 
@@ -71,18 +70,17 @@ class _Composer:
     def _lead(self) -> int | None:
         """The first sentence, if it can be edited; else the first one that can and takes nothing for known."""
         statements = [s.index for s in self._analysis.sentences if self._editor.is_statement(s.index)]
-        fit = (index for index in statements[:_LATE_LEAD] if self._stands_first(index))
-        return next(fit, None) or next((index for index in statements[:_TRIED] if self._stands_first(index)), None)
+        return next((index for index in statements[:_TRIED] if self._stands_first(index)), None)
 
     def _stands_first(self, index: int) -> bool:
         edits = self._editor.edits(index, lead=True)
         if edits is None:
             return False
         needs = self._references.taken(index, edits)
-        if not needs.nothing and (needs.pronouns or not self._is_first(index)):
+        if not needs.nothing and (needs.opens or not self._is_first(index)):
             return False
-        text = self._texts[index] = self._editor.edited(index, lead=True)
-        return text is not None and len(text.split()) <= self._room
+        self._texts[index] = self._editor.draft(index, lead=True)
+        return len((self._text(index) or "").split()) <= self._room and self._is_proved(index)
 
     def _is_first(self, index: int) -> bool:
         """Whether nothing but headlines and bylines stands before a sentence."""
@@ -200,8 +198,15 @@ class _Composer:
 
     def _text(self, index: int) -> str | None:
         if index not in self._texts:
-            self._texts[index] = self._editor.edited(index)
+            self._texts[index] = self._editor.draft(index)
         return self._texts[index]
+
+    def _is_proved(self, index: int) -> bool:
+        """Whether a sentence, edited, holds; this takes the longest, so it is asked last."""
+        if index not in self._proved:
+            text = self._text(index)
+            self._proved[index] = text is not None and self._editor.proves(index, text)
+        return self._proved[index]
 
     def _is_alike(self, one: int, other: int) -> bool:
         words, others = self._content(one), self._content(other)
@@ -212,7 +217,10 @@ class _Composer:
         return {token.lemma for token in tokens if token.tag[:2] in ("NN", "VB", "JJ", "CD")}
 
     def _has_room(self, chain: Sequence[int]) -> bool:
-        return sum(len((self._text(index) or "").split()) for index in chain) <= self._room
+        return (
+            len(self._taken) + len(chain) <= _MOST
+            and sum(len((self._text(index) or "").split()) for index in chain) <= self._room
+        )
 
     def _take(self, chain: Sequence[int]) -> None:
         for index in chain:
@@ -225,10 +233,14 @@ class _Composer:
         known: set[str] = set()
         finished: list[ExtractedSentence] = []
         for index in sorted(self._taken):
-            fresh = self._taken.get(index - 1, "")
-            text = self._editor.edited(index, known, fresh, lead=index == lead) if known else None
-            text = text or self._editor.naming.plain(self._taken[index], known)
-            names = (name.canonical for name in self._analysis.names if name.canonical in text)
-            known.update(names)
+            text = self._told_again(index, known) if index != lead else self._taken[index]
+            known.update(name.canonical for name in self._analysis.names if name.canonical in text)
             finished.append(ExtractedSentence(sentences=(index + 1,), text=text))
         return finished
+
+    def _told_again(self, index: int, known: set[str]) -> str:
+        """A sentence as it reads where some names are known."""
+        text = self._editor.draft(index, known, self._taken.get(index - 1, ""))
+        if text is None or text == self._taken[index] or not self._editor.proves(index, text):
+            return self._editor.naming.plain(self._taken[index], known)
+        return text

@@ -31,11 +31,16 @@ class Telling:
     def is_told(self, draft: Draft) -> bool:
         """Whether enough is said of an event to make a record, the more the commoner its word is."""
         trigger, needed = draft.trigger, draft.trigger.word.needs
+        if trigger.word.due and not self._is_due(draft):
+            return False
         if needed and not draft.roles.get(trigger.word.roles[needed]):
             return False
         if trigger.phrase is not None:
             return self._noun_is_told(draft, trigger.phrase)
         return trigger.clause is None or self._verb_is_told(draft, trigger.clause)
+
+    def _is_due(self, draft: Draft) -> bool:
+        return draft.status in _STOPPED or (draft.status == "planned" and draft.time is not None)
 
     def is_headline(self, sentence: int) -> bool:
         """Whether a sentence stands above the story: it comes first and has no full stop."""
@@ -101,12 +106,13 @@ class Telling:
         known = len(draft.roles) + bool(draft.time) + bool(draft.places)
         if self.is_headline(draft.trigger.sentence):
             return known >= 1
-        if draft.status in _STOPPED and known:
+        if draft.status in _STOPPED and known and not self._is_bare(phrase):
             return True
         if self._tokens[phrase.head].lemma in _LASTING and not (_HARMS & draft.roles.keys()):
             return False
         if not draft.roles:
-            return draft.kind in _SUDDEN and bool(draft.time) and bool(draft.places)
+            placed = bool(draft.places) or not self._is_bare(phrase)
+            return draft.kind in _SUDDEN and self._has_own_time(draft) and placed
         if self._is_bare(phrase):
             harmed = bool(_HARMS & draft.roles.keys())
             return harmed or self._has_own_time(draft) or known >= _ENOUGH

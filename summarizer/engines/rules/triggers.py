@@ -11,11 +11,14 @@ from summarizer.engines.rules.subjects import with_subjects
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.chunks import NounPhrase
 from summarizer.text.syntax.clauses import Clause
+from summarizer.text.syntax.lexicon import lemma
 from summarizer.text.syntax.tokens import Token
 
 _PARTICLES = frozenset(("out", "up", "off", "down", "away", "back", "on", "over", "in", "into", "for"))
 _CHANGING = frozenset(("out", "up", "off", "away", "back"))
 """Particles that make another verb of most: one holds a man, and holds out hope"""
+_NAMED = frozenset(("other", "contest", "meeting"))
+"""Kinds whose events have names of their own: "the Wine Festival" """
 _GOING = frozenset(("movement", "deployment", "indicator", "aid"))
 """Kinds whose verbs mean the same with a particle"""
 
@@ -85,13 +88,16 @@ class Triggers:
 
     def _noun_trigger(self, sentence: int, phrase: NounPhrase) -> Trigger | None:
         head = phrase.head
-        if self._tokens[head].tag not in ("NN", "NNS"):
-            return None
-        for word in self._lexicon.nouns.get(self._tokens[head].lemma, ()):
+        opens = head == self._analysis.parsed.bounds[sentence][0]
+        named = self._tokens[head].tag not in ("NN", "NNS")
+        for word in self._lexicon.nouns.get(lemma(self._tokens[head].lower, "NNS"), ()):
             first = head + 1 - len(word.lemmas)
-            if first >= phrase.first and matches(self._tokens, first, word.lemmas):
-                if self._fitting.noun(sentence, phrase, first, word):
-                    return Trigger(word, sentence, first, head + 1, head, self._clause_of(sentence, phrase), phrase)
+            if first < phrase.first or not (named or matches(self._tokens, first, word.lemmas)):
+                continue
+            if named and not opens and word.kind not in _NAMED:
+                continue
+            if self._fitting.noun(sentence, phrase, first, word):
+                return Trigger(word, sentence, first, head + 1, head, self._clause_of(sentence, phrase), phrase)
         return None
 
     def _clause_of(self, sentence: int, phrase: NounPhrase) -> Clause | None:

@@ -17,9 +17,11 @@ def check_times(claim: Claim) -> Iterator[Finding]:
     """Times that the article does not give, or gives for another event."""
     known = claim.source.analysis.time_expressions
     for time in claim.times:
-        if _says_no_date(time) or _is_publication_day(claim, time):
+        if _says_no_date(time):
             continue
         same = [other for other in known if _agrees(time, other)]
+        if not same and _is_publication_day(claim, time):
+            continue
         if not same:
             yield from _unknown(claim, time)
         elif claim.evidence and not any(claim.may_rest_on(other) for other in same):
@@ -69,7 +71,10 @@ def _moved(claim: Claim, time: TimeExpression) -> Iterator[Finding]:
         (
             other
             for other in claim.source.analysis.time_expressions
-            if claim.in_evidence(other) and other.type == time.type and same_time(time, other) is False
+            if claim.in_evidence(other)
+            and other.type == time.type
+            and same_time(time, other) is False
+            and not any(_agrees(told, other) for told in claim.times)
         ),
         None,
     )

@@ -9,6 +9,7 @@ from itertools import pairwise
 from summarizer.engines.rules.datelines import dateline_end
 from summarizer.engines.rules.editing.edits import Edit
 from summarizer.engines.rules.editing.passages import Passage, listed, phrases
+from summarizer.text.names.gazetteer import places
 from summarizer.text.syntax.tokens import Token
 
 _LABELS = re.compile(
@@ -23,7 +24,10 @@ _ADJUNCTS = frozenset(
     "amid amidst despite given following reflecting highlighting underscoring prompting raising sparking".split()
 )
 _TAILS = frozenset(("which", "who", "while", "after", "as", "where"))
+_DEGREES = frozenset(("JJ", "RB"))
 _NAMES = ("NNP", "NNPS")
+_LABEL = 10
+"""Tokens of a dateline or label, with its dash"""
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 LONG = 38
 """Words beyond which a sentence loses its adjuncts"""
@@ -47,7 +51,7 @@ def cuts(passage: Passage) -> Iterator[Edit]:
 def _start(passage: Passage) -> int:
     """Where the sentence begins behind datelines, labels and badges."""
     text, start = passage.analysis.article.text, passage.start
-    end = dateline_end(text, start)
+    end = dateline_end(text, start) or label_end(passage)
     if end and _is_dateline(passage.within(start, end)):
         start = end
     for pattern in (_BADGE, _LABELS):
@@ -58,12 +62,21 @@ def _start(passage: Passage) -> int:
 
 
 def _behind_place(passage: Passage, start: int) -> int:
-    """ "REYKJAVIK The novelist …": a place in capitals before a sentence that begins with a small word."""
+    """ "REYKJAVIK The novelist …": a place in capitals before a sentence."""
     words = [token for token in passage.tokens[:12] if token.start >= start]
     if len(words) < 4 or not (words[0].text.isupper() and len(words[0].text) > 3):
         return start
     opener = words[1]
-    return opener.start if opener.text[0].isupper() and opener.tag in ("DT", "PRP", "EX") else start
+    small = opener.tag in ("DT", "PRP", "EX") or words[0].lower in places()
+    return opener.start if small and opener.text[0].isupper() and not opener.text.isupper() else start
+
+
+def label_end(passage: Passage) -> int:
+    """Where a sentence starts behind "Valletta, 3 May - ": words with capitals, days, and a dash; 0 without."""
+    for at, token in enumerate(passage.tokens[:_LABEL]):
+        if token.text in ("-", "--", "–", "—") and at and at + 1 < len(passage.tokens):
+            return passage.tokens[at + 1].start if _is_dateline(passage.tokens[:at]) else 0
+    return 0
 
 
 def _is_dateline(tokens: Sequence[Token]) -> bool:
@@ -81,7 +94,8 @@ def _connective(passage: Passage, start: int) -> Iterator[Edit]:
     if len(words) < 3 or words[0].lower not in listed("loose"):
         return
     behind = 2 if words[1].text == "," else 1
-    if behind == 1 and (words[0].lower in listed("loose_with_comma") or words[0].lower == "however"):
+    bare = words[0].lower == "however" and words[1].tag in _DEGREES
+    if behind == 1 and (words[0].lower in listed("loose_with_comma") or bare):
         return
     yield Edit(words[0].start, words[behind].start)
     if words[behind].lower in listed("loose") and len(words) > behind + 2 and words[behind + 1].text == ",":

@@ -68,10 +68,6 @@ class Editor:
             return None
         return edits
 
-    def _leaves_a_weekday(self, passage: Passage, text: str) -> bool:
-        """Whether a weekday stays that no date is known for, though the day of publication is."""
-        return passage.analysis.article.published is not None and leaves_a_weekday(text)
-
     def _dates(self, passage: Passage, gone: Sequence[Edit], *, lead: bool) -> list[Edit]:
         """The dates of a sentence; the lead keeps its weekdays where they cannot be put as dates."""
         try:
@@ -81,14 +77,20 @@ class Editor:
                 return []
             raise
 
-    def edited(self, index: int, known: Collection[str] = (), fresh: str = "", *, lead: bool = False) -> str | None:
-        """A sentence in neutral words; None where no safe edit makes it so, or it would say something else."""
+    def draft(self, index: int, known: Collection[str] = (), fresh: str = "", *, lead: bool = False) -> str | None:
+        """A sentence in neutral words, not proved yet; None where no safe edit makes it so."""
         edits = self.edits(index, known, fresh, lead=lead)
         if edits is None:
             return None
         passage = self.passages[index]
         text = applied(passage, edits)
-        if not lead and self._leaves_a_weekday(passage, text):
+        if lead:
+            return text
+        dated = passage.analysis.article.published is not None
+        if len(text.split()) > cuts.LONGEST or (dated and leaves_a_weekday(text)):
             return None
-        long = len(text.split()) > cuts.LONGEST and not lead
-        return text if not long and holds(passage, text) else None
+        return text
+
+    def proves(self, index: int, text: str) -> bool:
+        """Whether a sentence, edited, says by itself what it says in the article."""
+        return holds(self.passages[index], text)

@@ -136,6 +136,7 @@ def _introductions(analysis: TextAnalysis) -> Iterator[tuple[str, str]]:
             if not 0 < at <= _DESCRIPTION or starts[tokens[at].start].end != tokens[-1].end:
                 continue
             titled = all(token.tag in ("NN", "NNP", "JJ") for token in tokens[:at]) and tokens[at - 1].tag != "JJ"
-            if titled and chunk.first > first:
+            before = analysis.parsed.tokens[chunk.first - 1].lower if chunk.first else ""
+            if titled and chunk.first > first and before not in ("of", "for"):
                 name = starts[tokens[at].start]
                 yield name.canonical, " ".join(analysis.article.text[tokens[0].start : name.end].split())

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from summarizer.articles.article import Article
 from summarizer.engines.rules.editing.passages import Passage
+from summarizer.records.phrases import Quantity
 from summarizer.text.analysis import TextAnalysis, analyze_text
 from summarizer.text.attributions.find import Attribution
 from summarizer.text.syntax.tokens import Token
@@ -84,8 +85,13 @@ def _keeps_dates(passage: Passage, own: TextAnalysis) -> bool:
 
 def _keeps_numbers(passage: Passage, own: TextAnalysis) -> bool:
     """Each number of the sentence is read in it as in the article."""
-    given = {(one.value, one.low, one.high, one.unit) for one in passage.quantities}
-    return all((one.value, one.low, one.high, one.unit) in given for one in own.quantities)
+    return all(any(_is_same(one, other) for other in passage.quantities) for one in own.quantities)
+
+
+def _is_same(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities are the same amount, and of the same where both say of what."""
+    amount = (one.value, one.low, one.high) == (other.value, other.low, other.high)
+    return amount and (one.unit == other.unit or None in (one.unit, other.unit))
 
 
 def _keeps_reality(passage: Passage, own: TextAnalysis) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from summarizer.engines.rules.editing.cuts import label_end
 from summarizer.engines.rules.editing.passages import Passage, listed
 from summarizer.text.attributions.quotations import Quotation
+from summarizer.text.names.gazetteer import places
 from summarizer.text.syntax.chunks import NounPhrase, VerbGroup
 from summarizer.text.syntax.tokens import Token
 
@@ -19,6 +21,7 @@ _NEVER_LAST = frozenset(("DT", "CC", "TO", "MD", "PRP$"))
 _FIGURES = 0.34
 """Share of the words of a row of figures that are figures"""
 _COLUMNS = re.compile(r"\S(?: {3,}|\t)\S")
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 _INITIAL = re.compile(r"\b[A-Z]\. ?$")
 _SIGNED = re.compile(
     r"^(?:[A-ZÀ-Þ][\w.'’-]+,? (?:and )?){1,6}(?:(?:reported|reports|writes|wrote) (?:this story )?from"
@@ -33,10 +36,28 @@ def is_statement(passage: Passage) -> bool:
         return False
     if not passage.text.rstrip(_CLOSERS).endswith(".") or _is_rest(passage):
         return False
-    last = [token for token in tokens if token.text[0].isalnum()][-1]
-    if last.tag in _NEVER_LAST or (last.lemma == "be" and last.tag != "VB"):
+    if _breaks_off(passage) or _is_listed(passage):
         return False
     return _opens_well(tokens) and _tells(passage) and _is_quoted_well(passage) and not _is_layout(passage)
+
+
+def _breaks_off(passage: Passage) -> bool:
+    """Whether a sentence ends where none does: "earnings were", "visiting U.S.", before "Undersecretary"."""
+    words = [token for token in passage.tokens if token.text[0].isalnum()]
+    last = words[-1]
+    if last.tag in _NEVER_LAST or (last.lemma == "be" and last.tag != "VB"):
+        return True
+    return _INITIALS.fullmatch(last.text) is not None and len(words) > 1 and words[-2].tag in ("VBG", "JJ")
+
+
+def _is_listed(passage: Passage) -> bool:
+    """An item of a list: "Vella Ltd - offer of 3 mln shares"; a dateline has a place or a day before its dash."""
+    end = label_end(passage)
+    if not end:
+        return False
+    words = passage.within(passage.start, end)
+    dated = any(passage.is_time(word) for word in words)
+    return not dated and not any(word.lower in places() or word.text.isupper() for word in words if word.text.isalpha())
 
 
 def _is_rest(passage: Passage) -> bool:
@@ -84,7 +105,10 @@ def _has_main_clause(passage: Passage) -> bool:
         ahead = any(phrase.last <= main[0].verb.first for phrase in phrases)
         return there or ahead or any(clause.subjects for clause in main)
     first = next((clause for clause in passage.clauses if clause.subjects), None)
-    return first is not None and first.verb.form == "VBN" and passage.tokens[0].tag not in ("IN", "TO", "VBG")
+    if first is None or first.verb.form != "VBN" or passage.tokens[0].tag in ("IN", "TO", "VBG"):
+        return False
+    after = passage.after(passage.tokens[first.verb.main - passage.first])
+    return after is not None and after.lower != "by"
 
 
 def _is_parted(passage: Passage) -> bool:
