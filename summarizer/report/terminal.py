@@ -105,7 +105,7 @@ def _table_of_events(events: Iterable[EventRecord]) -> Table:
             table,
             word.when(event.time),
             _status(event),
-            _what(event),
+            _with_stopper(event),
             word.kind(event),
             " → ".join(filter(None, (word.who(event), word.whom(event)))),
             word.where(event),
@@ -131,6 +131,11 @@ def _list_of_events(events: Iterable[EventRecord]) -> Table:
         lines = Text("; ").join([Text(word.kind(event), style="dim"), *facts])
         _add_row(table, _status(event), Text("\n").join([heading, lines]))
     return table
+
+
+def _with_stopper(event: EventRecord) -> Text:
+    stopper = f"; stopped by {word.listed(event.stopped_by)}" if event.stopped_by else ""
+    return Text.assemble(_what(event), (stopper, "dim"))
 
 
 def _status(event: EventRecord) -> Text:

@@ -14,7 +14,10 @@ from summarizer.text.times.comparison import written_date
 _ACTORS = ("by", "parties", "participants", "winners", "movers", "person", "involved", "accused", "forces")
 """The roles that tell who, the first that is filled."""
 _SUB_TYPES = ("form", "change", "method", "stage", "act", "hazard")
-_AFFECTED = ("movers", "people", "targets", "recipients", "forces", "site", "accused", "person", "counterparties", "asset")
+_AFFECTED = (
+    *("movers", "people", "targets", "recipients", "forces", "site"),
+    *("accused", "person", "counterparties", "asset"),
+)
 """The roles that tell whom or what, the first that is filled and no actor"""
 _FAR = dt.date.max
 _CONTROLS = dict.fromkeys((*(set(range(0x20)) - set(b"\t\n")), *range(0x7F, 0xA0)))

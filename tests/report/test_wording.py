@@ -71,12 +71,11 @@ def test_events_are_in_the_order_of_time() -> None:
     [
         (Movement(origin=TARN, destination=ORLA, via=LUND), (LUND,), "from Port Tarn to Orla Island via Lund Bay"),
         (Movement(), (TARN, LUND), "Port Tarn, Lund Bay"),
-        (Access(site=TARN), (), "Port Tarn"),
         (Access(), (), ""),
     ],
 )
 def test_where(details: EventDetails, places: tuple[Mention, ...], words: str) -> None:
-    """The way, or else the places, or else the site."""
+    """The way, or else the places."""
     assert wording.where(event(details, places=places)) == words
 
 
@@ -91,6 +90,16 @@ def test_where(details: EventDetails, places: tuple[Mention, ...], words: str) -
 def test_kind(details: EventDetails, words: str) -> None:
     """A kind is said in words, with its sub-type where that says anything."""
     assert wording.kind(event(details)) == words
+
+
+def test_to_whom_it_is_done() -> None:
+    """Those moved, freed or arrested are told beside who does it, and nobody is told twice."""
+    assert wording.whom(event(Movement(by=(TARN,), movers=(ORLA, LUND)))) == "Orla Island, Lund Bay"
+    assert wording.whom(event(Access(by=(TARN,), site=ORLA))) == "Orla Island"
+    assert (wording.who(event(Movement(movers=(ORLA,)))), wording.whom(event(Movement(movers=(ORLA,))))) == (
+        "Orla Island",
+        "",
+    )
 
 
 def test_who_and_the_toll() -> None:

@@ -67,7 +67,7 @@ def _behind_place(passage: Passage, start: int) -> int:
     if len(words) < 4 or not (words[0].text.isupper() and len(words[0].text) > 3):
         return start
     opener = words[1]
-    small = opener.tag in ("DT", "PRP", "EX") or words[0].lower in places()
+    small = opener.tag in ("DT", "PRP", "EX") or (words[0].text.isalpha() and words[0].lower in places())
     return opener.start if small and opener.text[0].isupper() and not opener.text.isupper() else start
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from summarizer.articles.article import Article
 from summarizer.engines.rules.editing.passages import Passage
+from summarizer.records.events import Status
 from summarizer.records.phrases import Quantity
 from summarizer.text.analysis import TextAnalysis, analyze_text
 from summarizer.text.attributions.find import Attribution
@@ -18,6 +19,7 @@ from summarizer.text.syntax.tokens import Token
 _CONTENT = ("NN", "VB", "JJ", "CD", "RB")
 _MOST_OF_IT = 0.6
 """Share of a sentence's words that a source says, from which on it must be seen in the sentence alone"""
+_GROUPS: dict[Status, str] = {"ongoing": "occurred", "planned": "hypothetical"}
 _LITTLE = frozenset("the a an of and in for he she it they".split())
 _REPEATED = re.compile(r"\b([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*),? (?:said|says|added|told|noted) (?:that )?\1\b")
 
@@ -100,9 +102,14 @@ def _keeps_reality(passage: Passage, own: TextAnalysis) -> bool:
     article = passage.analysis
     for clause in passage.clauses:
         verb = article.parsed.tokens[clause.verb.main]
-        given.setdefault(verb.lemma, set()).add(article.modality[passage.index].of(verb.index).status)
+        given.setdefault(verb.lemma, set()).add(_group(article.modality[passage.index].of(verb.index).status))
     for clause in own.clauses[0]:
         verb = own.parsed.tokens[clause.verb.main]
-        if verb.lemma in given and own.modality[0].of(verb.index).status not in given[verb.lemma]:
+        if verb.lemma in given and _group(own.modality[0].of(verb.index).status) not in given[verb.lemma]:
             return False
     return True
+
+
+def _group(status: Status) -> str:
+    """What is done and what is being done are one here, and what is planned and what is possible."""
+    return _GROUPS.get(status, status)

@@ -53,7 +53,7 @@ def _breaks_off(passage: Passage) -> bool:
 def _is_listed(passage: Passage) -> bool:
     """An item of a list: "Vella Ltd - offer of 3 mln shares"; a dateline has a place or a day before its dash."""
     end = label_end(passage)
-    if not end:
+    if not end or passage.tokens[0].text == "(":
         return False
     words = passage.within(passage.start, end)
     dated = any(passage.is_time(word) for word in words)
@@ -105,10 +105,7 @@ def _has_main_clause(passage: Passage) -> bool:
         ahead = any(phrase.last <= main[0].verb.first for phrase in phrases)
         return there or ahead or any(clause.subjects for clause in main)
     first = next((clause for clause in passage.clauses if clause.subjects), None)
-    if first is None or first.verb.form != "VBN" or passage.tokens[0].tag in ("IN", "TO", "VBG"):
-        return False
-    after = passage.after(passage.tokens[first.verb.main - passage.first])
-    return after is not None and after.lower != "by"
+    return first is not None and first.verb.form == "VBN" and passage.tokens[0].tag not in ("IN", "TO", "VBG")
 
 
 def _is_parted(passage: Passage) -> bool:
