@@ -26,6 +26,7 @@ class Grounder:
         self.findings: list[Finding] = []
         self._near: int | None = None
         self._check_citations(cited)
+        self._check_readers(cited)
 
     def event(self, extracted: ExtractedEvent, number: int) -> EventRecord:
         """The record of an extracted event."""
@@ -114,6 +115,12 @@ class Grounder:
                 finding("sentence-not-cited", f"{self.path}.sentences", f"{what}: the article has 1 to {last}.")
             )
 
+    def _check_readers(self, cited: Sequence[int]) -> None:
+        self.is_news = not self.source.is_instruction(cited)
+        if not self.is_news:
+            message = "What this rests on speaks to a program that reads the article, and reports nothing."
+            self.findings.append(finding("addressed-to-machines", f"{self.path}.sentences", message))
+
     def _report(self, code: FindingCode, field: str, words: str, found: Mention | None = None) -> None:
         if found and found.start is not None and found.end is not None:
             number = self.source.analysis.sentence_at(found.start) + 1
@@ -126,6 +133,6 @@ class Grounder:
         self.findings.append(finding(code, f"{self.path}.{field}", f"“{words}” does not stand in the article.{hint}"))
 
     def _support(self, core: Mention) -> Support:
-        if core.start is None or not self.evidence:
+        if core.start is None or not self.evidence or not self.is_news:
             return "unsupported"
         return "partial" if self.findings else "supported"

@@ -57,6 +57,11 @@ class Source:
             Evidence(sentence=s.index + 1, start=s.start, end=s.end, text=self.text[s.start : s.end]) for s in found
         )
 
+    def is_instruction(self, cited: Sequence[int]) -> bool:
+        """Whether all of some sentences, by number, speak to a program and not to readers."""
+        known = [number for number in cited if self.has_sentence(number)]
+        return bool(known) and all(number - 1 in self.analysis.instructions for number in known)
+
     def has_sentence(self, number: int) -> bool:
         """Whether the article has a sentence of this number, from 1."""
         return 1 <= number <= len(self.analysis.sentences)

@@ -20,12 +20,10 @@ def _loop() -> asyncio.AbstractEventLoop:
 
 def run(coroutine: Coroutine[Any, Any, Result]) -> Result:
     """Run a coroutine to its end and return its result. An interrupt cancels it and waits until it has ended."""
-    future = asyncio.run_coroutine_threadsafe(coroutine, _loop())
     try:
-        return future.result()
+        return asyncio.run_coroutine_threadsafe(coroutine, _loop()).result()
     except BaseException:
-        if not future.done():
-            asyncio.run_coroutine_threadsafe(_cancelled(coroutine), _loop()).result()
+        asyncio.run_coroutine_threadsafe(_cancelled(coroutine), _loop()).result()
         raise
 
 

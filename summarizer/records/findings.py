@@ -23,6 +23,7 @@ FindingCode = Literal[
     "attribution-differs",
     "status-differs",
     "sentence-not-supported",
+    "addressed-to-machines",
     "loaded-wording",
     "figure-not-covered",
     "summary-too-long",

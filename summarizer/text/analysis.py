@@ -13,6 +13,7 @@ from summarizer.records.phrases import Quantity, TimeExpression
 from summarizer.records.summary import LoadedPhrase
 from summarizer.text.attributions.find import Attribution, find_attributions
 from summarizer.text.attributions.quotations import Quotation, find_quotations
+from summarizer.text.instructions import find_instructions
 from summarizer.text.loaded.find import find_loaded
 from summarizer.text.names.find import Name, find_names
 from summarizer.text.quantities.find import find_quantities
@@ -44,6 +45,11 @@ class TextAnalysis:
     def quotations(self) -> tuple[Quotation, ...]:
         """The passages in quotation marks, in order."""
         return find_quotations(self.parsed)
+
+    @cached_property
+    def instructions(self) -> frozenset[int]:
+        """The indices of sentences that speak to a program; nothing may be reported from them."""
+        return find_instructions(self.parsed)
 
     @cached_property
     def clauses(self) -> tuple[tuple[Clause, ...], ...]:

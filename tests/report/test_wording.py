@@ -32,8 +32,8 @@ def day(number: int, **parts: Any) -> TimeExpression:
     [
         ({"value": 7, "low": 7, "high": 7}, "7"),
         ({"low": 5, "high": 7}, "5 to 7"),
-        ({"value": 72000, "high": 72000, "approximate": True}, "at most 72,000"),
-        ({"value": 171000, "low": 171000}, "at least 171,000"),
+        ({"value": 41000, "high": 41000, "approximate": True}, "at most 41,000"),
+        ({"value": 98000, "low": 98000}, "at least 98,000"),
         ({"value": 22000, "approximate": True}, "about 22,000"),
         ({"value": 2.5}, "2.5"),
         ({"high": 50, "per": "day"}, "at most 50 a day"),

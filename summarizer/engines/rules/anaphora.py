@@ -15,6 +15,7 @@ _POINTING = frozenset(("this", "these", "that", "those"))
 _RELATIVES = frozenset(("WDT", "WP", "WP$", "WRB", "VBN", "VBG"))
 _EMPTY_VERBS = frozenset(("be", "take", "become", "remain", "seem"))
 _EMPTY_OPENERS = frozenset(("that", "to", "whether", "if", "how", "what", "when", "who"))
+_PRESENTED = frozenset(("DT", "CD", "PRP$"))
 _FEW = 10
 """Tokens of a sentence that says little alone"""
 _NEAR_VERB, _NEAR_CLAUSE = 5, 13
@@ -159,8 +160,10 @@ class Anaphora:
                 yield token, sort
 
     def opens_with(self, token: Token) -> bool:
-        """Whether a pronoun is the first word."""
-        return token.tag == "PRP" and bool(self._tokens) and token.index == self._tokens[0].index
+        """Whether a pronoun is the first word, and does not present something: "It was the worst flood"."""
+        words = self._tokens[:3]
+        presents = token.lower == "it" and [word.lemma for word in words[1:2]] == ["be"] and words[-1].tag in _PRESENTED
+        return token.tag == "PRP" and token.index == words[0].index and not presents
 
     def is_lost(self, token: Token) -> bool:
         """ "told them", where a source says it and may mean himself."""

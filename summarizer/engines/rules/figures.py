@@ -12,18 +12,30 @@ from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.chunks import NounPhrase
 
 
+_FEW = 10
+
+
 def find_figures(analysis: TextAnalysis, drafts: Sequence[Draft]) -> Iterator[ExtractedFigure]:
     """The quantities with a unit or noun that no role of a draft holds, in the article's order."""
     taken = [mention for draft in drafts for mentions in draft.roles.values() for mention in mentions]
     told: set[str] = set()
     for quantity in analysis.quantities:
         mention = _phrase(analysis, quantity)
-        if quantity.unit and mention.text not in told and not any(_holds(held, quantity) for held in taken):
+        if not quantity.unit or mention.text in told or _is_small(analysis, quantity):
+            continue
+        if not any(_holds(held, quantity) for held in taken):
             told.add(mention.text)
             sentence = analysis.sentence_at(quantity.start)
             yield ExtractedFigure(
                 sentences=(sentence + 1,), mention=mention, according_to=sources_at(analysis, quantity.start)
             )
+
+
+def _is_small(analysis: TextAnalysis, quantity: Quantity) -> bool:
+    """ "Two residents": a few, told in a word, that nobody has counted or estimated."""
+    spelled = not any(c.isdigit() for c in quantity.text)
+    few = quantity.value is not None and quantity.value < _FEW and quantity.low == quantity.high
+    return quantity.sort == "count" and spelled and few and not sources_at(analysis, quantity.start)
 
 
 def _holds(mention: Mention, quantity: Quantity) -> bool:

@@ -14,6 +14,7 @@ from summarizer.text.times.comparison import same_time
 
 _HAPPENED = frozenset(("occurred", "ongoing"))
 _STOPPED = frozenset(("cancelled", "postponed", "failed"))
+_HARMS = frozenset(("killed", "injured", "damage", "missing", "displaced"))
 _SMALL = frozenset("of and the a an in at on for to from people others some about over more than who had".split())
 _WAYS = frozenset(("origin", "destination", "via"))
 """Roles that many events share: that two went to Haiti makes them not one."""
@@ -53,10 +54,12 @@ class Joiner:
             return False
         if _times_conflict(known.time, draft.time) or self._differs_in_place_and_role(known, draft):
             return False
-        if any(self._conflict(known.roles.get(name, ()), draft.roles.get(name, ())) for name in draft.roles):
+        refers = self._telling.refers_back(draft)
+        names = [name for name in draft.roles if not (refers and name in _HARMS)]
+        if any(self._conflict(known.roles.get(name, ()), draft.roles[name]) for name in names):
             return False
         return (
-            self._telling.refers_back(draft)
+            refers
             or self._names(known, draft)
             or self._names(draft, known)
             or self._shares_a_role(known, draft)
@@ -157,7 +160,9 @@ def _words_of(mention: Mention) -> set[str]:
 def _merge(known: Draft, draft: Draft) -> None:
     """Add to a draft what another mention of the event tells besides, and prefer the fuller words."""
     for name, mentions in draft.roles.items():
-        if _words(mentions) > _words(known.roles.get(name, ())) or name not in known.roles:
+        if name in _HARMS and known.roles.get(name):
+            known.roles[name] = _side_by_side(known.roles[name], mentions)
+        elif _words(mentions) > _words(known.roles.get(name, ())) or name not in known.roles:
             known.roles[name] = mentions
     if known.status in _HAPPENED and known.trigger.phrase is not None and draft.status not in _HAPPENED:
         known.status = draft.status if known.trigger.sentence == 0 else known.status
@@ -170,6 +175,18 @@ def _merge(known: Draft, draft: Draft) -> None:
     known.sentences |= draft.sentences
     known.background = known.background or draft.background
     known.is_told = known.is_told or draft.is_told
+
+
+def _side_by_side(these: tuple[Mention, ...], those: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Two versions of a toll; of "17" and "17 people" the fuller."""
+    found = list(these)
+    for mention in those:
+        twin = next((k for k in found if _words_of(k) <= _words_of(mention) or _words_of(mention) <= _words_of(k)), None)
+        if twin is None:
+            found.append(mention)
+        elif len(twin.text) < len(mention.text):
+            found[found.index(twin)] = mention
+    return tuple(found)
 
 
 def _words(mentions: tuple[Mention, ...]) -> int:

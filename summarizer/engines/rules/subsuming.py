@@ -60,12 +60,10 @@ class Subsumer:
         return self._tokens[clause.governor].lemma in _WISHING
 
     def _is_disputed(self, draft: Draft, together: list[Draft]) -> bool:
-        """What is denied or alleged is the content of those words, and no event of its own."""
-        if draft.status != "hypothetical" and draft.trigger.clause is None:
-            return False
+        """What somebody is accused of is the content of the accusation, and no event of its own."""
         place = self._tokens[draft.trigger.token].start
         for other in together:
-            if other is not draft and other.kind == "statement" and other.sub_type in ("deny", "accuse"):
+            if other is not draft and other.kind == "statement" and other.sub_type == "accuse":
                 content = self._content(other)
                 if content and any(part.start <= place < part.end for part in content.content):
                     return True
@@ -83,7 +81,7 @@ class Subsumer:
             return None
         for other in together:
             inner = other.trigger
-            if other is draft:
+            if other is draft or other.kind == draft.kind == "agreement":
                 continue
             if inner.phrase is not None and inner.phrase in (*clause.objects, *clause.patients):
                 return other

@@ -54,7 +54,8 @@ class Telling:
             return False
         if draft.kind == "statement":
             return self._statement_is_told(draft)
-        if draft.kind == "attack" and draft.status in _SUPPOSED and not self._is_specific(draft):
+        supposed = draft.status in _SUPPOSED and not clause.verb.perfect
+        if draft.kind == "attack" and supposed and not self._is_specific(draft):
             return False
         if draft.sub_type == "travel":
             return self._travel_is_told(draft)

@@ -80,7 +80,7 @@ def _single(tokens: Sequence[Token], start: int, end: int, times: _Times) -> lis
     found: list[Amount] = []
     behind = start
     for place in range(start, end):
-        if place < behind or not may_start(tokens[place].lower):
+        if place < behind or not may_start(tokens[place].lower) or _is_torn(tokens, place, start):
             continue
         numeral = read_numeral(tokens, place, end)
         if numeral is None:
@@ -94,6 +94,14 @@ def _single(tokens: Sequence[Token], start: int, end: int, times: _Times) -> lis
         elif found and found[-1].bare and place - found[-1].last == 1 and tokens[place - 1].lower in joints():
             found.pop()
     return found
+
+
+def _is_torn(tokens: Sequence[Token], place: int, start: int) -> bool:
+    """Whether digits are the rest of a number that is no number: "43,.590"."""
+    if place <= start or not tokens[place].text[0].isdecimal():
+        return False
+    before = tokens[place - 1]
+    return before.text in (".", ",") and before.end == tokens[place].start
 
 
 def _read_noun(tokens: Sequence[Token], amount: Amount, last: int, end: int) -> None:

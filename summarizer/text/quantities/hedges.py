@@ -8,6 +8,7 @@ from typing import Literal
 
 from summarizer.text.quantities.amounts import Amount
 from summarizer.text.quantities.units import table, word_set
+from summarizer.text.syntax.chunks import NEGATORS
 from summarizer.text.syntax.tokens import Token
 
 Effect = Literal["about", "below_near", "above_near", "above", "below"]
@@ -36,6 +37,11 @@ def _behind_first() -> frozenset[str]:
     return frozenset(words[0] for words in _after())
 
 
+_OPPOSITE: dict[Effect, Effect] = {"above": "below", "below": "above", "above_near": "below", "below_near": "above"}
+_LIMITS = frozenset(("above", "over", "beyond", "past", "below", "under"))
+_NEAR = 5
+
+
 def hedge(tokens: Sequence[Token], amount: Amount, start: int, end: int) -> None:
     """Read the hedges around an amount, between `start` and `end`, into its bounds and its extent."""
     stuck = amount.numeral.stuck[-1:]
@@ -45,11 +51,23 @@ def hedge(tokens: Sequence[Token], amount: Amount, start: int, end: int) -> None
     before = _hedge_before(tokens, amount, start)
     if before:
         amount.first = before[0]
-        bound(amount, before[1])
+        bound(amount, _turned(before[1]) if _is_forbidden(tokens, before[0], start) else before[1])
     behind = hedge_behind(tokens, amount.last, end)
     if behind:
         amount.last = behind[0]
         bound(amount, behind[1])
+
+
+def _turned(effect: Effect) -> Effect:
+    """ "Cannot rise above" sets the highest, "may not fall below" the least."""
+    return _OPPOSITE.get(effect, effect)
+
+
+def _is_forbidden(tokens: Sequence[Token], hedge_at: int, start: int) -> bool:
+    """Whether a verb that is denied stands right before a hedge: "cannot rise" before "above 11"."""
+    if hedge_at <= start or tokens[hedge_at - 1].tag[0] != "V" or tokens[hedge_at].lower not in _LIMITS:
+        return False
+    return any(token.lower in NEGATORS for token in tokens[max(start, hedge_at - _NEAR) : hedge_at - 1])
 
 
 def bound(amount: Amount, effect: Effect) -> None:

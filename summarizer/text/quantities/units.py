@@ -101,9 +101,14 @@ def _code_before(tokens: Sequence[Token], place: int, start: int) -> Unit | None
     return Unit("money", code, place - 1) if code and tokens[place - 1].text != "US" else None
 
 
+_ELAPSED = frozenset(("ago", "earlier", "before", "later", "after", "previously"))
+
+
 def rate_behind(tokens: Sequence[Token], place: int, end: int) -> tuple[str, int] | None:
     """What a rate is per, and the place after it: "a day", "per barrel", "/ day"."""
     if place + 1 >= end or tokens[place].lower not in ("a", "an", "per", "each", "every", "/"):
         return None
     thing = tokens[place + 1].lower
+    if place + 2 < len(tokens) and tokens[place + 2].lower in _ELAPSED:  # "from 71% a year ago" tells when
+        return None
     return (thing, place + 2) if thing in word_set("rates", "per") else None

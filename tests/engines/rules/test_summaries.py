@@ -80,7 +80,7 @@ def test_it_reads_as_english(story: ArticleSummary) -> None:
         ("The union made an outrageous plan.", "The union made a plan."),
         ("The port, amid a brutal storm, was closed for a day.", "The port was closed for a day."),
         ("The port was closed amid brutal fighting.", "The port was closed."),
-        ("Tomas Vidal left. He said the port was closed.", "Tomas Vidal left. Tomas Vidal said the port was closed."),
+        ("Tomas Vidal left. He said the port was closed.", "Tomas Vidal left. He said the port was closed."),
     ],
 )
 def test_edits(summarized: Summarized, text: str, edited: str) -> None:

@@ -97,6 +97,8 @@ def _connective(passage: Passage, start: int) -> Iterator[Edit]:
     bare = words[0].lower == "however" and words[1].tag in _DEGREES
     if behind == 1 and (words[0].lower in listed("loose_with_comma") or bare):
         return
+    if not words[behind].text[0].isalnum():
+        return
     yield Edit(words[0].start, words[behind].start)
     if words[behind].lower in listed("loose") and len(words) > behind + 2 and words[behind + 1].text == ",":
         yield Edit(words[behind].start, words[behind + 2].start)

@@ -60,6 +60,8 @@ class Dates:
         for time in self.passage.times:
             start = time.start or 0
             words = self.passage.within(start, time.end or 0)
+            if len(words) > 1 and words[0].tag == "DT" and _DAY_WORD.fullmatch(words[1].text):
+                words = words[1:]
             if not words or self.passage.is_quoted(start) or time.precision not in _DAYS:
                 continue
             if any(edit.start <= start < edit.end for edit in gone):
@@ -109,13 +111,13 @@ class Dates:
     def _placed(self, time: TimeExpression, first: Token, last: Token, written: str) -> Iterator[Edit]:
         """The edits for a day by where it stands."""
         before, after = self.passage.before(first), self.passage.after(last)
-        if first.lower in ("earlier", "later"):
+        if first.lower in ("earlier", "later", "early", "late") and first.index != last.index:
             yield from self._later(first, last, before, written)
             return
         phrase = self.passage.phrase_at(last)
         if after and after.tag == "POS":
             yield from self._possessive(time, first, after, written)
-        elif phrase and phrase.last > last.index + 1 and last.tag != "RB":
+        elif phrase and phrase.last > last.index + 1 and last.tag != "RB" and not self._parts(phrase, first):
             yield from self._premodifier(phrase, first, last, written)
         elif (before and (self._is_coordinated(before) or (before.text in _DASHES and self._ends_time(before)))) or (
             before and before.tag in ("IN", "TO") and before.lower not in _SUBORDINATE - {"since", "until"}
@@ -123,6 +125,13 @@ class Dates:
             yield Edit(first.start, last.end, written)
         else:
             yield from self._bare(phrase, first, last, (before, after), written)
+
+    def _parts(self, phrase: NounPhrase, first: Token) -> bool:
+        """ "said Friday wages had fallen": the day belongs to the verb before it, and the noun to the verb behind."""
+        before = self.passage.before(first)
+        brings = before is not None and before.tag[0] == "V" and before.lemma in listed("bringing")
+        subjects = (subject.first for clause in self.passage.clauses for subject in clause.subjects)
+        return brings and phrase.first == first.index and phrase.first in subjects
 
     def _later(self, first: Token, last: Token, before: Token | None, written: str) -> Iterator[Edit]:
         """ "later today" becomes "later on 6 March 2026"."""
@@ -202,7 +211,7 @@ class Dates:
         yield Edit(first.start, last.end, f"on {written}{that}")
 
     def _is_subject(self, before: Token | None, after: Token | None) -> bool:
-        opens = before is None or before.tag in ("CC", "WDT") or before.lower in _SUBORDINATE
+        opens = before is None or before.tag in ("CC", "WDT", "WP", "WRB") or before.lower in _SUBORDINATE
         return opens and after is not None and (after.tag[0] == "V" or after.tag == "MD")
 
     def _can_precede(self, phrase: NounPhrase | None, first: Token, before: Token) -> bool:

@@ -21,6 +21,8 @@ _NEVER_LAST = frozenset(("DT", "CC", "TO", "MD", "PRP$"))
 _FIGURES = 0.34
 """Share of the words of a row of figures that are figures"""
 _COLUMNS = re.compile(r"\S(?: {3,}|\t)\S")
+_LOOK_BACK = 8
+"""Characters before a sentence in which an initial ends the one before"""
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 _INITIAL = re.compile(r"\b[A-Z]\. ?$")
 _SIGNED = re.compile(
@@ -42,12 +44,18 @@ def is_statement(passage: Passage) -> bool:
 
 
 def _breaks_off(passage: Passage) -> bool:
-    """Whether a sentence ends where none does: "earnings were", "visiting U.S.", before "Undersecretary"."""
+    """Whether a sentence ends where none does: "earnings were", "visiting U.S." before "Undersecretary"."""
     words = [token for token in passage.tokens if token.text[0].isalnum()]
     last = words[-1]
     if last.tag in _NEVER_LAST or (last.lemma == "be" and last.tag != "VB"):
         return True
-    return _INITIALS.fullmatch(last.text) is not None and len(words) > 1 and words[-2].tag in ("VBG", "JJ")
+    return _INITIALS.fullmatch(last.text) is not None and _goes_on(passage, passage.index)
+
+
+def _goes_on(passage: Passage, index: int) -> bool:
+    """Whether another sentence follows in the paragraph."""
+    following = passage.analysis.sentences[index + 1 : index + 2]
+    return any(one.paragraph == passage.analysis.sentences[index].paragraph for one in following)
 
 
 def _is_listed(passage: Passage) -> bool:
@@ -61,8 +69,12 @@ def _is_listed(passage: Passage) -> bool:
 
 
 def _is_rest(passage: Passage) -> bool:
-    """Whether a sentence was cut at an initial before it: "officer A. | Ruiz said"."""
-    return _INITIAL.search(passage.analysis.article.text, max(0, passage.start - 5), passage.start) is not None
+    """Whether a sentence was cut at an initial before it: "officer A. | Ruiz said", "the U.S. | Navy said"."""
+    before = passage.analysis.article.text[max(0, passage.start - _LOOK_BACK) : passage.start]
+    if _INITIAL.search(before):
+        return True
+    joined = passage.index > 0 and _goes_on(passage, passage.index - 1)
+    return joined and _INITIALS.search(before.rstrip()[-4:]) is not None
 
 
 def opening(tokens: tuple[Token, ...] | list[Token]) -> int:
@@ -104,8 +116,10 @@ def _has_main_clause(passage: Passage) -> bool:
         phrases = [chunk for chunk in passage.chunks if isinstance(chunk, NounPhrase)]
         ahead = any(phrase.last <= main[0].verb.first for phrase in phrases)
         return there or ahead or any(clause.subjects for clause in main)
-    first = next((clause for clause in passage.clauses if clause.subjects), None)
-    return first is not None and first.verb.form == "VBN" and passage.tokens[0].tag not in ("IN", "TO", "VBG")
+    first = next(iter(passage.clauses), None)
+    if first is None or first.verb.form != "VBN" or passage.tokens[0].tag in ("IN", "TO", "VBG"):
+        return False
+    return any(phrase.last <= first.verb.first for phrase in passage.chunks if isinstance(phrase, NounPhrase))
 
 
 def _is_parted(passage: Passage) -> bool:
