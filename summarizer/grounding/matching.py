@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from unicodedata import normalize
 
 from summarizer.records.phrases import Span
+from summarizer.text.unseen import UNSEEN
 
 _SAME = str.maketrans(
     {
@@ -19,7 +20,7 @@ _SAME = str.maketrans(
     }
 )
 """Marks that writers, scrapers and models exchange freely, one for one."""
-_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
+_INVISIBLE = re.compile(rf"[{UNSEEN}\u200c\u200d]+")
 _CHANGE = re.compile(
     rf"(?P<space> {{2,}})|(?P<quote>'')|(?P<dots>\.{{3}})|(?P<invisible>{_INVISIBLE.pattern})"
     r"|(?P<composed>\w?[\u0300-\u036f]+)|(?P<ligature>[\ufb00-\ufb06])"

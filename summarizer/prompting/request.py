@@ -15,6 +15,7 @@ from summarizer.prompting.schema import Kinds, Schema, model_schema
 from summarizer.prompting.templates import render, template_source
 from summarizer.records.findings import Finding
 from summarizer.text.analysis import TextAnalysis
+from summarizer.text.unseen import without_unseen
 
 Audit = Callable[[Extraction], Sequence[Finding]]
 """What does not hold of an answer and is worth asking again for"""
@@ -66,9 +67,9 @@ class ExtractionRequest:
         return render(
             "extract/article.jinja",
             published=article.published and f"{article.published:%A %Y-%m-%d}",
-            headline=article.headline and " ".join(article.headline.split()),
-            sentences=[(s.index + 1, " ".join(article.text[s.start : s.end].split())) for s in sentences],
-            code=article.id[:12],
+            headline=article.headline and _on_a_line(article.headline),
+            sentences=[(s.index + 1, _on_a_line(article.text[s.start : s.end])) for s in sentences],
+            code=hashlib.sha256(f"{article.headline}\0{article.text}".encode()).hexdigest()[:24],
         )
 
 
@@ -77,6 +78,11 @@ def build_request(
 ) -> ExtractionRequest:
     """The request for an article; an engine that can be asked again asks `audit` what is wrong with an answer."""
     return ExtractionRequest(analysis, kinds, config, audit)
+
+
+def _on_a_line(text: str) -> str:
+    """A text on one line, without characters that a reader does not see and a model does."""
+    return " ".join(without_unseen(text).split())
 
 
 @cache

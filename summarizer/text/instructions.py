@@ -7,9 +7,7 @@ from functools import cache
 
 from summarizer.resources import lexicon
 from summarizer.text.syntax.parse import ParsedText
-
-_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
-"""What may stand between the letters of an instruction to hide it."""
+from summarizer.text.unseen import without_unseen
 
 
 def find_instructions(parsed: ParsedText) -> frozenset[int]:
@@ -17,7 +15,7 @@ def find_instructions(parsed: ParsedText) -> frozenset[int]:
     found: set[int] = set()
     start = 0
     for line in parsed.text.splitlines(keepends=True):
-        if _pattern().search(_INVISIBLE.sub("", line)):
+        if _pattern().search(without_unseen(line)):
             found |= {s.index for s in parsed.sentences if s.start < start + len(line) and start < s.end}
         start += len(line)
     return frozenset(found)

@@ -100,7 +100,7 @@ class Anaphora:
 
     def _takes_up(self, phrase: NounPhrase) -> bool:
         opener, head = self._token(phrase.first), self._token(phrase.head)
-        if self._passage.is_time(head) or self._passage.is_time(opener):
+        if self._passage.is_time(opener):
             return opener.lower in ("that", "same")
         return self._is_part(phrase, opener, head) or self._points(phrase, opener) or self._adds(phrase, opener)
 

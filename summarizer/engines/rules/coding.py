@@ -21,6 +21,7 @@ from summarizer.records.phrases import Mention
 from summarizer.text.analysis import TextAnalysis
 
 _STOPPED = frozenset(("cancelled", "postponed", "failed"))
+_STATES = frozenset((("access", "closed"), ("access", "restricted"), ("access", "held"), ("custody", "held")))
 _OLD = dt.timedelta(days=45)
 """An event that lies further back than this is told as background."""
 _MINOR = frozenset(("statement", "decision", "indicator", "launch", "other"))
@@ -74,7 +75,18 @@ class Coder:
         if reality.status in _STOPPED and reality.cue is not None:
             draft.stopped_by = self._stoppers(trigger.sentence, reality.cue)
         draft.background = self._is_old(draft)
+        if draft.status == "occurred" and self._is_state(draft):
+            draft.status = "ongoing"
         return draft
+
+    def _is_state(self, draft: Draft) -> bool:
+        """ "Has been closed since May", "are still held": what was done and lasts."""
+        clause = draft.trigger.clause
+        if draft.trigger.phrase is not None or clause is None or (draft.kind, draft.sub_type) not in _STATES:
+            return False
+        present = clause.verb.passive and clause.verb.form in ("VBZ", "VBP")
+        lasts = draft.time is None or draft.time.earliest != draft.time.latest
+        return present and (lasts if clause.verb.perfect else draft.kind != "access")
 
     def _name_victims(self, draft: Draft) -> None:
         """Somebody who is killed or hurt in an attack, and no mere number, is its target too."""

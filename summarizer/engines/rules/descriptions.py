@@ -76,9 +76,11 @@ class Descriptions:
         after = self._passage.after(self._token(phrase.head))
         if after is None or after.tag == "POS":
             return False
+        follower = self._passage.after(after)
+        if follower is not None and self._passage.is_time(follower):
+            return False
         if after.tag in _RELATIVES or after.lower in _COMPLEMENTS or (after.lower == "that" and after.tag != "DT"):
             return True
-        follower = self._passage.after(after)
         if after.lower in _PLACED:
             return follower is not None and follower.tag in _PROPER
         return self._is_apposition(phrase)

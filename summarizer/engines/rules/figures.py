@@ -11,7 +11,6 @@ from summarizer.records.phrases import Mention, Quantity
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.chunks import NounPhrase
 
-
 _FEW = 10
 
 

@@ -85,7 +85,7 @@ class Places:
             yield chunk
 
     def _is_place(self, preposition: str, phrase: NounPhrase) -> bool:
-        if preposition in _WEAK or preposition in _LOCAL and self._senses.of(phrase, "places"):
+        if preposition in _WEAK or (preposition in _LOCAL and self._senses.of(phrase, "places")):
             return self.is_name(phrase)
         return preposition in _LOCAL and (self.is_name(phrase) or self._senses.any_of((phrase,), _SORTS))
 

@@ -124,7 +124,7 @@ class Predicates:
                 last += 1
             more = [text for text, _ in parts[at:last]]
             length = sum(len(text.split()) for text in (*kept, *more))
-            if kept and length > room or length > _LONGEST:
+            if (kept and length > room) or length > _LONGEST:
                 break
             kept += more
             at = last

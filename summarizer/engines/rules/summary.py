@@ -100,7 +100,8 @@ class _Composer:
             weights[index] += 0.1
         for index in whole:
             weights[index] -= self._drawbacks(index)
-        return sorted((index for index in whole if index > lead), key=lambda index: (-weights[index], index))
+        behind = [index for index in whole if index > lead and weights[index] > 0]
+        return sorted(behind, key=lambda index: (-weights[index], index))
 
     def _told(self) -> dict[int, float]:
         """For each sentence how much news it tells."""
@@ -115,7 +116,7 @@ class _Composer:
         passage = self._editor.passages[index]
         quoted = sum(quotation.end - quotation.start for quotation in passage.quotations if quotation.speech)
         stranger = any(self._is_stranger(name, index) for name in passage.names if name.sort == "person")
-        return 0.5 * (quoted > _QUOTED * (passage.end - passage.start)) + 0.3 * stranger
+        return (quoted > _QUOTED * (passage.end - passage.start)) + 0.3 * stranger
 
     def _is_stranger(self, name: Name, index: int) -> bool:
         """Whether another sentence tells who a person is, and no few words do."""

@@ -90,7 +90,8 @@ class Triggers:
         head = phrase.head
         opens = head == self._analysis.parsed.bounds[sentence][0]
         named = self._tokens[head].tag not in ("NN", "NNS")
-        for word in self._lexicon.nouns.get(lemma(self._tokens[head].lower, "NNS"), ()):
+        key = lemma(self._tokens[head].lower, "NNS") if named else self._tokens[head].lemma
+        for word in self._lexicon.nouns.get(key, ()):
             first = head + 1 - len(word.lemmas)
             if first < phrase.first or not (named or matches(self._tokens, first, word.lemmas)):
                 continue

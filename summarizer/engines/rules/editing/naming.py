@@ -6,13 +6,15 @@ import re
 from collections.abc import Collection, Iterator
 
 from summarizer.engines.rules.editing.edits import Edit
-from summarizer.engines.rules.editing.passages import Passage
+from summarizer.engines.rules.editing.passages import Passage, listed
 from summarizer.records.phrases import Span
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.attributions.find import Attribution
 from summarizer.text.names.find import Name
 
 _PRONOUNS = frozenset(["he", "she", "it", "they"])
+_ACRONYM = 4
+"""Letters; a longer word in capitals before a title is the place of a dateline"""
 _DESCRIPTION = 3
 """Words of a description that a name can stand for"""
 
@@ -59,7 +61,8 @@ class Naming:
                 source = attribution.source
                 assert source is not None
                 told.add(name)
-                yield Edit(source.start, source.end, self._called(name, known))
+                described = self._text[source.start : source.end].lower().startswith("the ")
+                yield Edit(source.start, source.end, self._called(name, known, described=described))
         for person in passage.names:
             if person.sort == "person" and person.canonical not in {*known, *told}:
                 told.add(person.canonical)
@@ -75,14 +78,21 @@ class Naming:
         others = [one for one in self._persons if one in fresh and one != name]
         return not others if person else fresh.removeprefix("The ").startswith(name)
 
-    def _called(self, name: str, known: Collection[str]) -> str:
-        """A name in full, or as the article has it for short; with "the" where the article has it so."""
+    def _called(self, name: str, known: Collection[str], *, described: bool) -> str:
+        """A name in full, or as the article has it for short; with "the" where the article has it so.
+
+        Args:
+            name: the name in full.
+            known: the names that are known.
+            described: whether it stands for "the agency", which a body with such a noun in its name can be.
+        """
         if name in known and name in self._short:
             return self._short[name]
         if name in self._introductions:
             return self._introductions[name]
         words = r"\s+".join(re.escape(word) for word in ("the", *name.split()))
-        return f"the {name}" if re.search(rf"\b{words}\b", self._text, re.IGNORECASE) else name
+        called = described and name.split()[-1].lower() in listed("with_article")
+        return f"the {name}" if called or re.search(rf"\b{words}\b", self._text, re.IGNORECASE) else name
 
     def _can_be_named(self, passage: Passage, attribution: Attribution, name: str) -> bool:
         """Whether a name can stand for the words of a source without doubt and without "Vella said Vella"."""
@@ -139,4 +149,5 @@ def _introductions(analysis: TextAnalysis) -> Iterator[tuple[str, str]]:
             before = analysis.parsed.tokens[chunk.first - 1].lower if chunk.first else ""
             if titled and chunk.first > first and before not in ("of", "for"):
                 name = starts[tokens[at].start]
-                yield name.canonical, " ".join(analysis.article.text[tokens[0].start : name.end].split())
+                label = tokens[0].text.isupper() and len(tokens[0].text) > _ACRONYM and at > 1
+                yield name.canonical, " ".join(analysis.article.text[tokens[label].start : name.end].split())
