@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields
 
 from summarizer.articles.dates import WrittenDate, read_date
 from summarizer.articles.decoding import whole_characters
+from summarizer.articles.invisible import without
 from summarizer.articles.languages import language_code
 
 TEXT = tuple(
@@ -50,6 +51,9 @@ _OTHER = (
     "description",
     "markdown_content",
 )
+_MOST_WORDS_OF_A_NAME = 8
+_SENTENCE = re.compile(r"[^\W\d_]{4}[\"”’)]?(?:[.!?]\s|\.[\"”’)]?$)|[;…?]|: ")
+"""What a sentence has and a name such as "U.S. News", "Yahoo!" or "Acme Inc." has not"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,7 @@ def metadata_from(record: Mapping[str, object]) -> Metadata:
     """The metadata of a record; names are those of `field_name`."""
     return Metadata(
         headline=_first(record, _HEADLINE),
-        publisher=_first(record, _PUBLISHER),
+        publisher=_first_name(record, _PUBLISHER),
         url=_first(record, _URL),
         language=language_code(_first(record, _LANGUAGE)),
         published=_first_date(record, _PUBLISHED),
@@ -118,8 +122,27 @@ KNOWN = frozenset(map(field_name, (*_HEADLINE, *_PUBLISHED, *_UPDATED, *_PUBLISH
 
 def _first(record: Mapping[str, object], names: tuple[str, ...]) -> str | None:
     """The first value that has words, on one line."""
-    found = (" ".join(whole_characters(html.unescape(words_of(value))).split()) for value in values(record, names))
-    return next(filter(None, found), None)
+    return next(_words(record, names), None)
+
+
+def _first_name(record: Mapping[str, object], names: tuple[str, ...]) -> str | None:
+    """The first value that can be the name of an outlet."""
+    return next(filter(is_name, _words(record, names)), None)
+
+
+def _words(record: Mapping[str, object], names: tuple[str, ...]) -> Iterator[str]:
+    """The values that have words, each on one line."""
+    return filter(None, (one_line(whole_characters(html.unescape(words_of(v)))) for v in values(record, names)))
+
+
+def one_line(text: str) -> str:
+    """The words of a text on one line, without what nobody sees."""
+    return " ".join(without(text).split())
+
+
+def is_name(words: str) -> bool:
+    """Whether words can be the name of an outlet: few, and no sentence."""
+    return len(words.split()) <= _MOST_WORDS_OF_A_NAME and not _SENTENCE.search(words)
 
 
 def _first_date(record: Mapping[str, object], names: tuple[str, ...]) -> WrittenDate | None:

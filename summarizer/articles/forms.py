@@ -12,6 +12,7 @@ from summarizer.articles.cutting import Cut
 from summarizer.articles.decoding import clean
 from summarizer.articles.fields import TEXT, Metadata, field_name, metadata_from, values, words_of
 from summarizer.articles.front_matter import read_front_matter
+from summarizer.articles.invisible import invisible, without
 from summarizer.articles.markdown import find_markup, is_markdown
 from summarizer.articles.pages import read_page
 from summarizer.errors import ArticleError
@@ -21,9 +22,14 @@ class Document(NamedTuple):
     """A text out of its form, not yet cleaned."""
 
     raw: str
+    """Without what nobody sees"""
     metadata: Metadata = Metadata()
     front_matter: Cut | None = None
     markup: tuple[Cut, ...] = ()
+    written: str = ""
+    """With what nobody sees, where it has some"""
+    hidden: tuple[Cut, ...] = ()
+    """What nobody sees, in `written`"""
 
 
 _HTML_SUFFIXES = (".html", ".htm", ".xhtml")
@@ -57,8 +63,15 @@ def read_form(text: str, suffix: str, name: str) -> Document:
 
 def _read_text(text: str, suffix: str, name: str) -> Document:
     if suffix in _HTML_SUFFIXES or _is_html(text):
-        raw, metadata = read_page(text, name)
-        return Document(clean(raw, name), metadata)
+        page, metadata = read_page(text, name)
+        written = clean(page, name)
+        hidden = tuple(invisible(written))
+        return Document(without(written, hidden), metadata, written=written, hidden=hidden)
+    hidden = tuple(invisible(text))
+    return _read_plain(without(text, hidden), suffix)._replace(written=text, hidden=hidden)
+
+
+def _read_plain(text: str, suffix: str) -> Document:
     metadata, front_matter = read_front_matter(text)
     if front_matter or suffix in _MARKDOWN_SUFFIXES or is_markdown(text):
         return Document(text, metadata, front_matter, find_markup(text, front_matter.end if front_matter else 0))

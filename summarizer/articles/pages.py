@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any, Protocol
 
 from summarizer.articles.dates import WrittenDate, read_date
-from summarizer.articles.fields import Metadata, field_name, metadata_from
+from summarizer.articles.fields import Metadata, field_name, is_name, metadata_from, one_line
 from summarizer.articles.languages import language_code
 from summarizer.articles.publication import Stamp, read_stamps
 from summarizer.errors import ArticleError
@@ -21,6 +21,13 @@ _ELEMENTS = (
     "(//article | //main)//*[self::time or contains(@class, 'date') or contains(@class, 'publish')"
     " or contains(@class, 'time')] | //*[@itemprop = 'datePublished' or @pubdate]"
 )
+_STYLE = "translate(@style, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ \t\r\n', 'abcdefghijklmnopqrstuvwxyz')"
+_NOT_SHOWN = (
+    "//body//*[self::template or self::noscript or @hidden"
+    " or translate(normalize-space(@aria-hidden), 'TRUE', 'true') = 'true'"
+    f" or contains({_STYLE}, 'display:none') or contains({_STYLE}, 'visibility:hidden')]"
+)
+"""By HTML's attributes, by styles of their own, and by what they are"""
 _PUBLISHED = frozenset(
     map(
         field_name,
@@ -71,11 +78,19 @@ def read_page(markup: str, name: str) -> tuple[str, Metadata]:
         if tree is None:
             raise ArticleError(f"{name} is HTML that cannot be parsed")
         text = getattr(trafilatura.bare_extraction(tree, include_comments=False), "text", None)
-        return text or trafilatura.html2txt(tree), _metadata(tree)
+        metadata = _metadata(tree)
+        return text or trafilatura.html2txt(_shown(tree)), metadata
     except ArticleError:
         raise
     except Exception as error:  # lxml and trafilatura promise no closed set
         raise ArticleError(f"{name} is HTML that cannot be read: {type(error).__name__}") from error
+
+
+def _shown(tree: Any) -> Any:
+    """A page without the elements that a browser does not show."""
+    for element in tree.xpath(_NOT_SHOWN):
+        element.drop_tree()
+    return tree
 
 
 def _metadata(tree: _Element) -> Metadata:
@@ -83,7 +98,9 @@ def _metadata(tree: _Element) -> Metadata:
     from trafilatura import extract_metadata
 
     known = extract_metadata(tree, date_config={"extensive_search": False, "original_date": True})
-    found = Metadata(headline=known.title, publisher=known.sitename, url=known.url)
+    headline = one_line(known.title or "") or None
+    publisher = known.sitename if is_name(known.sitename or "") else None
+    found = Metadata(headline=headline, publisher=publisher, url=known.url)
     for record in _linked_data(tree):
         found = found.or_else(metadata_from(record))
     found = found.or_else(_meta_elements(tree))

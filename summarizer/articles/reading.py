@@ -13,6 +13,7 @@ from summarizer.articles.dates import Moment
 from summarizer.articles.decoding import clean, decode
 from summarizer.articles.forms import Document, read_form
 from summarizer.articles.heads import cuts_of, read_head
+from summarizer.articles.invisible import put_back
 from summarizer.articles.languages import detect_language
 from summarizer.articles.lines import read_lines
 from summarizer.articles.publication import Stamp, publication
@@ -57,6 +58,9 @@ def _cleaned(document: Document, published: Moment | None, name: str) -> Article
     head = read_head(lines, boilerplate(lines), known.headline)
     found = known.or_else(head.metadata)
     kept, cuts = keep(raw, [*document.markup, *cuts_of(head, lines), *filter(None, [document.front_matter])])
+    if document.hidden:
+        raw = document.written
+        kept, cuts = put_back(kept, cuts, list(document.hidden))
     text = "".join(raw[part.start : part.end] for part in kept)
     if not any(map(str.isalnum, text)):
         raise ArticleError(f"{name} has no story in it: {_what_it_has(raw, cuts)}")

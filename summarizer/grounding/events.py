@@ -8,12 +8,16 @@ from summarizer.grounding.codes import codes
 from summarizer.grounding.factuality import factuality
 from summarizer.grounding.locating import Source
 from summarizer.grounding.reporting import did_you_mean, finding
+from summarizer.grounding.standing import check_standing
 from summarizer.prompting.extraction import ExtractedEvent, ExtractedFigure, ExtractedLoaded
 from summarizer.records.events import EventRecord, Figure, Support
 from summarizer.records.findings import Finding, FindingCode
 from summarizer.records.kinds import EventDetails
 from summarizer.records.phrases import Basis, Mention, Span, TimeExpression
 from summarizer.records.summary import LoadedPhrase
+
+_LONGEST_REASON = 12
+"""Words"""
 
 
 class Grounder:
@@ -24,6 +28,8 @@ class Grounder:
         self.path = path
         self.evidence = source.evidence(cited)
         self.findings: list[Finding] = []
+        self._doubts: list[Finding] = []
+        """Findings that take nothing from the support: all the phrases stand in the article"""
         self._near: int | None = None
         self._check_citations(cited)
         self._check_readers(cited)
@@ -32,6 +38,8 @@ class Grounder:
         """The record of an extracted event."""
         trigger = self.mention(extracted.trigger, "trigger", must_be_cited=True)
         self._near = trigger.start
+        if doubt := check_standing(trigger, extracted.status, f"{self.path}.status", self.source):
+            self._doubts.append(doubt)
         details = self.details(extracted.details)
         sources = self.mentions(extracted.according_to, "according_to")
         record = EventRecord(
@@ -48,7 +56,9 @@ class Grounder:
             evidence=self.evidence,
             codes=codes(details, extracted.status),
         )
-        return record.model_copy(update={"support": self._support(trigger)})
+        support = self._support(trigger)
+        self.findings += self._doubts
+        return record.model_copy(update={"support": support})
 
     def figure(self, extracted: ExtractedFigure) -> Figure:
         """The record of an extracted figure."""
@@ -67,7 +77,8 @@ class Grounder:
         phrase = self.mention(extracted.phrase, "phrase", must_be_cited=True)
         if phrase.start is None:
             return None
-        return LoadedPhrase(phrase=phrase, voice=extracted.voice, reason=extracted.reason, neutral=extracted.neutral)
+        reason = " ".join(extracted.reason.split()[:_LONGEST_REASON])
+        return LoadedPhrase(phrase=phrase, voice=extracted.voice, reason=reason, neutral=extracted.neutral)
 
     def details(self, details: EventDetails) -> EventDetails:
         """An event's details with each phrase located."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.config import Config
 from summarizer.grounding.events import Grounder
-from summarizer.grounding.gate import pass_summary
+from summarizer.grounding.gate import is_fault, pass_summary
 from summarizer.grounding.locating import Source
+from summarizer.grounding.own_words import Own, check_own_words
 from summarizer.prompting.extraction import ExtractedLoaded, Extraction
 from summarizer.records.events import EventRecord, Figure
 from summarizer.records.findings import Finding
@@ -30,36 +31,55 @@ class Grounded:
 def ground(extraction: Extraction, analysis: TextAnalysis, config: Config | None = None) -> Grounded:
     """Locate each phrase of an extraction in its article, compute values, and say what does not hold.
 
-    Nothing is dropped but sentences of the summary: a phrase that does not stand in the article stays in its record,
-    without a place, and a finding names it.
+    What an engine wrote itself is kept only if it holds. A sentence of the summary, a neutral wording and an event's
+    headline (the trigger takes its place) are left out otherwise, and a finding quotes them. A copied phrase that does
+    not stand in the article stays in its record, without a place, and a finding names it.
     """
-    config = config or Config()
     source = Source(analysis)
-    findings: list[Finding] = []
+    own = check_own_words(list(_own_words(extraction)), source)
+    findings = [finding for found in own.values() for finding in found]
     events: list[EventRecord] = []
     for place, event in enumerate(extraction.events):
         grounder = Grounder(source, f"events[{place}]", event.sentences)
-        events.append(grounder.event(event, place + 1))
+        record = grounder.event(event, place + 1)
+        events.append(_with_safe_headline(record, own.get(f"events[{place}].headline", ())))
         findings += grounder.findings
     figures: list[Figure] = []
     for place, figure in enumerate(extraction.figures):
         grounder = Grounder(source, f"figures[{place}]", figure.sentences)
         figures.append(grounder.figure(figure))
         findings += grounder.findings
-    loaded, doubtful = _loaded_language(extraction.loaded_language, source)
-    summary, left_out = pass_summary(extraction.summary, source, config)
+    loaded, doubtful = _loaded_language(extraction.loaded_language, source, own)
+    summary, left_out = pass_summary(extraction.summary, source, config or Config())
     return Grounded(summary, tuple(events), tuple(figures), loaded, (*findings, *doubtful, *left_out))
 
 
+def _own_words(extraction: Extraction) -> Iterator[Own]:
+    for place, event in enumerate(extraction.events):
+        yield Own(f"events[{place}].headline", event.headline, event.sentences)
+    for place, loaded in enumerate(extraction.loaded_language):
+        yield Own(f"loaded_language[{place}].neutral", loaded.neutral, loaded.sentences)
+
+
+def _with_safe_headline(record: EventRecord, faults: Sequence[Finding]) -> EventRecord:
+    if not any(map(is_fault, faults)):
+        return record
+    words = " ".join(record.trigger.text.split())
+    return record.model_copy(update={"headline": words[:1].upper() + words[1:]})
+
+
 def _loaded_language(
-    extracted: Sequence[ExtractedLoaded], source: Source
+    extracted: Sequence[ExtractedLoaded], source: Source, own: Mapping[str, Sequence[Finding]]
 ) -> tuple[tuple[LoadedPhrase, ...], list[Finding]]:
     """The loaded phrases that the lexicon finds, and those that the engine adds, in the article's order."""
     known = list(source.analysis.loaded_phrases)
     findings: list[Finding] = []
     for place, item in enumerate(extracted):
         grounder = Grounder(source, f"loaded_language[{place}]", item.sentences)
+        faults = own.get(f"loaded_language[{place}].neutral", ())
         phrase = grounder.loaded(item)
+        if phrase and any(map(is_fault, faults)):
+            phrase = phrase.model_copy(update={"neutral": None})
         findings += grounder.findings
         if phrase and not any(_overlap(phrase, other) for other in known):
             known.append(phrase)

@@ -49,4 +49,4 @@ class Finding(Record):
     span: Span | None = None
     """The place in `Article.text` that the fault disagrees with, where there is one."""
     left_out: str | None = None
-    """The sentence that was kept out of the summary for this; it stands nowhere else."""
+    """The sentence, headline or wording that was left out for this; it stands nowhere else."""

@@ -138,7 +138,7 @@ def instead(loaded: LoadedPhrase) -> str:
 def told(finding: Finding) -> str:
     """A finding on one line."""
     told = f"{finding.severity}: {plain(finding.message)} ({finding.code}, {finding.path})"
-    return f"{told} Left out of the summary: “{plain(finding.left_out)}”" if finding.left_out else told
+    return f"{told} Left out: “{plain(finding.left_out)}”" if finding.left_out else told
 
 
 def cited(summary: ArticleSummary) -> list[Evidence]:

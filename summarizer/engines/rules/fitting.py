@@ -26,10 +26,8 @@ class Fitting:
     def verb(self, clause: Clause, word: EventWord) -> bool:
         """Whether the nouns around a verb are what the word asks for."""
         guards = word.guards
-        if word.subject_is_patient:
-            agents, patients = (), clause.subjects
-        else:
-            agents, patients = clause.agents, clause.patients
+        agents = () if word.subject_is_patient else clause.agents
+        patients = clause.subjects if word.subject_is_patient else clause.patients
         if word.subject_is_patient and clause.verb.passive:
             return False
         if guards.alone and (clause.objects or clause.verb.passive):
@@ -41,10 +39,9 @@ class Fitting:
             return False
         if not guards.by or not agents:
             return True
-        return self._senses.any_of(agents, guards.by) or ("actors" in guards.by and any(map(self._may_act, agents)))
-
-    def _may_act(self, phrase: NounPhrase) -> bool:
-        return self._senses.may_act(phrase)
+        return self._senses.any_of(agents, guards.by) or (
+            "actors" in guards.by and any(map(self._senses.may_act, agents))
+        )
 
     def _patient_fits(self, clause: Clause, patients: Sequence[NounPhrase], guards: Guards) -> bool:
         if guards.object and not self._senses.any_of(patients, guards.object):
@@ -109,7 +106,7 @@ class Fitting:
 
     @cached_property
     def _spoken_of(self) -> dict[str, bool]:
-        """For each class whether the article has several of its nouns; of labour and arms those of which it has more."""
+        """For each class whether the article has its words; of labour, whether it has more than of arms."""
         lemmas = [token.lemma for token in self._tokens if token.tag[:2] in ("NN", "JJ", "VB")]
         classes = event_lexicon().classes
         counts = {name: sum(lemma in classes[name] for lemma in lemmas) for name in _CONTEXTS}

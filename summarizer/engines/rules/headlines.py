@@ -149,7 +149,8 @@ def _telegram(analysis: TextAnalysis, draft: Draft) -> Iterator[str]:
     if agents and draft.status not in ("cancelled", "postponed") and clause is not None and not clause.verb.passive:
         form = _ACTIVE_PAST if is_past else _ACTIVE.get(draft.status, "{past}")
         yield f"{_listed(agents)} {form.format(verb=verb, past=past, done=done)}"
-        yield Predicates(analysis).behind(clause, draft.trigger.token + 1, _MOST_WORDS - len(_listed(agents).split()) - 2)
+        room = _MOST_WORDS - len(_listed(agents).split()) - 2
+        yield Predicates(analysis).behind(clause, draft.trigger.token + 1, room)
         return
     patients = active if word.subject_is_patient else draft.roles.get(word.roles.get("patient", ""), ())
     form = _PASSIVE_PAST if is_past else _PASSIVE.get(draft.status, "{done}")

@@ -38,19 +38,18 @@ class Joiner:
         return joined
 
     def _joined_once(self, drafts: Iterable[Draft]) -> list[Draft]:
-        joined: list[Draft] = []
+        joined: dict[str, list[Draft]] = {}
         for draft in drafts:
-            twin = next((known for known in joined if self._is_same(known, draft)), None)
+            known = joined.setdefault(draft.kind, [])
+            twin = next((other for other in known if self._is_same(other, draft)), None)
             if twin:
                 _merge(twin, draft)
             else:
-                joined.append(draft)
-        return joined
+                known.append(draft)
+        return sorted((draft for alike in joined.values() for draft in alike), key=lambda draft: draft.trigger.first)
 
     def _is_same(self, known: Draft, draft: Draft) -> bool:
-        if known.kind != draft.kind or not self._status_fits(known, draft):
-            return False
-        if not self._sub_types_fit(known, draft):
+        if not self._status_fits(known, draft) or not self._sub_types_fit(known, draft):
             return False
         if _times_conflict(known.time, draft.time) or self._differs_in_place_and_role(known, draft):
             return False
@@ -58,12 +57,7 @@ class Joiner:
         names = [name for name in draft.roles if not (refers and name in _HARMS)]
         if any(self._conflict(known.roles.get(name, ()), draft.roles[name]) for name in names):
             return False
-        return (
-            refers
-            or self._names(known, draft)
-            or self._names(draft, known)
-            or self._shares_a_role(known, draft)
-        )
+        return refers or self._names(known, draft) or self._names(draft, known) or self._shares_a_role(known, draft)
 
     def _sub_types_fit(self, known: Draft, draft: Draft) -> bool:
         if known.sub_type == draft.sub_type or {known.sub_type, draft.sub_type} & _GENERAL:
@@ -181,7 +175,8 @@ def _side_by_side(these: tuple[Mention, ...], those: tuple[Mention, ...]) -> tup
     """Two versions of a toll; of "17" and "17 people" the fuller."""
     found = list(these)
     for mention in those:
-        twin = next((k for k in found if _words_of(k) <= _words_of(mention) or _words_of(mention) <= _words_of(k)), None)
+        words = _words_of(mention)
+        twin = next((k for k in found if _words_of(k) <= words or words <= _words_of(k)), None)
         if twin is None:
             found.append(mention)
         elif len(twin.text) < len(mention.text):

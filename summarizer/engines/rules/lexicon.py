@@ -31,7 +31,7 @@ class Guards:
     never: tuple[str, ...] = ()
     """Nouns that the object must not be"""
     context: tuple[str, ...] = ()
-    """Classes of which the article must have nouns, or with "!" must not: one sense in a discourse (Gale et al. 1992)"""
+    """Classes of which the article must have nouns, or with "!" must not: one sense a discourse (Gale et al. 1992)"""
     alone: bool = False
     """There must be no object"""
     measured: bool = False

@@ -60,7 +60,7 @@ class Phrases:
             first += 1
         if self._needs_more(phrase) and last + 1 < len(self._tokens) and self._tokens[last].lower == "of":
             last = self._end_of_complement(last + 1) or last
-        start, end = self._whole_name(self._tokens[first].start, self._tokens[last - 1].end)
+        start, end = self._whole_name(first, self._tokens[first].start, self._tokens[last - 1].end)
         return Mention(text=self._analysis.article.text[start:end], start=start, end=end)
 
     def _behind_of(self, place: int) -> NounPhrase | None:
@@ -75,10 +75,10 @@ class Phrases:
         head = self._tokens[phrase.head]
         return head.lemma in _PARTS or head.tag == "CD" or head.lower in ("most", "some", "many", "all", "more")
 
-    def _whole_name(self, start: int, end: int) -> tuple[int, int]:
+    def _whole_name(self, first: int, start: int, end: int) -> tuple[int, int]:
         """The stretch of the name that a phrase is a part of: "Guld" and "Sons" of "Guld and Sons"."""
-        whole = next((n for n in self._analysis.names if n.start <= start and end <= n.end), None)
-        return (whole.start, whole.end) if whole else (start, end)
+        whole = self._senses.name_at(first)
+        return (whole.start, whole.end) if whole and end <= whole.end else (start, end)
 
     def _end_of_complement(self, first: int) -> int | None:
         """Behind the noun phrase at a place, and behind people or names that "and" joins to it."""

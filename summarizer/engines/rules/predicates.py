@@ -1,4 +1,4 @@
-"""Predicates: the words behind a verb or an event noun that a short line keeps, whole phrases in the article's order."""
+"""Predicates: the words behind a verb or an event noun that a short line keeps, in whole phrases."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ class Predicates:
         self._times = [(time.start or 0, time.end or 0) for time in analysis.time_expressions]
 
     def behind(self, clause: Clause, place: int, room: int) -> str:
-        """What stands behind a verb from a place on: particle, objects and prepositional phrases, while there is room."""
+        """What stands behind a verb from a place on: particle, objects and other phrases, while there is room."""
         chunks = {c.first: c for c in self._analysis.parsed.chunks[clause.sentence] if isinstance(c, NounPhrase)}
         ends = self._analysis.parsed.bounds[clause.sentence][1]
-        return self._joined(self._groups(chunks, place, ends, clause), room)
+        return self._joined(list(self._groups(chunks, place, ends, clause)), room)
 
     def name(self, phrase: NounPhrase, room: int) -> str:
         """An event noun without its article, and the phrases that hang on it, while there is room."""
@@ -43,37 +43,46 @@ class Predicates:
             first += 1
         own = self._analysis.parsed.words(first, phrase.last)
         end = self._analysis.parsed.bounds[sentence][1]
-        rest = self._joined(self._groups(chunks, phrase.last, end, None), room - len(own.split()))
+        rest = self._joined(list(self._groups(chunks, phrase.last, end, None)), room - len(own.split()))
         return f"{own} {rest}"
 
     def _groups(
         self, chunks: dict[int, NounPhrase], place: int, end: int, clause: Clause | None
     ) -> Iterator[tuple[str, bool]]:
         """Phrases with their prepositions, each with whether the one before it needs it."""
-        objects = clause.objects if clause else ()
         while place < end:
-            token, chunk = self._tokens[place], chunks.get(place)
-            if chunk is not None and chunk not in objects and not self._is_time(chunk):
+            group = self._group(chunks, place, clause)
+            if group is None:
                 return
-            found, needed = chunk, False
-            if chunk is not None:
-                text = self._text(chunk, clause)
-            elif token.tag in ("IN", "TO", "RP") and token.lower not in _ADJUNCTS:
-                found, text = chunks.get(place + 1), token.text
-                if found is None and token.lower not in _PARTICLES:
-                    return
-                needed = found is None or token.lower in _TIGHT
-                text = f"{token.text} {self._plain(found, clause)}" if found else token.text
-            elif token.lower in _JOINING and (found := self._conjunct(chunks, place, end, objects)):
-                text, needed = f"{self._analysis.parsed.words(place, found.first)} {self._text(found, clause)}", True
-            else:
-                return
-            if found is not None and not text.strip():
-                return
+            found, text, needed = group
             last = self._behind_sign(found.last) if found else place + 1
+            sign = "%" if found and last > found.last else ""
             if found is None or not self._is_time(found):
-                yield text + self._analysis.parsed.words(last - 1, last) * (found is not None and last > found.last), needed
+                yield text + sign, needed
             place = last
+
+    def _group(
+        self, chunks: dict[int, NounPhrase], place: int, clause: Clause | None
+    ) -> tuple[NounPhrase | None, str, bool] | None:
+        """What stands at a place: a phrase, its words with what leads it in, and whether the one before needs it."""
+        token, objects = self._tokens[place], clause.objects if clause else ()
+        if chunk := chunks.get(place):
+            wanted = chunk in objects or self._is_time(chunk)
+            return self._whole(chunk, self._text(chunk, clause), False) if wanted else None
+        if token.tag in ("IN", "TO", "RP") and token.lower not in _ADJUNCTS:
+            found = chunks.get(place + 1)
+            if found is None:
+                return (None, token.text, True) if token.lower in _PARTICLES else None
+            return self._whole(found, self._plain(found, clause), token.lower in _TIGHT, f"{token.text} ")
+        if token.lower in _JOINING and (joined := self._conjunct(chunks, place, objects)):
+            joint = f"{self._analysis.parsed.words(place, joined.first)} "
+            return self._whole(joined, self._text(joined, clause), True, joint)
+        return None
+
+    def _whole(
+        self, phrase: NounPhrase, text: str, needed: bool, before: str = ""
+    ) -> tuple[NounPhrase, str, bool] | None:
+        return (phrase, before + text, needed) if text.strip() else None
 
     def _behind_sign(self, place: int) -> int:
         """The place behind a per cent sign, which is no part of its noun phrase."""
@@ -97,11 +106,11 @@ class Predicates:
         return self._analysis.parsed.words(first, phrase.last)
 
     def _conjunct(
-        self, chunks: dict[int, NounPhrase], place: int, end: int, objects: tuple[NounPhrase, ...]
+        self, chunks: dict[int, NounPhrase], place: int, objects: tuple[NounPhrase, ...]
     ) -> NounPhrase | None:
         """The phrase that "and" or a comma joins to the one before: an object, or the second of a pair of names."""
         after = place + 1
-        if self._tokens[place].text == "," and after < end and self._tokens[after].lower == "and":
+        if self._tokens[place].text == "," and self._tokens[after : after + 1] and self._tokens[after].lower == "and":
             after += 1
         found = chunks.get(after)
         if found is None or self._is_time(found) or self._is_subject(found):
@@ -113,10 +122,9 @@ class Predicates:
         clauses = self._analysis.clauses[self._tokens[phrase.head].sentence]
         return any(phrase in clause.subjects and clause.verb.first >= phrase.last for clause in clauses)
 
-    def _joined(self, groups: Iterator[tuple[str, bool]], room: int) -> str:
+    def _joined(self, parts: list[tuple[str, bool]], room: int) -> str:
         """As many groups as there is room for, none without what it needs."""
         kept: list[str] = []
-        parts = list(groups)
         at = 0
         while at < len(parts):
             last = at + 1

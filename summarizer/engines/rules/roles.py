@@ -21,7 +21,9 @@ _HEARD = frozenset(("content", "demands"))
 """Roles that a clause may fill: what is denied or demanded"""
 _NOBODY = frozenset("nobody noone none nothing anyone anybody anything everyone everything something".split())
 _WHERE = frozenset(("in", "at", "near", "outside", "inside", "under", "into", "on"))
-_LIGHT = frozenset("end call join enter mount impose order declare announce lift sign seal reach face win host attend".split())
+_LIGHT = frozenset(
+    "end call join enter mount impose order declare announce lift sign seal reach face win host attend".split()
+)
 """Verbs whose subject is who does what their object names, besides those that `modality.toml` calls light"""
 _BEARING = frozenset(("planned", "cancelled", "postponed"))
 
@@ -115,7 +117,7 @@ class RoleFiller:
         self._put_self(draft, phrase)
 
     def _is_filler(self, draft: Draft, slot: str, phrase: NounPhrase) -> bool:
-        """An agent must be able to act, of force to bear arms: "attacks by 34%", "was told of the attack by an aide"."""
+        """An agent can act, and of force bear arms: not "attacks by 34%", "was told of the attack by an aide"."""
         if slot != "agent":
             return True
         if draft.kind == "attack":

@@ -1,7 +1,7 @@
 """Senses: what sort of thing a noun phrase means, by the classes of `data/classes.toml` and the sorts of names.
 
-Most event words mean an event with the right nouns alone (the selectional preferences of Resnik 1996): one meets a person
-or a demand, releases a hostage, a record or a report.
+Most event words mean an event with the right nouns alone (selectional preferences, Resnik 1996): one meets a person or
+a demand, releases a hostage, a record or a report.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ class Senses:
         if self.of(phrase, "actors") or self.of(phrase, "people") or self.of(phrase, "bodies"):
             return not self._is_measure(phrase)
         if head.tag == "PRP":
-            return head.lower != "it" or True
+            return True
         if head.tag in ("CD", "JJ", "DT"):
             return not self._is_measure(phrase)
         return not self.is_abstract(phrase)

@@ -42,7 +42,8 @@ def _first_phrase(analysis: TextAnalysis, clauses: Sequence[Clause], clause: Cla
     """ "A clerk who had stolen from a firm owned by his wife was jailed": what the sentence opens with, yet unclaimed."""
     first = analysis.parsed.bounds[clause.sentence][0]
     opening = next((c for c in analysis.parsed.chunks[clause.sentence] if c.first == first), None)
-    if clause.marker or not isinstance(opening, NounPhrase) or analysis.parsed.tokens[clause.verb.first - 1].tag == "CC":
+    joined = analysis.parsed.tokens[clause.verb.first - 1].tag == "CC"
+    if clause.marker or joined or not isinstance(opening, NounPhrase):
         return None
     before = [other for other in clauses if other.verb.first < clause.verb.first]
     return opening if before and all(other.marker in _RELATIVE or not other.verb.finite for other in before) else None

@@ -22,8 +22,8 @@ _PASSED_ON = frozenset(("", "light", "ongoing", "implicative"))
 _UNREAL = frozenset(("planned", "cancelled", "postponed", "failed", "hypothetical", "denied"))
 _TELLING = frozenset(("light", "ongoing"))
 _CARRYING = frozenset(
-    "be hit strike shake rock rip sweep tear batter lash engulf devastate ravage erupt flare rage break close shut force leave "
-    "disrupt halt paralyse paralyze interrupt involve destroy claim affect last fail end open reopen".split()
+    "be hit strike shake rock rip sweep tear batter lash engulf devastate ravage erupt flare rage break close shut "
+    "force leave disrupt halt paralyse paralyze interrupt involve destroy claim affect last fail end open reopen".split()
 )
 """Verbs of what an event does as it happens: the day that stands with them is its own"""
 _DURING = frozenset(("in", "during", "by"))
@@ -112,7 +112,7 @@ class Times:
     # What an event has from another word
 
     def _inherited(self, trigger: Trigger) -> TimeExpression | None:
-        """The time of the verb that an event noun, an infinitive or a gerund hangs on, or that "and" or "when" joins."""
+        """The time of the verb that an event noun, an infinitive or a gerund hangs on or is joined to."""
         clause = trigger.clause
         if trigger.phrase is not None:
             if found := self._of_noun_s_verbs(trigger, trigger.phrase):
@@ -138,7 +138,7 @@ class Times:
         return next((self._owned[head] for head in heads if head in self._owned), None)
 
     def _of_noun_s_verbs(self, trigger: Trigger, phrase: NounPhrase) -> TimeExpression | None:
-        """The time of a verb that says of an event that it takes place, is due or does harm: "their march, set for May"."""
+        """The time of a verb that says that an event takes place, is due or does harm: "their march, set for May"."""
         own = (phrase, *(p for _, p in complements(self._analysis, trigger.sentence, phrase)))
         for clause in self._analysis.clauses[trigger.sentence]:
             time = self._owned.get(clause.verb.main)

@@ -116,10 +116,10 @@ def _has_main_clause(passage: Passage) -> bool:
         phrases = [chunk for chunk in passage.chunks if isinstance(chunk, NounPhrase)]
         ahead = any(phrase.last <= main[0].verb.first for phrase in phrases)
         return there or ahead or any(clause.subjects for clause in main)
-    first = next(iter(passage.clauses), None)
-    if first is None or first.verb.form != "VBN" or passage.tokens[0].tag in ("IN", "TO", "VBG"):
-        return False
-    return any(phrase.last <= first.verb.first for phrase in passage.chunks if isinstance(phrase, NounPhrase))
+    phrases = [chunk for chunk in passage.chunks if isinstance(chunk, NounPhrase)]
+    pasts = [clause.verb.first for clause in passage.clauses if clause.verb.form == "VBN"]
+    opened = passage.tokens[0].tag in ("IN", "TO", "VBG")
+    return not opened and any(phrase.last <= verb for phrase in phrases for verb in pasts)
 
 
 def _is_parted(passage: Passage) -> bool:

@@ -1,0 +1,55 @@
+"""The short texts that an engine writes itself: headlines of events and neutral wording for loaded phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from summarizer.articles.article import Article
+from summarizer.grounding.claims.claim import Claim
+from summarizer.grounding.claims.naming import check_names
+from summarizer.grounding.claims.numbers import check_numbers
+from summarizer.grounding.claims.quoting import check_quotations
+from summarizer.grounding.claims.wording import check_wording
+from summarizer.grounding.locating import Source
+from summarizer.records.findings import Finding
+from summarizer.text.analysis import analyze_text
+
+_CHECKS = (check_numbers, check_names, check_quotations, check_wording)
+_APART = ".\n\n"
+
+
+class Own(NamedTuple):
+    """A text of the engine's, its field, and the numbers of the sentences that its record cites."""
+
+    path: str
+    text: str
+    cited: Sequence[int]
+
+
+def check_own_words(texts: Sequence[Own], source: Source) -> dict[str, list[Finding]]:
+    """What is wrong with some texts, by their paths. They are analysed as one, which costs the least."""
+    written = [own for own in texts if any(map(str.isalnum, own.text))]
+    if not written:
+        return {}
+    joined = _APART.join(" ".join(own.text.split()) for own in written) + "."
+    analysis = analyze_text(Article(text=joined, published=source.analysis.article.published))
+    found: dict[str, list[Finding]] = {}
+    for index, own in _owners(written, [sentence.start for sentence in analysis.sentences]):
+        evidence = tuple(number - 1 for number in own.cited if source.has_sentence(number))
+        claim = Claim(analysis, index, source, evidence, False, own.path)
+        faults = [fault for check in _CHECKS for fault in check(claim)]
+        if faults:
+            told = [fault.model_copy(update={"within": None, "left_out": own.text}) for fault in faults]
+            found.setdefault(own.path, []).extend(told)
+    return found
+
+
+def _owners(texts: Sequence[Own], starts: Sequence[int]) -> Iterator[tuple[int, Own]]:
+    """For each sentence of the joined texts the one that it is of."""
+    at, end = 0, len(" ".join(texts[0].text.split())) + len(_APART)
+    for index, start in enumerate(starts):
+        while start >= end:
+            at += 1
+            end += len(" ".join(texts[at].text.split())) + len(_APART)
+        yield index, texts[at]

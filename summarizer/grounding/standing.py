@@ -1,0 +1,40 @@
+"""The status that an engine gives an event, beside what the words around its trigger say."""
+
+from __future__ import annotations
+
+from summarizer.grounding.locating import Source
+from summarizer.grounding.reporting import finding
+from summarizer.records.events import Status
+from summarizer.records.findings import Finding
+from summarizer.records.phrases import Mention
+
+_DONE = ("occurred", "ongoing")
+_SAYS = {
+    "planned": "still to come",
+    "hypothetical": "only possible",
+    "postponed": "put off",
+    "cancelled": "called off",
+    "failed": "not come about",
+}
+
+
+def check_standing(trigger: Mention, status: Status, path: str, source: Source) -> Finding | None:
+    """A warning where an event is told as done that the words of its trigger's sentence do not tell so.
+
+    No more than a warning: of ten verdicts on a single word one is wrong.
+    """
+    if status not in _DONE or trigger.start is None or trigger.end is None:
+        return None
+    said = _status_at(trigger.start, trigger.end, source)
+    if said not in _SAYS:
+        return None
+    message = f"By the words around “{trigger.text}” this is {_SAYS[said]}; the record says that it {status}."
+    return finding("status-differs", path, message, severity="warning")
+
+
+def _status_at(start: int, end: int, source: Source) -> Status | None:
+    analysis = source.analysis
+    sentence = analysis.sentence_at(start)
+    words = [token for token in analysis.parsed.in_sentence(sentence) if start <= token.start < end]
+    named = [token for token in words if token.tag.startswith(("NN", "VB"))]
+    return analysis.modality[sentence].of(named[-1].index).status if named else None
