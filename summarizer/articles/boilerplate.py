@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from summarizer.articles.lines import Line, first_word
+from summarizer.articles.publication import read_stamps
 from summarizer.articles.shapes import shape_reason
 from summarizer.resources import lexicon
 
@@ -36,6 +37,9 @@ _LONGEST_LINK = 200
 _LONGEST_QUESTION = 120
 _BARS = re.compile(r"[|•·]")
 _MOST_BUTTONS = 8
+_SIGNED = re.compile(
+    r"[\[(](?:Eds?|Editors?|Reporters?|Writers?|Desk) ?: ?[^\W\d_][\w.'’-]{0,20}(?:[ ,/&]{1,2}[\w.'’-]{1,20}){0,5}[\])]"
+)
 
 
 class _Lexicon(NamedTuple):
@@ -81,7 +85,7 @@ def boilerplate(lines: Sequence[Line]) -> dict[int, str]:
     for index, line in enumerate(lines):
         if len(line.text) <= _LONGEST_BUTTON and (button := _as_button(line)):
             (sure if button[1] else maybe)[index] = button[0]
-        elif reason := _as_note(line) or shape_reason(line) or _as_row(line):
+        elif reason := _as_note(line) or shape_reason(line) or _as_row(line) or _as_signed(line):
             sure[index] = reason
     for order in (range(len(lines)), reversed(range(len(lines)))):
         for index in order:
@@ -140,6 +144,16 @@ def _as_row(line: Line) -> str | None:
     return next((found[0] for found in known if found), None) if all(known) else None
 
 
+def _as_signed(line: Line) -> str | None:
+    """Why a line that opens with an editor's initials is not the story: "[Ed: jd/rr]", with a note behind or without."""
+    signed = _SIGNED.match(line.text)
+    if not signed:
+        return None
+    rest = line.text[signed.end() :].strip()
+    note = Line(0, len(rest), rest, first_word(rest))
+    return "sign-off" if not rest or _as_button(note) or _as_note(note) else None
+
+
 def _fits_label(line: Line, plain: str, phrase: str, reason: str) -> bool:
     """Whether a separator follows, and no sentence unless it is a caption."""
     parted = _SEPARATOR.match(plain, len(phrase))
@@ -158,7 +172,7 @@ def _fits_start(line: Line, plain: str, reason: str) -> bool:
 
 def _ending(line: Line) -> str | None:
     """Why a line is not the story, told by its last words."""
-    text = line.text.rstrip(" .|!)")
+    text = line.text.rstrip(" .|!):")
     for phrase, reason in _lexicon().endings.get(text.rpartition(" ")[2].lower(), ()):
         if text[-_LONGEST_BUTTON:].lower().translate(_STRAIGHT).endswith(phrase):
             return reason
@@ -185,7 +199,15 @@ def _links_at_the_end(lines: Sequence[Line], sure: dict[int, str]) -> dict[int, 
     while last and (last - 1 in sure or _may_link(lines[last - 1])):
         last -= 1
     heading = next((index for index in range(last, len(lines)) if sure.get(index) == _LINK), len(lines))
-    return {index: _LINK for index in range(heading + 1, len(lines)) if index not in sure}
+    links = [index for index in range(heading + 1, len(lines)) if index not in sure]
+    own = [index for index in links if _is_own_date(lines[index]) and index - 1 in sure and index == links[-1]]
+    return {index: _LINK for index in links if index not in own}
+
+
+def _is_own_date(line: Line) -> bool:
+    """Whether a line gives a date of publication: below a link that is known by its label it is the story's own."""
+    stamps = read_stamps(line.text)
+    return bool(stamps) and all(stamp.role in ("publication", "update") for stamp in stamps)
 
 
 def _may_link(line: Line) -> bool:

@@ -54,6 +54,8 @@ def read_byline(line: str) -> Credits | None:
     """What a line tells that has a writer's or publisher's name, and perhaps a date; None for other lines."""
     if len(line) > _LONGEST_BYLINE or line.endswith(("?", "!", "…")):
         return None
+    if _is_desk(line) and " " in line:
+        return Credits(doubtful=True)
     dates = dates_in(line)
     parts = list(_parts(line, dates))
     kinds = [kind for kind, _ in parts]
@@ -76,6 +78,11 @@ def is_outlet(name: str) -> bool:
     return name.lower() in _outlets()
 
 
+def is_outlet_name(name: str) -> bool:
+    """Whether a name is that of an outlet, known or told by its last word."""
+    return _kind(name) == "outlet"
+
+
 def is_staff(words: str) -> bool:
     """Whether words are writers without a name: "the Gulf desk", "our correspondent in Oslo"."""
     return len(words) <= _LONGEST_NAME + len(" our correspondent in ") and bool(_STAFF.fullmatch(words))
@@ -83,7 +90,12 @@ def is_staff(words: str) -> bool:
 
 def is_credit(line: str) -> bool:
     """Whether a short line is a name or says what somebody is; beside a byline it belongs to that."""
-    return len(line) <= _LONGEST_NAME and _kind(line) in ("name", "role")
+    return len(line) <= _LONGEST_NAME and (_kind(line) in ("name", "role") or _is_desk(line))
+
+
+def _is_desk(line: str) -> bool:
+    """Whether a line is writers without a name, as papers sign: "THE HARBOUR NEWS BUREAU", "Staff Correspondent"."""
+    return is_staff(line) and all(word[0].isupper() or word in _CONNECTORS for word in line.split())
 
 
 def _is_name(part: str) -> bool:

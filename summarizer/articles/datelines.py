@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from summarizer.articles.credits import Credits, is_outlet, listed
 from summarizer.articles.dates import WrittenDate, date_without_year, dates_in
 from summarizer.articles.publication import Stamp
+from summarizer.resources import lexicon
 
 _DASH = re.compile(r" ?(?:—|–|--+|(?<=[ \d/])[-_](?=\s|$))\s*|(?<=\))\s(?=[^\W\d_a-z])")
 _COLON = re.compile(r" ?:\s+(?=[\"'“‘(]?[^\W_a-z])|(?<=[^\W\d_a-z]{4})\.\s+(?=[\"'“‘(]?[^\W\d_a-z])")
 _LONGEST = 110
 _AGENCY = re.compile(r" ?(?:\((?P<round>[^()]{2,45})\)|/(?P<slashed>[^/]{2,45})/)\s*$")
+_INITIALS = re.compile(r"[A-Z]{2,6}")
 _PLACE = re.compile(
     r"[^\W\d_][\w.'’-]*(?:[ ,/]{1,2}(?:de |of |el |al |la )?[^\W\d_][\w.'’-]*|,? \([^()]{2,30}\)){0,5},?"
 )
@@ -44,7 +47,7 @@ def read_colon_dateline(line: str) -> tuple[int, Credits] | None:
     if not colon:
         return None
     place, name, date = _apart(head[: colon.start()])
-    confirmed = bool(date or (name and _is_press(name)))
+    confirmed = bool(date or (name and is_press(name)))
     shouted = place.isupper() and len(place) > 3 and not listed("shouted_labels") & set(place.lower().split())
     if not place or not _is_place(place, confirmed) or not (confirmed or shouted) or is_outlet(place):
         return None
@@ -62,12 +65,28 @@ def _apart(text: str) -> tuple[str, str | None, WrittenDate | None]:
 
 
 def _told(name: str | None, date: WrittenDate | None) -> Credits:
-    known = name and (date or _is_press(name))
+    known = name and (date or is_press(name))
     return Credits(name if known else None, stamps=(Stamp("dateline", date),) if date else ())
 
 
-def _is_press(name: str) -> bool:
-    return is_outlet(name) or name.rpartition(" ")[2].lower() in listed("media_words")
+def is_press(name: str) -> bool:
+    """Whether a name in brackets behind a place is that of an agency, by its words or as initials of no place."""
+    words = name.lower().split()
+    if is_outlet(name) or words[-1:] and words[-1] in listed("media_words"):
+        return True
+    if name.lower() in _places() or not all(word[0].isupper() for word in name.split()):
+        return False
+    return bool(listed("agency_words") & set(words)) or (
+        bool(_INITIALS.fullmatch(name)) and words[0] not in listed("initials_of_places")
+    )
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Countries, regions and cities in lower case."""
+    lists = lexicon("text/data/names.toml")
+    names = (name for kind in ("countries", "regions", "cities") for name in re.split(r"[\n;,]", lists[kind]))
+    return frozenset(name.strip().lower() for name in names)
 
 
 def _date_at_end(text: str) -> WrittenDate | None:

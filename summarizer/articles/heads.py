@@ -126,7 +126,9 @@ def _read_dates(head: Head, lines: Sequence[Line], top: Sequence[int]) -> None:
             labelled += ((index, stamp) for stamp in stamps)
         elif index in top and _is_above(head, lines, top, index):
             bare += ((index, stamp) for stamp in stamps)
-    head.stamps += [stamp for index, stamp in labelled if index in top] or _agreeing(labelled)
+    above = [stamp for index, stamp in labelled if index in top]
+    told = any(stamp.role == "publication" for stamp in above)
+    head.stamps += above if told else [*above, *_agreeing([one for one in labelled if one[0] not in top])]
     if found := _agreeing(bare):
         head.gone |= {index: "publication date" for index, _ in bare}
         head.stamps += found

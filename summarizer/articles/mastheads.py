@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from summarizer.articles.boilerplate import is_furniture
-from summarizer.articles.credits import Credits, is_staff, read_part
+from summarizer.articles.credits import Credits, is_outlet_name, is_staff, read_part
+from summarizer.articles.datelines import is_press
 from summarizer.articles.dates import WrittenDate, dates_in
 from summarizer.articles.publication import Stamp, label_role
 from summarizer.articles.shapes import is_section
@@ -21,6 +22,9 @@ _BAR = re.compile(r"[|•·‖►»]|(?:^|\s)[/–—](?=\s|$)")
 _PARTS = re.compile(r"\s*(?:,(?!\d)|(?<!\d),|[|•·‖►»;\n()\[\]]|(?:^|(?<=\s))(?:[/<>]|[–—-]{1,2})(?=\s|$))\s*")
 _EDGES = " \t:*_.-–—|"
 _AGENCY = re.compile(r"\(([^\W\d_a-z][^()|\d]{1,40})\)\s*$")
+_PLACED_AGENCY = re.compile(r"(?P<place>[^\W\d_][\w '’.-]{1,40}) \((?P<name>[^()|\d]{2,45})\)\s*(?=[|•·])")
+_SOURCE = re.compile(r"source ?: ?(?P<name>[^\W\d_a-z][^:]{1,40})", re.IGNORECASE)
+_PUBLISHED_IN = re.compile(r"published in (?P<name>(?:the )?[^\W\d_a-z].{1,40})", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\d[\d.,]*k? ?(?:comments?|shares?|views?|likes?|reads?|replies|reactions|words|pages?|photos|images"
     r"|min(?:ute)?s?(?: (?:read|listen))?)"
@@ -52,14 +56,17 @@ def read_masthead(line: str) -> Masthead | None:
     dates = dates_in(line)
     stamps = _stamps(line, dates)
     agency = _AGENCY.search(line)
-    parts = list(_parts(line[: agency.start()] if agency else line, dates))
+    placed = _PLACED_AGENCY.match(line)
+    if placed and is_press(placed["name"]):
+        agency = placed
+    parts = list(_parts(_outside(line, agency), dates))
     if not dates or not 1 <= len(parts) <= _MOST_PARTS or None in parts:
         return None
     known = [part for part in parts if part]
     barred = bool(_BAR.search(line))
     if not barred and not _is_plain(line, dates, known):
         return None
-    named = agency[1].strip() if agency and not barred else None
+    named = _named(agency, barred)
     doubtful = not agency and {kind for kind, _ in known} <= {"place"} and not _is_short(known, barred)
     labelled = all(stamp.role in ("publication", "update") for stamp in stamps)
     return Masthead(_credits(known, named, doubtful, stamps), labelled)
@@ -69,6 +76,21 @@ def _credits(parts: list[tuple[str, str]], agency: str | None, doubtful: bool, s
     """What the parts tell of who wrote and who publishes."""
     outlet = next((words for kind, words in parts if kind == "outlet"), None)
     return Credits(agency or outlet, any(kind == "writer" for kind, _ in parts), doubtful, stamps)
+
+
+def _outside(line: str, agency: re.Match[str] | None) -> str:
+    """A line with blanks for the agency in it, so that dates stay where they are."""
+    if not agency:
+        return line
+    start, end = agency.span("name") if "name" in agency.groupdict() else agency.span()
+    return f"{line[:start]}{' ' * (end - start)}{line[end:]}"
+
+
+def _named(agency: re.Match[str] | None, barred: bool) -> str | None:
+    """The agency in brackets behind a place, or at the end of a line without bars."""
+    if agency and "name" in agency.groupdict():
+        return agency["name"].strip()
+    return agency[1].strip() if agency and not barred else None
 
 
 def _stamps(line: str, dates: list[WrittenDate]) -> tuple[Stamp, ...]:
@@ -90,9 +112,17 @@ def _parts(line: str, dates: list[WrittenDate]) -> Iterator[tuple[str, str] | No
     for end, following in (*bounds, (len(line), len(line))):
         for part in _PARTS.split(line[place:end]):
             if words := " ".join(part.strip(_EDGES).split()):
-                kind = _kind(words)
-                yield (kind, words) if kind else None
+                yield _outlet(words) or ((kind, words) if (kind := _kind(words)) else None)
         place = following
+
+
+def _outlet(words: str) -> tuple[str, str] | None:
+    """The outlet that a part names with a label: "Source: Harbour News", "Published in The Harbour Times"."""
+    if (source := _SOURCE.fullmatch(words)) and _NAMED.fullmatch(source["name"]):
+        return "outlet", source["name"]
+    if (printed := _PUBLISHED_IN.fullmatch(words)) and is_outlet_name(printed["name"]):
+        return "outlet", printed["name"]
+    return None
 
 
 def _kind(words: str) -> str | None:

@@ -77,9 +77,10 @@ def read_page(markup: str, name: str) -> tuple[str, Metadata]:
         tree = trafilatura.load_html(markup)
         if tree is None:
             raise ArticleError(f"{name} is HTML that cannot be parsed")
-        text = getattr(trafilatura.bare_extraction(tree, include_comments=False), "text", None)
         metadata = _metadata(tree)
-        return text or trafilatura.html2txt(_shown(tree)), metadata
+        shown = _shown(tree)
+        text = getattr(trafilatura.bare_extraction(shown, include_comments=False), "text", None)
+        return text or trafilatura.html2txt(shown), metadata
     except ArticleError:
         raise
     except Exception as error:  # lxml and trafilatura promise no closed set
@@ -87,7 +88,7 @@ def read_page(markup: str, name: str) -> tuple[str, Metadata]:
 
 
 def _shown(tree: Any) -> Any:
-    """A page without the elements that a browser does not show."""
+    """A page without the elements that a browser does not show; trafilatura takes those of short pages for text."""
     for element in tree.xpath(_NOT_SHOWN):
         element.drop_tree()
     return tree

@@ -14,6 +14,7 @@ Role = Literal["metadata", "publication", "dated", "byline", "dateline", "unlabe
 
 _RANK: tuple[Role, ...] = ("metadata", "publication", "dated", "byline", "unlabelled", "dateline", "update")
 _WORD = re.compile(r"[^\W_]+")
+_CLOCK = re.compile(r"[0-2]?\d[:.h][0-5]\d(?::[0-5]\d)?(?:[ap]m)?|(?:0?\d|1[0-2])?[ap]m")
 _LONGEST_LINE = 200
 _NEAR = dt.timedelta(days=3)
 """A story is published within so many days of the day in its dateline"""
@@ -77,7 +78,7 @@ def publication(stamps: Sequence[Stamp], language: str | None) -> Moment | None:
 def is_date_word(word: str) -> bool:
     """Whether a lower-case word can stand around a date in its own line: a label, "at", a small number."""
     known = any(word in table(name) for name in ("labels", "around", "weekdays", "zones"))
-    return known or (word.isdecimal() and len(word) < 3)
+    return known or (word.isdecimal() and len(word) < 3) or bool(_CLOCK.fullmatch(word))
 
 
 def _labels(text: str) -> list[str] | None:

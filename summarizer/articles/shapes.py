@@ -18,7 +18,7 @@ _AGENCY = (
 )
 _CREDIT = re.compile(
     # (AP Photo/Jane Doe), [Photo: Jane Doe]
-    r"[(\[] ?(?:(?:AP|AFP|EPA|Reuters|Getty) )?(?:[Ff]ile )?(?:[Pp]hotos?|PHOTO|Image|Picture|Credit) ?"
+    r"[(\[] ?(?:(?:[A-Z]{2,6}|Reuters|Getty) )?(?:[Ff]ile )?(?:[Pp]hotos?|PHOTO|Image|Picture|Credit) ?"
     r"(?:/|:|by |via |courtesy )[^()\[\]]{1,90}[)\]]\.?$"
     # [Jane Doe/AFP], (Jane Doe via Reuters)
     rf"|[(\[](?!{_AGENCY}\b)[^()\[\]/]{{2,70}}(?:/| via ){_AGENCY}(?:[ /,][^()\[\]]{{0,30}})?[)\]]\.?$"
@@ -39,6 +39,12 @@ _SIGN_OFF = re.compile(
     r"(?: and (?:writing|reporting|editing|compiling))? (?:by|for|from|in) ",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(
+    r"(?:Reporter|Editor|Writer|Translator|Photographer|Producer|Author|Journalist|Correspondent|Desk)s? ?: ?"
+    r"(?P<names>[^\W\d_a-z][^:;!?]{2,80})"
+)
+_AGENCY_ALONE = re.compile(r"(?:--+|—|–) ?[A-Z]{2,20}")
+"""The agency's name at the end of a dispatch: "-- BERNAMA" """
 _SIGN_OFF_WORDS = _SIGN_OFF_OPENINGS | frozenset(
     {"by", "in", "and", "for", "from", "the", "of", "at", "newsroom", "staff", "s"}
     | {"de", "van", "von", "al", "el", "bin", "la"}
@@ -94,6 +100,9 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.|pic\.twitter\.com/)\S+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|@\w{2,30}"
 )
 
+_ACCOUNT = re.compile(r"[^\W\d_][\w -]{1,20}? ?: ?(?:@[\w.]{2,40}|(?:https?://|www\.)\S{3,100})")
+"""Where else an outlet is found: "Facebook: @harbournews" """
+
 
 def shape_reason(line: Line) -> str | None:
     """Why a line is not the story, told by its shape; None where it may be."""
@@ -102,13 +111,15 @@ def shape_reason(line: Line) -> str | None:
         return "picture credit or caption"
     if (line.first in _SIGN_OFF_OPENINGS and _is_sign_off(text)) or _is_contribution(line):
         return "sign-off"
+    if _is_signed(text) or _AGENCY_ALONE.fullmatch(text):
+        return "sign-off"
     if (text[0] == "©" or line.first in ("copyright", "c")) and _is_copyright(text):
         return "copyright or legal line"
     if not any(map(str.isalnum, text)):
         return "divider"
     if text[0] == "#" and _HASHTAGS.fullmatch(text):
         return "tags or topics"
-    if " " not in text and _ADDRESS.fullmatch(text):
+    if (" " not in text and _ADDRESS.fullmatch(text)) or _ACCOUNT.fullmatch(text):
         return "web address"
     if line.first == "more" and _MORE.fullmatch(text):
         return "link to another article"
@@ -131,6 +142,15 @@ def _is_sign_off(text: str) -> bool:
     """Whether a line such as "Reporting by …; Editing by …" has names in it and no more."""
     words = re.findall(r"[^\W\d_]+", text)
     return bool(_SIGN_OFF.match(text)) and all(word[0].isupper() or word in _SIGN_OFF_WORDS for word in words)
+
+
+def _is_signed(text: str) -> bool:
+    """Whether a line such as "Editor: J. Doe" has names behind its label and no more: not what an editor says."""
+    if len(text) > _TAIL or not (signed := _SIGNED.fullmatch(text)):
+        return False
+    words = re.split(r"[ ,/&]+", signed["names"].strip())
+    named = all(word[:1].isupper() or word in _SIGN_OFF_WORDS for word in words)
+    return named and len(words) > 1 and not re.search(r"\w{3}\.$", text)
 
 
 def _is_contribution(line: Line) -> bool:

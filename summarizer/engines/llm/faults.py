@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import email.utils
 import re
+from collections.abc import Sequence
 
 import openai
 
@@ -22,6 +23,7 @@ from summarizer.errors import (
 _NO_CREDIT = ("insufficient_quota", "credit_balance_exhausted", "spend_limit_exceeded", "billing_hard_limit_reached")
 _CODE = re.compile(r"[a-z_]{1,60}")
 """Words that may stand in an error's text; whatever else an endpoint says may be the article's."""
+_TOO_LONG = ("context_length_exceeded", "exceed_context_size_error")
 _LONGEST_WAIT = 60.0
 """Seconds; who is told to wait longer is told so instead."""
 
@@ -87,12 +89,18 @@ def _of_status(error: openai.APIStatusError, model: str) -> SummarizerError:
         return EngineUnavailable(f"{model}: the endpoint has no such model or address (404)")
     if error.status_code >= 500:
         return EngineUnavailable(f"{model}: the endpoint fails ({error.status_code})")
+    if _names(error, _TOO_LONG):
+        return EngineError(f"{model}: more text than the model takes at once: lower Config.window_tokens")
     told = f", {code}" if _CODE.fullmatch(code) else ""
     return EngineError(f"{model}: the endpoint refuses the request ({error.status_code}{told})")
 
 
 def _is_out_of_credit(error: openai.APIStatusError) -> bool:
-    return error.status_code == 402 or any(word in f"{error.code} {error.type}" for word in _NO_CREDIT)
+    return error.status_code == 402 or _names(error, _NO_CREDIT)
+
+
+def _names(error: openai.APIStatusError, words: Sequence[str]) -> bool:
+    return any(word in f"{error.code} {error.type}" for word in words)
 
 
 def _unrecorded(error: BaseException) -> str | None:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from summarizer.engines.rules.lexicon import EventWord, Guards, event_lexicon
 from summarizer.engines.rules.noun_complements import complements
-from summarizer.engines.rules.senses import Senses
+from summarizer.engines.rules.senses import senses_in
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.chunks import NounPhrase
 from summarizer.text.syntax.clauses import Clause
@@ -21,7 +21,7 @@ class Fitting:
     def __init__(self, analysis: TextAnalysis) -> None:
         self._analysis = analysis
         self._tokens = analysis.parsed.tokens
-        self._senses = Senses(analysis)
+        self._senses = senses_in(analysis)
 
     def verb(self, clause: Clause, word: EventWord) -> bool:
         """Whether the nouns around a verb are what the word asks for."""

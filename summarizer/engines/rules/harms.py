@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from summarizer.engines.rules.drafts import Draft
 from summarizer.engines.rules.lexicon import EventWord, event_lexicon
 from summarizer.engines.rules.phrases import Phrases
-from summarizer.engines.rules.senses import Senses
+from summarizer.engines.rules.senses import senses_in
 from summarizer.engines.rules.triggers import Trigger
 from summarizer.records.kinds import EventDetails
 from summarizer.text.analysis import TextAnalysis
@@ -33,7 +33,7 @@ class Harms:
         self._draft = draft
         self._tokens = analysis.parsed.tokens
         self._phrases = Phrases(analysis)
-        self._senses = Senses(analysis)
+        self._senses = senses_in(analysis)
 
     def settle(self, drafts: list[Draft]) -> None:
         """Fill the harm done into the drafts that did it, and draft attacks from killings that have a doer."""

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from summarizer.engines.rules.lexicon import event_lexicon
-from summarizer.engines.rules.senses import Senses
+from summarizer.engines.rules.senses import senses_in
 from summarizer.records.phrases import Mention
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.chunks import NounPhrase
@@ -36,7 +36,7 @@ class Phrases:
     def __init__(self, analysis: TextAnalysis) -> None:
         self._analysis = analysis
         self._tokens = analysis.parsed.tokens
-        self._senses = Senses(analysis)
+        self._senses = senses_in(analysis)
 
     def all(self, phrases: Iterable[NounPhrase], clause: Clause | None) -> tuple[Mention, ...]:
         """The words of several phrases, without repetition."""

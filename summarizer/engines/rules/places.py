@@ -8,7 +8,7 @@ from summarizer.engines.rules.datelines import dateline_place
 from summarizer.engines.rules.drafts import Draft
 from summarizer.engines.rules.noun_complements import complements
 from summarizer.engines.rules.phrases import Phrases
-from summarizer.engines.rules.senses import Senses
+from summarizer.engines.rules.senses import senses_in
 from summarizer.engines.rules.triggers import Trigger, verb_roles
 from summarizer.records.phrases import Mention
 from summarizer.text.analysis import TextAnalysis
@@ -33,7 +33,7 @@ class Places:
         self._analysis = analysis
         self._tokens = analysis.parsed.tokens
         self._phrases = Phrases(analysis)
-        self._senses = Senses(analysis)
+        self._senses = senses_in(analysis)
 
     def fill(self, draft: Draft) -> None:
         """Add to a draft the places that its words name, the nearest first; else a place among its roles."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarizer.engines.rules.phrases import Phrases
+from summarizer.engines.rules.senses import senses_in
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.chunks import NounPhrase
 from summarizer.text.syntax.clauses import Clause
@@ -26,7 +27,7 @@ class Predicates:
         self._analysis = analysis
         self._tokens = analysis.parsed.tokens
         self._phrases = Phrases(analysis)
-        self._times = [(time.start or 0, time.end or 0) for time in analysis.time_expressions]
+        self._senses = senses_in(analysis)
 
     def behind(self, clause: Clause, place: int, room: int) -> str:
         """What stands behind a verb from a place on: particle, objects and other phrases, while there is room."""
@@ -57,7 +58,7 @@ class Predicates:
             found, text, needed = group
             last = self._behind_sign(found.last) if found else place + 1
             sign = "%" if found and last > found.last else ""
-            if found is None or not self._is_time(found):
+            if found is None or not self._senses.is_time(found):
                 yield text + sign, needed
             place = last
 
@@ -67,7 +68,7 @@ class Predicates:
         """What stands at a place: a phrase, its words with what leads it in, and whether the one before needs it."""
         token, objects = self._tokens[place], clause.objects if clause else ()
         if chunk := chunks.get(place):
-            wanted = chunk in objects or self._is_time(chunk)
+            wanted = chunk in objects or self._senses.is_time(chunk)
             return self._whole(chunk, self._text(chunk, clause), False) if wanted else None
         if token.tag in ("IN", "TO", "RP") and token.lower not in _ADJUNCTS:
             found = chunks.get(place + 1)
@@ -113,7 +114,7 @@ class Predicates:
         if self._tokens[place].text == "," and self._tokens[after : after + 1] and self._tokens[after].lower == "and":
             after += 1
         found = chunks.get(after)
-        if found is None or self._is_time(found) or self._is_subject(found):
+        if found is None or self._senses.is_time(found) or self._is_subject(found):
             return None
         alike = self._tokens[place - 1].tag == self._tokens[found.head].tag and self._tokens[place].text != ","
         return found if found in objects or alike else None
@@ -137,11 +138,6 @@ class Predicates:
             kept += more
             at = last
         return " ".join(kept)
-
-    def _is_time(self, phrase: NounPhrase) -> bool:
-        """Whether a noun phrase is a day or the like, which a headline does without."""
-        place = self._tokens[phrase.head].start
-        return any(start <= place < end for start, end in self._times)
 
 
 _JOINING = frozenset(("and", "or", ",", "&"))

@@ -8,7 +8,7 @@ from summarizer.engines.rules.drafts import Draft
 from summarizer.engines.rules.noun_complements import complements
 from summarizer.engines.rules.phrases import Phrases
 from summarizer.engines.rules.places import Places
-from summarizer.engines.rules.senses import Senses
+from summarizer.engines.rules.senses import senses_in
 from summarizer.engines.rules.triggers import Trigger, verb_roles
 from summarizer.records.phrases import Mention
 from summarizer.text.analysis import TextAnalysis
@@ -35,9 +35,8 @@ class RoleFiller:
         self._analysis = analysis
         self._tokens = analysis.parsed.tokens
         self._phrases = Phrases(analysis)
-        self._senses = Senses(analysis)
+        self._senses = senses_in(analysis)
         self._places = Places(analysis)
-        self._times = [(time.start or 0, time.end or 0) for time in analysis.time_expressions]
         self._contents = {a.cue.start: a.content for a in analysis.attributions if a.cue and a.content}
 
     def fill(self, draft: Draft) -> None:
@@ -61,7 +60,7 @@ class RoleFiller:
         if _HEARD & set(word.roles.values()):
             self._put_content(draft, clause)
         for modifier in clause.modifiers:
-            if not (modifier.preposition == "by" and clause.verb.passive) and not self._is_time(modifier.phrase):
+            if not (modifier.preposition == "by" and clause.verb.passive) and not self._senses.is_time(modifier.phrase):
                 self._put(draft, modifier.preposition, (modifier.phrase,), clause)
 
     def _put_agents(self, draft: Draft, agents: tuple[NounPhrase, ...], clause: Clause) -> None:
@@ -110,7 +109,7 @@ class RoleFiller:
             slot = {"of": "patient", "by": "agent"}.get(preposition, preposition)
             if preposition == "of" and "of" in trigger.word.roles:
                 slot = "of"
-            if not self._is_time(following) and self._is_filler(draft, slot, following):
+            if not self._senses.is_time(following) and self._is_filler(draft, slot, following):
                 self._put(draft, slot, (following,), trigger.clause)
         if trigger.clause is not None:
             self._fill_from_light_verb(draft, trigger, trigger.clause)
@@ -133,7 +132,7 @@ class RoleFiller:
     def _inside(self, trigger: Trigger, phrase: NounPhrase, holder: str) -> Iterator[tuple[str, NounPhrase]]:
         """The possessor of an event noun, and what stands before it in a compound."""
         possessive = next((t.index for t in self._tokens[phrase.first : trigger.first] if t.tag == "POS"), None)
-        if possessive is not None and not self._is_time(NounPhrase(phrase.first, possessive, possessive - 1)):
+        if possessive is not None and not self._senses.is_time(NounPhrase(phrase.first, possessive, possessive - 1)):
             yield holder, NounPhrase(phrase.first, possessive, possessive - 1)
         start = phrase.first if possessive is None else possessive + 1
         before = [t for t in self._tokens[start : trigger.first] if t.tag in ("NN", "NNS", "NNP", "NNPS")]
@@ -145,7 +144,7 @@ class RoleFiller:
 
     def _slot_of_compound(self, trigger: Trigger, found: NounPhrase, holder: str) -> str:
         """ "Tanker hijackings", "police raid", "Kenyan offensive"."""
-        if self._is_time(found):
+        if self._senses.is_time(found):
             return ""
         word = trigger.word
         if word.guards.object and self._senses.any_of((found,), word.guards.object):
@@ -166,7 +165,7 @@ class RoleFiller:
         if not trigger.word.subject_is_patient and effect == "light":
             self._put(draft, "agent", tuple(filter(self._senses.may_act, clause.agents)), clause)
         for modifier in clause.modifiers:
-            if modifier.preposition in ("with", "against", "between") and not self._is_time(modifier.phrase):
+            if modifier.preposition in ("with", "against", "between") and not self._senses.is_time(modifier.phrase):
                 self._put(draft, modifier.preposition, (modifier.phrase,), clause)
 
     # Putting
@@ -205,11 +204,6 @@ class RoleFiller:
         if named is not None:
             return named.sort in ("place", "other")
         return any(self._senses.of(phrase, sort) for sort in ("places", "sites", "buildings"))
-
-    def _is_time(self, phrase: NounPhrase) -> bool:
-        """Whether the head of a phrase is part of a time: "Monday" of "an attack on Goma on Monday"."""
-        head = self._tokens[phrase.head].start
-        return any(start <= head < end for start, end in self._times)
 
 
 _LONGEST = 20

@@ -29,6 +29,15 @@ _OF_COUNTS = frozenset(("people", "captives", "actors"))
 _ABSTRACT = ("ness", "ity", "ism", "ance", "ence", "ship", "tion", "sion", "ment", "ing", "ure", "ency", "ancy", "hood")
 
 
+def senses_in(analysis: TextAnalysis) -> Senses:
+    """The senses of an article's noun phrases, found once and kept with its analysis as its other parts are."""
+    known: Senses = analysis.__dict__.setdefault(_KEPT, Senses(analysis))
+    return known
+
+
+_KEPT = "rules_senses"
+
+
 class Senses:
     """The senses of the noun phrases of one article."""
 
@@ -82,6 +91,16 @@ class Senses:
         at = bisect_right(self._starts, start) - 1
         found = self._analysis.names[at] if at >= 0 else None
         return found if found is not None and start < found.end else None
+
+    def is_time(self, phrase: NounPhrase) -> bool:
+        """Whether the head of a phrase is part of a time: "Monday" of "an attack on Goma on Monday"."""
+        head = self._tokens[phrase.head].start
+        at = bisect_right(self._times, (head, len(self._analysis.article.text))) - 1
+        return at >= 0 and head < self._times[at][1]
+
+    @cached_property
+    def _times(self) -> list[tuple[int, int]]:
+        return sorted((time.start or 0, time.end or 0) for time in self._analysis.time_expressions)
 
     @cached_property
     def _starts(self) -> list[int]:

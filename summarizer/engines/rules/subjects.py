@@ -39,7 +39,7 @@ def _after_conjunction(analysis: TextAnalysis, clause: Clause) -> NounPhrase | N
 
 
 def _first_phrase(analysis: TextAnalysis, clauses: Sequence[Clause], clause: Clause) -> NounPhrase | None:
-    """ "A clerk who had stolen from a firm owned by his wife was jailed": what the sentence opens with, yet unclaimed."""
+    """ "A clerk who had stolen from a firm owned by his wife was jailed": what opens the sentence, yet unclaimed."""
     first = analysis.parsed.bounds[clause.sentence][0]
     opening = next((c for c in analysis.parsed.chunks[clause.sentence] if c.first == first), None)
     joined = analysis.parsed.tokens[clause.verb.first - 1].tag == "CC"

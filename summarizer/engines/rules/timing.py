@@ -12,6 +12,7 @@ from summarizer.engines.rules.noun_complements import complements
 from summarizer.engines.rules.triggers import Trigger
 from summarizer.records.phrases import TimeExpression
 from summarizer.text.analysis import TextAnalysis
+from summarizer.text.attributions.find import Attribution
 from summarizer.text.syntax.chunks import NounPhrase, VerbGroup
 from summarizer.text.syntax.clauses import Clause
 from summarizer.text.syntax.modality import effects
@@ -23,7 +24,8 @@ _UNREAL = frozenset(("planned", "cancelled", "postponed", "failed", "hypothetica
 _TELLING = frozenset(("light", "ongoing"))
 _CARRYING = frozenset(
     "be hit strike shake rock rip sweep tear batter lash engulf devastate ravage erupt flare rage break close shut "
-    "force leave disrupt halt paralyse paralyze interrupt involve destroy claim affect last fail end open reopen".split()
+    "force leave disrupt halt paralyse paralyze interrupt involve destroy claim affect last fail end open "
+    "reopen".split()
 )
 """Verbs of what an event does as it happens: the day that stands with them is its own"""
 _DURING = frozenset(("in", "during", "by"))
@@ -45,6 +47,16 @@ class Times:
             return lasting(self._analysis.article, own)
         reported = self._of_report(trigger)
         return reported.model_copy(update={"basis": "report"}) if reported else None
+
+    @cached_property
+    def _reports(self) -> dict[int, list[Attribution]]:
+        """The attributions by the sentences that their contents stand in."""
+        found: dict[int, list[Attribution]] = {}
+        for attribution in self._analysis.attributions:
+            held = {self._analysis.sentence_at(at) for part in attribution.content for at in (part.start, part.end - 1)}
+            for sentence in range(min(held, default=0), max(held, default=-1) + 1):
+                found.setdefault(sentence, []).append(attribution)
+        return found
 
     # Which word a time belongs to
 
@@ -194,7 +206,7 @@ class Times:
     def _of_report(self, trigger: Trigger) -> TimeExpression | None:
         """The time that stands with the verb of saying."""
         place = self._tokens[trigger.token].start
-        for attribution in self._analysis.attributions:
+        for attribution in self._reports.get(trigger.sentence, ()):
             if attribution.cue and any(part.start <= place < part.end for part in attribution.content):
                 cue = self._place(attribution.cue.start)
                 for token in self._tokens[cue : cue + 4]:

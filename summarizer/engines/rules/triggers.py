@@ -50,16 +50,15 @@ class Triggers:
 
     def of(self, sentence: int) -> Iterator[Trigger]:
         """The triggers of a sentence, verbs first."""
-        inside = {place for c in self._phrases(sentence) for place in range(c.first, c.last)}
-        for clause in with_subjects(self._analysis, sentence):
-            if found := self._verb_trigger(sentence, clause, inside):
-                yield found
-        for phrase in self._phrases(sentence):
+        phrases = [c for c in self._analysis.parsed.chunks[sentence] if isinstance(c, NounPhrase)]
+        if any(self._tokens[c.verb.main].lemma in self._lexicon.verbs for c in self._analysis.clauses[sentence]):
+            inside = {place for phrase in phrases for place in range(phrase.first, phrase.last)}
+            for clause in with_subjects(self._analysis, sentence):
+                if found := self._verb_trigger(sentence, clause, inside):
+                    yield found
+        for phrase in phrases:
             if found := self._noun_trigger(sentence, phrase):
                 yield found
-
-    def _phrases(self, sentence: int) -> list[NounPhrase]:
-        return [chunk for chunk in self._analysis.parsed.chunks[sentence] if isinstance(chunk, NounPhrase)]
 
     def _verb_trigger(self, sentence: int, clause: Clause, inside: set[int]) -> Trigger | None:
         main = clause.verb.main
@@ -89,7 +88,10 @@ class Triggers:
     def _noun_trigger(self, sentence: int, phrase: NounPhrase) -> Trigger | None:
         head = phrase.head
         opens = head == self._analysis.parsed.bounds[sentence][0]
-        named = self._tokens[head].tag not in ("NN", "NNS")
+        tag = self._tokens[head].tag
+        if tag[0] != "N":
+            return None
+        named = tag[:3] == "NNP"
         key = lemma(self._tokens[head].lower, "NNS") if named else self._tokens[head].lemma
         for word in self._lexicon.nouns.get(key, ()):
             first = head + 1 - len(word.lemmas)

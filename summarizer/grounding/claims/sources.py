@@ -64,8 +64,11 @@ def _laid(analysis: TextAnalysis, attribution: Attribution, index: int) -> set[s
 
 
 def _is_named(claim: Claim, given: Attribution) -> bool:
-    """Whether the claim names the source in another way: "by the ministry's count"."""
-    return any(given.source_name and same_name(name.text, given.source_name) for name in claim.names)
+    """Whether the claim names the source in another way, "by the ministry's count", and not as who does it."""
+    tokens = claim.summary.parsed.tokens
+    doers = [(tokens[p.first].start, tokens[p.last - 1].end) for clause in claim.clauses for p in clause.subjects]
+    others = [name for name in claim.names if not any(start <= name.start < end for start, end in doers)]
+    return any(given.source_name and same_name(name.text, given.source_name) for name in others)
 
 
 def _can_be_same(claim: Claim, own: Attribution, given: Attribution) -> bool:

@@ -89,6 +89,7 @@ LIKE = [
     Case("403", (refused(403),), 1, "EngineUnavailable"),
     Case("404", (refused(404, "model_not_found"),), 1, "EngineUnavailable"),
     Case("422", (refused(422),), 1, "EngineError"),
+    Case("too long for the model", (refused(400, "context_length_exceeded"),), 1, "EngineError"),
     Case("a code with the article in it", (refused(400, TEXT),), 1, "EngineError"),
     Case("error in a body of status 200", (Step(body={"error": {"message": TEXT}}),), 5, "InvalidOutput"),
     Case("choice without a message", (Step(body={**NO_CHOICE, "choices": [{}]}),), 1, "InvalidOutput", 1),

@@ -2,10 +2,10 @@
 
     python tests/engines/llm/tiny_server.py FOLDER PORT
 
-The model is written at start (numpy's random numbers, one token a byte, half a megabyte); nothing is downloaded. Channel
-0 of every token's embedding is the same constant and no layer writes to it, so that the first column of the output
-matrix is a bias for each token: it makes letters likely, and quotation marks and brackets that close likelier, so that
-an answer ends.
+The model is written at start (numpy's random numbers, one token a byte, half a megabyte); nothing is downloaded.
+Channel 0 of every token's embedding is the same constant and no layer writes to it, so that the first column of the
+output matrix is a bias for each token: it makes letters likely, and quotation marks and brackets likelier, so that
+answers have records in them and come to an end.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from pathlib import Path
 import gguf
 import numpy as np
 import xllamacpp
+from numpy.typing import NDArray
 
 CONTEXT = 32_768
 WIDTH, LAYERS, INNER = 64, 2, 128
@@ -27,15 +28,7 @@ TEMPLATE = (
     "{%- endfor %}{%- if add_generation_prompt %}{{- '<|im_start|>assistant\n' }}{%- endif %}"
 )
 PRINTABLE = [*range(33, 127), *range(161, 173), *range(174, 256)]
-LIKELY = {
-    "abcdefghijklmnopqrstuvwxyz": 0.0,
-    "0123456789": -2.0,
-    '"': 2.5,
-    "}]": 1.0,
-    ",": -1.0,
-    ":": -2.0,
-    " \\e": -12.0,
-}
+LIKELY = {"abcdfghijklmnopqrstuvwxyz": 0.0, "0123456789": -2.0, '"': 2.5, "{": 3.5, "}]": 1.0, ",": -1.0, " \\e": -12.0}
 
 
 def byte_tokens() -> list[str]:
@@ -44,9 +37,9 @@ def byte_tokens() -> list[str]:
     return [chr(byte if byte in PRINTABLE else next(others)) for byte in range(256)]
 
 
-def bias(size: int) -> np.ndarray:
+def bias(size: int) -> NDArray[np.float32]:
     """How likely each token is, whatever comes before."""
-    likely = np.full(size, -12.0)
+    likely = np.full(size, -12.0, np.float32)
     likely[32:127] = -2.0
     for characters, value in LIKELY.items():
         likely[[ord(character) for character in characters]] = value
@@ -81,13 +74,12 @@ def write_model(path: Path, seed: int = 0) -> None:
     writer.add_add_bos_token(False)
     writer.add_chat_template(TEMPLATE)
 
-    def matrix(rows: int, columns: int, *, keeps_constant: bool = False) -> np.ndarray:
-        weights = random.standard_normal((rows, columns)) / np.sqrt(columns)
-        if keeps_constant:
-            weights[0] = 0.0
-        return weights.astype(np.float32)
+    def matrix(rows: int, columns: int, *, keeps_constant: bool = False) -> NDArray[np.float32]:
+        weights: NDArray[np.float32] = random.standard_normal((rows, columns), np.float32) / np.float32(columns**0.5)
+        weights[0] *= not keeps_constant
+        return weights
 
-    embedding = random.standard_normal((len(tokens), WIDTH)).astype(np.float32)
+    embedding = random.standard_normal((len(tokens), WIDTH), np.float32)
     embedding[:, 0] = CONSTANT
     writer.add_tensor("token_embd.weight", embedding)
     for layer in range(LAYERS):

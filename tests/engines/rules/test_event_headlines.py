@@ -32,7 +32,7 @@ EventOf = Callable[[str, str], EventRecord]
             "fled",
             "Some 2,000 families fled town of Bria for Bangui",
         ),
-        ("Profit at Belltower fell by 4% in January.", "fell", "Profit fell 4%"),
+        ("Profit at Belltower fell by 4% in January.", "fell", "Profit fell by 4%"),
     ],
 )
 def test_what_happened_is_told_in_a_line(event: EventOf, text: str, trigger: str, headline: str) -> None:

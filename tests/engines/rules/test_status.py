@@ -30,7 +30,7 @@ EventOf = Callable[[str, str], EventRecord]
         ("The army denied that its soldiers had attacked the village.", "attacked", "hypothetical"),
         ("The army denied attacking the village.", "attacking", "hypothetical"),
         ("The minister may resign.", "resign", "hypothetical"),
-        ("Guards will leave the town if rebels attack the port.", "attack", "hypothetical"),
+        ("Drivers would strike if the talks failed.", "strike", "hypothetical"),
     ],
 )
 def test_what_happened_is_told_from_what_did_not(event: EventOf, text: str, trigger: str, status: str) -> None:
