@@ -176,6 +176,8 @@ def _read_labelled(head: Head, top: Sequence[int], mastheads: dict[int, Masthead
     for index, one in labelled.items():
         if index in top or (agree and not told):
             _add(head, one.credits)
+        elif len(labelled) == 1:
+            head.metadata = head.metadata.or_else(Metadata(publisher=one.credits.publisher))
 
 
 def _read_foot(head: Head, lines: Sequence[Line], top: Sequence[int], mastheads: dict[int, Masthead]) -> None:

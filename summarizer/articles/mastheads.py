@@ -23,8 +23,8 @@ _PARTS = re.compile(r"\s*(?:,(?!\d)|(?<!\d),|[|•·‖►»;\n()\[\]]|(?:^|(?<=
 _EDGES = " \t:*_.-–—|"
 _AGENCY = re.compile(r"\(([^\W\d_a-z][^()|\d]{1,40})\)\s*$")
 _PLACED_AGENCY = re.compile(r"(?P<place>[^\W\d_][\w '’.-]{1,40}) \((?P<name>[^()|\d]{2,45})\)\s*(?=[|•·])")
-_SOURCE = re.compile(r"source ?: ?(?P<name>[^\W\d_a-z][^:]{1,40})", re.IGNORECASE)
-_PUBLISHED_IN = re.compile(r"published in (?P<name>(?:the )?[^\W\d_a-z].{1,40})", re.IGNORECASE)
+_SOURCE = re.compile(r"(?i:source) ?: ?(?P<name>[^\W\d_a-z][^:]{1,40})")
+_PUBLISHED_IN = re.compile(r"(?i:published in) (?P<name>(?:the )?[^\W\d_a-z].{1,40})")
 _COUNTED = re.compile(
     r"\d[\d.,]*k? ?(?:comments?|shares?|views?|likes?|reads?|replies|reactions|words|pages?|photos|images"
     r"|min(?:ute)?s?(?: (?:read|listen))?)"

@@ -162,7 +162,7 @@ class Summarizer:
                 cached_tokens=sum(usage.cached_tokens for usage in usages),
                 output_tokens=sum(usage.output_tokens for usage in usages),
             ),
-            cost=None if None in costs or not costs else sum(filter(None, costs)),
+            cost=None if None in costs else sum(filter(None, costs)),
             started=started,
             seconds=round(seconds, 6),
         )

@@ -37,7 +37,6 @@ class ExtractedEvent(Cited):
     stopped_by: Phrases = ()
     """Who or what cancelled, postponed or prevented it"""
     according_to: Phrases = ()
-    """Who says so; empty if the article says it itself"""
     headline: str
     """Neutral, in your words, at most 12 words"""
 

@@ -33,6 +33,20 @@ EventOf = Callable[[str, str], EventRecord]
             "Some 2,000 families fled town of Bria for Bangui",
         ),
         ("Profit at Belltower fell by 4% in January.", "fell", "Profit fell by 4%"),
+        ("The minister, Lena Okoro, resigned on Monday.", "resigned", "Lena Okoro resigned"),
+        (
+            "Police arrested a man of 33 and two students in Lagos on Monday.",
+            "arrested",
+            "Police arrested man of 33 and two students in Lagos",
+        ),
+        (
+            "Norvia bought Belltower for $9 million in cash on Monday.",
+            "bought",
+            "Norvia bought Belltower for $9 million in cash",
+        ),
+        ("The army attacked Bria. It bombed the port on Monday.", "bombed", "Army bombed port"),
+        ("Omar Haddad denied that he had stolen the boat.", "denied", "Omar Haddad denied that he had stolen the boat"),
+        ("Trains were halted in Porto on Monday because of snow.", "halted", "Trains were halted in Porto"),
     ],
 )
 def test_what_happened_is_told_in_a_line(event: EventOf, text: str, trigger: str, headline: str) -> None:

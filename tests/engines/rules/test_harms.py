@@ -88,9 +88,9 @@ def test_harm_that_nobody_did_is_no_attack(summarized: Summarized, text: str) ->
 @pytest.mark.parametrize(
     ("text", "killed"),
     [
-        ("No soldiers were killed in the attack.", []),
-        ("No more than nine soldiers were killed in the attack.", ["No more than nine soldiers"]),
-        ("The soldiers were not killed in the attack.", []),
+        ("No soldiers were killed in the attack on Bria.", []),
+        ("No more than nine soldiers were killed in the attack on Bria.", ["No more than nine soldiers"]),
+        ("The soldiers were not killed in the attack on Bria.", []),
     ],
 )
 def test_nobody_is_not_harmed(event: EventOf, roles: Roles, text: str, killed: list[str]) -> None:
