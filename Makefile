@@ -5,12 +5,13 @@ BIN := $(VENV)/bin
 ARTICLE ?= examples/ferry.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint schemas bench clean
+.PHONY: help demo test lint record schemas bench clean
 
 help:
 	@echo "make demo            summarize $(ARTICLE) with the embedded engine"
 	@echo "make test            lint, types, tests and the check of the wheel"
 	@echo "make lint            ruff, mypy and the layer contract"
+	@echo "make record          record the answers in cassettes/ again, with a key"
 	@echo "make schemas         write schemas/*.json from the types"
 	@echo "make bench           speed"
 
@@ -27,12 +28,17 @@ lint: $(VENV)/test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# Records the answers in cassettes/ again: OPENAI_API_KEY, and OPENAI_BASE_URL for another endpoint than OpenAI's.
+record: $(VENV)/test
+	$(BIN)/python -m pytest tests/recorded --record-mode=rewrite "--allowed-hosts=.*"
+
 schemas: $(VENV)/core
 	$(BIN)/summarizer schema user > schemas/article_summary.json
 	$(BIN)/summarizer schema model > schemas/extraction.json
 
 bench: $(VENV)/test
 	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/llm.py
 
 # A stamp an extra: made anew when the dependencies change.
 $(VENV)/core: pyproject.toml

@@ -8,8 +8,10 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from summarizer.prompting.schema import model_schema, summary_schema, wire_model
+from summarizer.prompting.templates import render
 from summarizer.records.kinds import STANDARD_KINDS, EventDetails, Movement
 from summarizer.records.phrases import Mention, Phrases
+from summarizer.resources import folder
 
 
 class Recall(EventDetails):
@@ -114,3 +116,17 @@ def test_users_get_objects_where_models_see_strings() -> None:
     """One type, two schemas: a mention is a string to copy for a model and has offsets for a user."""
     assert summary_schema()["$defs"]["Mention"]["properties"]["start"]
     assert '"start"' not in json.dumps(model_schema())
+
+
+@pytest.mark.parametrize(
+    ("name", "schema"), [("article_summary.json", summary_schema()), ("extraction.json", model_schema())]
+)
+def test_the_committed_schemas_are_those_of_the_types(name: str, schema: dict[str, Any]) -> None:
+    """Who works from the files in schemas/ has the same contract; `make schemas` writes them anew."""
+    assert json.loads((folder("schemas") / name).read_text(encoding="utf-8")) == schema
+
+
+def test_the_prefix_is_short() -> None:
+    """Instructions and schema are paid for with every article: under 4,500 tokens at four characters a token."""
+    instructions = render("extract/system.jinja", max_words=120)
+    assert len(instructions) + len(json.dumps(model_schema(), separators=(",", ":"))) < 4 * 4500

@@ -56,7 +56,12 @@ class Harms:
     def _harmed(self, clause: Clause) -> tuple[NounPhrase, ...]:
         """Whom or what a clause of harm is about; "no soldiers" are nobody."""
         found = clause.subjects if self._is_suffered(clause) else clause.patients
-        return tuple(phrase for phrase in found if not self._is_nobody(phrase))
+        return tuple(phrase for phrase in found if not self._is_nobody(phrase) and self._can_suffer(phrase))
+
+    def _can_suffer(self, phrase: NounPhrase) -> bool:
+        """ "Hurt confidence", "killed the plan"."""
+        people = self._senses.of(phrase, "people")
+        return people or not (self._senses.is_abstract(phrase) or self._senses.any_of((phrase,), ("statutes", "talks")))
 
     def _doers(self, clause: Clause) -> tuple[NounPhrase, ...]:
         return () if self._is_suffered(clause) else clause.agents

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from summarizer.engines.rules.lexicon import event_lexicon
 from summarizer.engines.rules.senses import senses_in
@@ -40,8 +40,26 @@ class Phrases:
 
     def all(self, phrases: Iterable[NounPhrase], clause: Clause | None) -> tuple[Mention, ...]:
         """The words of several phrases, without repetition."""
-        found = (self.mention(phrase, clause) for phrase in phrases)
+        wanted = [partner for phrase in phrases for partner in (phrase, *self._partners(phrase, clause))]
+        found = (self.mention(phrase, clause) for phrase in wanted)
         return tuple({mention.text: mention for mention in found if mention}.values())
+
+    def _partners(self, phrase: NounPhrase, clause: Clause | None) -> Iterator[NounPhrase]:
+        """ "A cook of the inn and three guests": people whom "and" joins to people behind a complement."""
+        if clause is None or phrase.last >= len(self._tokens) or self._tokens[phrase.last].lower != "of":
+            return
+        end = self._end_of_phrase_at(phrase.last + 1)
+        if end is None or end >= len(self._tokens) or self._tokens[end].lower != "and":
+            return
+        chunks = self._analysis.parsed.chunks[self._tokens[phrase.head].sentence]
+        joined = next((c for c in chunks if c.first == end + 1 and isinstance(c, NounPhrase)), None)
+        if joined and self._is_of_people(phrase.head) and self._is_of_people(joined.head):
+            if not self._is_subject_elsewhere(joined, clause) and not self._is_of_people(end - 1):
+                yield joined
+
+    def _is_subject_elsewhere(self, phrase: NounPhrase, clause: Clause) -> bool:
+        clauses = self._analysis.clauses[clause.sentence]
+        return any(phrase in other.subjects and other.verb != clause.verb for other in clauses)
 
     def mention(self, phrase: NounPhrase, clause: Clause | None) -> Mention | None:
         """The words of a noun phrase in its clause, with their place; of its noun or name if it is a pronoun."""

@@ -106,7 +106,7 @@ class Places:
                 yield from self._inside(mention)
 
     def _names_place(self, mention: Mention) -> bool:
-        return any(n.sort == "place" and _overlaps(n.start, n.end, mention) for n in self._analysis.names)
+        return any(n.sort in ("place", "other") and _overlaps(n.start, n.end, mention) for n in self._analysis.names)
 
     def _inside(self, mention: Mention) -> Iterator[Mention]:
         for name in self._analysis.names:

@@ -116,8 +116,9 @@ class Predicates:
         found = chunks.get(after)
         if found is None or self._senses.is_time(found) or self._is_subject(found):
             return None
+        both = objects and self._senses.of(found, "people") and self._senses.of(objects[-1], "people")
         alike = self._tokens[place - 1].tag == self._tokens[found.head].tag and self._tokens[place].text != ","
-        return found if found in objects or alike else None
+        return found if found in objects or alike or both else None
 
     def _is_subject(self, phrase: NounPhrase) -> bool:
         clauses = self._analysis.clauses[self._tokens[phrase.head].sentence]

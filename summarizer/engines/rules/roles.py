@@ -190,9 +190,11 @@ class RoleFiller:
 
     def _fits_modifier(self, name: str, slot: str, phrase: NounPhrase) -> bool:
         """Whether a prepositional phrase fills a role and does not merely say where."""
-        if slot in ("in", "at", "near", "on", "from") and self._places.is_name(phrase):
+        if slot in ("in", "at", "near", "from") and self._places.is_name(phrase):
             return name not in ("targets", "damage", "competition", "counterparties", "recipients")
         if name == "targets" and slot in _WHERE:
+            if slot == "on" and self._places.is_name(phrase):
+                return True
             return self._senses.any_of((phrase,), ("buildings", "sites", "vehicles", "people", "armed"))
         if name == "weapons":
             return any(self._senses.of(phrase, sort) for sort in ("weapons", "explosives", "vehicles", "goods"))
