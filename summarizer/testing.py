@@ -12,6 +12,7 @@ in its body is a miss, which names the cassette and what differs.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -22,12 +23,16 @@ from summarizer.prompting.request import ExtractionRequest
 
 _KEPT_REQUEST_HEADERS = ("content-type",)
 _KEPT_RESPONSE_HEADERS = ("content-type", "retry-after", "retry-after-ms")
+_CODE = re.compile(r"(?<====) \w+ [0-9a-f]{12,}(?= ===)")
+"""What marks an article in a prompt; it differs wherever the article does, and tells nobody where."""
 _ANYWHERE = "https://api.openai.com"
 """The address that stands in every cassette, wherever it was recorded."""
 
 
 class FakeEngine:
     """An engine that gives the answers it is given, one for each article, and the last again and again.
+
+    With none it finds nothing in any article.
 
     Example::
 
@@ -38,7 +43,7 @@ class FakeEngine:
     model = "fake"
 
     def __init__(self, *answers: Extraction | Mapping[str, Any]) -> None:
-        self._answers = [Extraction.model_validate(answer) for answer in answers]
+        self._answers = [Extraction.model_validate(answer) for answer in answers or [{}]]
         self.requests: list[ExtractionRequest] = []
         """What it was asked, in order"""
 
@@ -69,7 +74,7 @@ def pytest_recording_configure(config: pytest.Config, vcr: Any) -> None:
 
 def same_body(asked: Any, recorded: Any) -> None:
     """Raise an AssertionError that names the first difference of two JSON bodies."""
-    differences = _differences(json.loads(asked.body), json.loads(recorded.body), "")
+    differences = _differences(json.loads(asked.body or "null"), json.loads(recorded.body or "null"), "")
     if (first := next(differences, None)) is not None:
         raise AssertionError(first)
 
@@ -81,14 +86,18 @@ def _differences(asked: Any, recorded: Any, path: str) -> Iterator[str]:
     elif isinstance(asked, list) and isinstance(recorded, list) and len(asked) == len(recorded):
         for place, pair in enumerate(zip(asked, recorded, strict=True)):
             yield from _differences(*pair, f"{path}[{place}]")
+    elif isinstance(asked, list) and isinstance(recorded, list):
+        yield f"{path or 'the body'} has {len(asked)} items, recorded had {len(recorded)}"
     elif asked != recorded:
-        yield f"{path} is {_around(asked, recorded)}, recorded was {_around(recorded, asked)}"
+        yield f"{path or 'the body'} is {_around(asked, recorded)}, recorded was {_around(recorded, asked)}"
 
 
 def _around(value: Any, other: Any) -> str:
     """A value, of long texts the part where they begin to differ."""
     if not (isinstance(value, str) and isinstance(other, str)):
         return json.dumps(value, ensure_ascii=False)[:80]
+    if _CODE.sub("", value) != _CODE.sub("", other):
+        value, other = _CODE.sub("", value), _CODE.sub("", other)
     place = next((i for i, pair in enumerate(zip(value, other, strict=False)) if pair[0] != pair[1]), len(value))
     return json.dumps(value[max(0, place - 20) : place + 40], ensure_ascii=False)
 

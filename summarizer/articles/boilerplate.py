@@ -145,7 +145,7 @@ def _as_row(line: Line) -> str | None:
 
 
 def _as_signed(line: Line) -> str | None:
-    """Why a line that opens with an editor's initials is not the story: "[Ed: jd/rr]", with a note behind or without."""
+    """Why a line that opens with an editor's initials is not the story: "[Ed: jd/rr]", a note may follow."""
     signed = _SIGNED.match(line.text)
     if not signed:
         return None

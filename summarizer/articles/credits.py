@@ -31,6 +31,8 @@ _MOST_NAMES = 12
 _PARTS = re.compile(r" ?[,|•·;\n(] ?| [/–—-] ")
 _BARS = re.compile(r"[|•·]")
 _LABELLED = re.compile(r"(?P<label>source|author|editor|writer|reporter|journalist) ?: ?(?P<name>\S.*)", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[^\W\d_]{3}\.$")
+"""That of what an editor says, not of "J. Doe Jr." """
 _LONGEST_NAME = 40
 _AND = re.compile(r" (?:and|&|y|et|und|e|en) ")
 _PLACED = re.compile(r" (?:in|for|at) [^\W\d_][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*)*")
@@ -126,7 +128,8 @@ def read_part(part: str) -> tuple[str | None, str]:
         told = _kind(name) in ("name", "outlet", "role") or is_staff(name)
         return "writer" if told else None, name
     if label := _LABELLED.fullmatch(part):
-        told = label["label"].lower() != "source" or _kind(label["name"]) == "outlet"
+        said = label["label"].lower() != "source" and not _SENTENCE_END.search(part)
+        told = said or _kind(label["name"]) == "outlet"
         return "writer" if told else None, label["name"]
     return _kind(part), part
 

@@ -72,7 +72,7 @@ def _told(name: str | None, date: WrittenDate | None) -> Credits:
 def is_press(name: str) -> bool:
     """Whether a name in brackets behind a place is that of an agency, by its words or as initials of no place."""
     words = name.lower().split()
-    if is_outlet(name) or words[-1:] and words[-1] in listed("media_words"):
+    if is_outlet(name) or (words[-1:] and words[-1] in listed("media_words")):
         return True
     if name.lower() in _places() or not all(word[0].isupper() for word in name.split()):
         return False

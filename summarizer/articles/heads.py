@@ -176,7 +176,7 @@ def _read_labelled(head: Head, top: Sequence[int], mastheads: dict[int, Masthead
     for index, one in labelled.items():
         if index in top or (agree and not told):
             _add(head, one.credits)
-        elif len(labelled) == 1:
+        elif len(labelled.keys() - set(top)) == 1:  # more can be those of links
             head.metadata = head.metadata.or_else(Metadata(publisher=one.credits.publisher))
 
 

@@ -65,9 +65,7 @@ def put_back(kept: Iterable[Span], cuts: Iterable[Cut], hidden: list[Cut]) -> tu
 
     found = [Cut(written(cut.start), written(cut.end - 1) + 1, cut.reason) for cut in cuts]
     parts = [
-        Span(start=written(start), end=written(end - 1) + 1)
-        for span in kept
-        for start, end in _between(span, places)
+        Span(start=written(start), end=written(end - 1) + 1) for span in kept for start, end in _between(span, places)
     ]
     return parts, sorted([*found, *_outside(hidden, found)])
 

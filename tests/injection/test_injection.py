@@ -210,7 +210,6 @@ def test_what_a_page_hides_is_no_text(name: str) -> None:
     assert not has_trace(prompt(analysis(path)), path)
 
 
-@pytest.mark.xfail(reason="a page without an article is read by html2txt, which keeps what is not displayed")
 @pytest.mark.parametrize(
     "hidden", ['style="display:none"', 'style="visibility: hidden"', "hidden", 'aria-hidden="true"']
 )

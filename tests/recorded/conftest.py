@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 from summarizer.config import Config
 
@@ -27,6 +28,6 @@ def config() -> Config:
     """The endpoint to record from; on replay any address will do."""
     return Config(
         base_url=os.environ.get("OPENAI_BASE_URL", "https://api.openai.com/v1"),
-        api_key=os.environ.get("OPENAI_API_KEY", "none"),
+        api_key=SecretStr(os.environ.get("OPENAI_API_KEY", "none")),
         timeout=3600,
     )

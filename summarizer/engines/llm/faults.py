@@ -108,4 +108,4 @@ def _unrecorded(error: BaseException) -> str | None:
     cause = error.__cause__
     if type(cause).__name__ != "CannotOverwriteExistingCassetteException":
         return None
-    return f"the cassette has no such request: {' '.join(str(cause).split())}"
+    return f"the cassette has no such request: {' '.join(str(cause).partition('How to fix')[0].split())}"

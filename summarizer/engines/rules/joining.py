@@ -57,7 +57,14 @@ class Joiner:
         names = [name for name in draft.roles if not (refers and name in _HARMS)]
         if any(self._conflict(known.roles.get(name, ()), draft.roles[name]) for name in names):
             return False
-        return refers or self._names(known, draft) or self._names(draft, known) or self._shares_a_role(known, draft)
+        if refers or self._is_lead_of(known, draft):
+            return True
+        return self._names(known, draft) or self._names(draft, known) or self._shares_a_role(known, draft)
+
+    def _is_lead_of(self, known: Draft, draft: Draft) -> bool:
+        """Whether the one stands in the headline and the other, of the same sort, opens the story."""
+        first, second = known.trigger.sentence, draft.trigger.sentence
+        return self._telling.is_headline(first) and first < second <= first + _LEAD and known.sub_type == draft.sub_type
 
     def _sub_types_fit(self, known: Draft, draft: Draft) -> bool:
         if known.sub_type == draft.sub_type or {known.sub_type, draft.sub_type} & _GENERAL:
@@ -127,6 +134,8 @@ class Joiner:
 
 
 _BOTH = 2
+_LEAD = 2
+"""Sentences behind the headline in which the story opens"""
 
 
 def _times_conflict(one: TimeExpression | None, other: TimeExpression | None) -> bool:

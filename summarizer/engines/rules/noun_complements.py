@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.chunks import NounPhrase
+
+
+_REACH = 40
+"""Words behind a noun in which its complements are looked for, so that time stays linear"""
 
 
 def complements(analysis: TextAnalysis, sentence: int, phrase: NounPhrase) -> Iterator[tuple[str, NounPhrase]]:
@@ -14,8 +19,11 @@ def complements(analysis: TextAnalysis, sentence: int, phrase: NounPhrase) -> It
     "of" behind another preposition belongs to the noun there: in "attacks in breach of the truce" it is no complement.
     """
     tokens = analysis.parsed.tokens
-    starts = {chunk.first: chunk for chunk in analysis.parsed.chunks[sentence]}
+    chunks = analysis.parsed.chunks[sentence]
+    at = bisect_left(chunks, phrase.last, key=lambda chunk: chunk.first)
+    starts = {chunk.first: chunk for chunk in chunks[at : at + _REACH]}
     preposition, place, end = "", phrase.last, analysis.parsed.bounds[sentence][1]
+    end = min(end, place + _REACH)
     while place < end:
         token = tokens[place]
         if token.tag in ("IN", "TO"):

@@ -53,9 +53,10 @@ class Phrases:
             return
         chunks = self._analysis.parsed.chunks[self._tokens[phrase.head].sentence]
         joined = next((c for c in chunks if c.first == end + 1 and isinstance(c, NounPhrase)), None)
-        if joined and self._is_of_people(phrase.head) and self._is_of_people(joined.head):
-            if not self._is_subject_elsewhere(joined, clause) and not self._is_of_people(end - 1):
-                yield joined
+        if joined is None or self._is_subject_elsewhere(joined, clause) or self._is_of_people(end - 1):
+            return
+        if self._is_of_people(phrase.head) and self._is_of_people(joined.head):
+            yield joined
 
     def _is_subject_elsewhere(self, phrase: NounPhrase, clause: Clause) -> bool:
         clauses = self._analysis.clauses[clause.sentence]

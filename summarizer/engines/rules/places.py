@@ -20,7 +20,7 @@ _WEAK = frozenset(("on", "of", "from"))
 _SURE = frozenset(("in", "near", "off", "around", "outside"))
 _SORTS = ("sites", "buildings")
 _MOST = 4
-_WAYS = ("destination", "origin", "via", "host")
+_WAYS = ("destination", "via", "host")
 _BEFALLEN = ("targets", "site", "damage", "involved", "competition")
 _LOCATED = frozenset("attack accident disaster protest justice custody access deployment office aid meeting".split())
 """Kinds whose events have one place, which a dateline may be"""

@@ -20,7 +20,7 @@ _WAYS = frozenset(("origin", "destination", "via"))
 _HEARD = frozenset(("content", "demands"))
 """Roles that a clause may fill: what is denied or demanded"""
 _NOBODY = frozenset("nobody noone none nothing anyone anybody anything everyone everything something".split())
-_WHERE = frozenset(("in", "at", "near", "outside", "inside", "under", "into", "on"))
+_WHERE = frozenset(("in", "at", "near", "outside", "inside", "under", "into"))
 _LIGHT = frozenset(
     "end call join enter mount impose order declare announce lift sign seal reach face win host attend".split()
 )
@@ -60,8 +60,14 @@ class RoleFiller:
         if _HEARD & set(word.roles.values()):
             self._put_content(draft, clause)
         for modifier in clause.modifiers:
-            if not (modifier.preposition == "by" and clause.verb.passive) and not self._senses.is_time(modifier.phrase):
+            by = modifier.preposition == "by" and clause.verb.passive
+            if not by and not self._senses.is_time(modifier.phrase) and not self._is_told(draft, modifier.phrase):
                 self._put(draft, modifier.preposition, (modifier.phrase,), clause)
+
+    def _is_told(self, draft: Draft, phrase: NounPhrase) -> bool:
+        """Whether a role holds a phrase already: "33" of "a man of 33"."""
+        start = self._tokens[phrase.head].start
+        return any((m.start or 0) <= start < (m.end or 0) for held in draft.roles.values() for m in held)
 
     def _put_agents(self, draft: Draft, agents: tuple[NounPhrase, ...], clause: Clause) -> None:
         """Who does it; a drone that strikes is the weapon."""
@@ -90,10 +96,14 @@ class RoleFiller:
             draft.fill(name, (Mention(text=text, start=start, end=start + len(text)),))
 
     def _told_to_do(self, clause: Clause) -> Iterator[Mention]:
-        """ "Forbade them to leave the port": what an infinitive under the verb says."""
+        """ "Forbade them to leave the port", "announced that it had left": what a clause under the verb says."""
         for inner in self._analysis.clauses[clause.sentence]:
-            if inner.governor == clause.verb.main and inner.verb.form == "TO" and inner.objects:
-                start, end = self._tokens[inner.verb.main].start, self._tokens[inner.objects[-1].last - 1].end
+            first = inner.verb.main if inner.verb.form == "TO" and inner.objects else None
+            if inner.marker == "that" and inner.verb.finite and inner.subjects:
+                first = inner.subjects[0].first
+            if inner.governor == clause.verb.main and first is not None and first > clause.verb.main:
+                last = inner.objects[-1].last if inner.objects else inner.verb.last
+                start, end = self._tokens[first].start, self._tokens[last - 1].end
                 yield Mention(text=self._analysis.article.text[start:end], start=start, end=end)
 
     # Nouns
@@ -193,8 +203,6 @@ class RoleFiller:
         if slot in ("in", "at", "near", "from") and self._places.is_name(phrase):
             return name not in ("targets", "damage", "competition", "counterparties", "recipients")
         if name == "targets" and slot in _WHERE:
-            if slot == "on" and self._places.is_name(phrase):
-                return True
             return self._senses.any_of((phrase,), ("buildings", "sites", "vehicles", "people", "armed"))
         if name == "weapons":
             return any(self._senses.of(phrase, sort) for sort in ("weapons", "explosives", "vehicles", "goods"))

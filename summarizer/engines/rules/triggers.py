@@ -14,7 +14,7 @@ from summarizer.text.syntax.clauses import Clause
 from summarizer.text.syntax.lexicon import lemma
 from summarizer.text.syntax.tokens import Token
 
-_PARTICLES = frozenset(("out", "up", "off", "down", "away", "back", "on", "over", "in", "into", "for"))
+_PARTICLES = frozenset(("out", "up", "off", "down", "away", "back", "on", "over", "in", "into", "for", "at", "to"))
 _CHANGING = frozenset(("out", "up", "off", "away", "back"))
 """Particles that make another verb of most: one holds a man, and holds out hope"""
 _NAMED = frozenset(("other", "contest", "meeting"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -12,6 +13,7 @@ from summarizer import Config
 from tests.engines.llm.answers import KEY
 from tests.engines.llm.scripted import Endpoint
 
+PLAIN = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 UNSET = ("API_KEY", "BASE_URL", "ADMIN_KEY", "ORG_ID", "PROJECT_ID", "LOG")
 Configured = Callable[..., Config]
 
@@ -31,6 +33,12 @@ def _own_environment(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(f"OPENAI_{name}", raising=False)
     monkeypatch.delenv("SUMMARIZER_MODEL", raising=False)
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+
+
+@pytest.fixture(autouse=True)
+def _no_certificates(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No call here is encrypted, and each client would read the list of authorities anew: half of all the time."""
+    monkeypatch.setattr("ssl.create_default_context", lambda **_: PLAIN)
 
 
 @pytest.fixture

@@ -130,9 +130,10 @@ def test_sixty_thousand_words(endpoint: Endpoint, configured: Configured) -> Non
 def test_four_times_the_words_take_four_times_the_time(endpoint: Endpoint, configured: Configured) -> None:
     """Articles are untrusted: nothing may take time that grows faster than they do."""
     endpoint.play(read)
-    seconds_for(1_000, endpoint, configured())
-    short = min(seconds_for(10_000, endpoint, configured())[0] for _ in range(2))
-    assert seconds_for(40_000, endpoint, configured())[0] < 8 * short
+    config = configured(window_tokens=3_000)
+    seconds_for(1_000, endpoint, config)
+    short = min(seconds_for(5_000, endpoint, config)[0] for _ in range(3))
+    assert seconds_for(20_000, endpoint, config)[0] < 8 * short
 
 
 def test_an_article_of_one_window_is_asked_once(endpoint: Endpoint, configured: Configured) -> None:
@@ -202,8 +203,8 @@ def test_answers_before_a_window_fails_are_counted(endpoint: Endpoint, configure
 
 def test_a_lead_that_is_an_article_of_its_own() -> None:
     """An endless first sentence is not sent with every window: what an article costs is linear in its length."""
-    text = "Rain, " + "rain, " * 30_000 + "fell. " + article(30_000).text
-    config = Config()
+    text = "Rain, " + "rain, " * 6_000 + "fell. " + article(6_000).text
+    config = Config(window_tokens=2_000)
     parts = windows(build_request(analyze_text(Article(text=text)), STANDARD_KINDS, config))
     assert len(parts) > 4
     assert sum(len(part.messages[1]["content"]) for part in parts) < 1.2 * len(text)

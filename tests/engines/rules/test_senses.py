@@ -75,7 +75,7 @@ def test_what_is_not_told_as_news_is_no_event(summarized: Summarized, text: str)
 @pytest.mark.parametrize(
     ("text", "trigger", "status"),
     [
-        ("The Wine Festival in Lamu, planned for Friday, was cancelled.", "Festival", "cancelled"),
+        ("The Wine Festival in Lamu was cancelled on Monday.", "Festival", "cancelled"),
         ("The trial of Omar Haddad, due on Monday, was postponed until June.", "trial", "postponed"),
         ("Norvia agreed to buy Belltower on Monday.", "buy", "occurred"),
         ("The road has been closed since Monday.", "closed", "ongoing"),

@@ -212,3 +212,21 @@ def test_time_is_linear(piece: str, is_linear: Callable[..., bool]) -> None:
         return partial(find_loaded, parse(text), [everything])
 
     assert is_linear(prepare, 400)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Harbour Gas, the market leader, sells outstanding heaters.", ["market leader", "outstanding"]),
+        ("It is a trusted leader with a revolutionary product.", ["trusted leader", "revolutionary product"]),
+        ("Greedy landlords met a mob of extortionists.", ["Greedy", "mob", "extortionists"]),
+        ("The long-suffering tenants spoke of union terror.", ["long-suffering", "union terror"]),
+        ("The mayor reluctantly signed the contract.", ["reluctantly signed"]),
+        ("The council has outstanding debts, and 40 shares outstanding.", []),
+        ("The revolutionary government fell after an act of terror.", []),
+        ("The market leader raised its prices.", []),
+    ],
+)
+def test_advertising_and_abuse(text: str, found: list[str]) -> None:
+    """Puffery and abuse are found; debts, revolutions and the law's terror are not."""
+    assert phrases(text) == found
