@@ -23,7 +23,7 @@ from summarizer.prompting.request import ExtractionRequest
 
 _KEPT_REQUEST_HEADERS = ("content-type",)
 _KEPT_RESPONSE_HEADERS = ("content-type", "retry-after", "retry-after-ms")
-_CODE = re.compile(r"(?<====) \w+ [0-9a-f]{12,}(?= ===)")
+_CODE = re.compile(r"(?:^|(?<=\n))=== [\w-]{12}")
 """What marks an article in a prompt; it differs wherever the article does, and tells nobody where."""
 _ANYWHERE = "https://api.openai.com"
 """The address that stands in every cassette, wherever it was recorded."""

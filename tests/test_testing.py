@@ -149,9 +149,9 @@ def test_long_texts_are_shown_where_they_part() -> None:
 
 def test_an_article_that_differs_is_shown_itself() -> None:
     """The code of an article's markers stands before it and says nothing; where the code alone differs it is shown."""
-    prompt = "Published: not known\n\n=== ARTICLE {} ===\n[1] {} sank.\n=== END {} ===\n"
-    one, other = "a" * 24, "b" * 24
-    with pytest.raises(AssertionError, match=r'c is "[^"]*\[1\] A ship sank.*recorded was "[^"]*\[1\] A boat sank'):
+    prompt = "=== {} undated\n1|{} sank.\n=== {}\n"
+    one, other = "a" * 12, "b" * 12
+    with pytest.raises(AssertionError, match=r'c is "[^"]*1\|A ship sank.*recorded was "[^"]*1\|A boat sank'):
         same_body(*bodies({"c": prompt.format(one, "A ship", one)}, {"c": prompt.format(other, "A boat", other)}))
     with pytest.raises(AssertionError, match=r"aaaa.*bbbb"):
         same_body(*bodies({"c": prompt.format(one, "A ship", one)}, {"c": prompt.format(other, "A ship", other)}))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from summarizer.articles.article import Article
 from summarizer.config import Config
 from summarizer.grounding.check import verify
 from summarizer.grounding.locating import Source
@@ -12,7 +11,7 @@ from summarizer.grounding.reporting import finding
 from summarizer.prompting.extraction import ExtractedSentence
 from summarizer.records.findings import Finding, FindingCode
 from summarizer.records.summary import Summary, SummarySentence
-from summarizer.text.analysis import TextAnalysis, analyze_text
+from summarizer.text.analysis import TextAnalysis, analyze_sentence
 
 _NOT_IN_A_SUMMARY: frozenset[FindingCode] = frozenset(
     ("attribution-missing", "hedge-differs", "loaded-wording", "number-not-in-source")
@@ -62,7 +61,7 @@ def _faults(text: str, cited: Sequence[int], source: Source) -> Iterator[Finding
 def _analysis(text: str, source: Source) -> TextAnalysis | None:
     if not any(character.isalnum() for character in text):
         return None
-    return analyze_text(Article(text=text, published=source.analysis.article.published))
+    return analyze_sentence(text, source.analysis.article.published)
 
 
 def _fails(faults: Sequence[Finding]) -> bool:

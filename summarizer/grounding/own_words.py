@@ -12,6 +12,7 @@ from summarizer.grounding.claims.numbers import check_numbers
 from summarizer.grounding.claims.quoting import check_quotations
 from summarizer.grounding.claims.wording import check_wording
 from summarizer.grounding.locating import Source
+from summarizer.grounding.plain import is_plain
 from summarizer.records.findings import Finding
 from summarizer.text.analysis import analyze_text
 
@@ -28,8 +29,11 @@ class Own(NamedTuple):
 
 
 def check_own_words(texts: Sequence[Own], source: Source) -> dict[str, list[Finding]]:
-    """What is wrong with some texts, by their paths. They are analysed as one, which costs the least."""
-    written = [own for own in texts if any(map(str.isalnum, own.text))]
+    """What is wrong with some texts, by their paths.
+
+    Plain ones are right without being read; the others are analysed as one, which costs the least.
+    """
+    written = [own for own in texts if any(map(str.isalnum, own.text)) and not is_plain(own.text, own.cited, source)]
     if not written:
         return {}
     joined = _APART.join(" ".join(own.text.split()) for own in written) + "."

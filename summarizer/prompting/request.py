@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from base64 import urlsafe_b64encode
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -67,10 +68,17 @@ class ExtractionRequest:
         return render(
             "extract/article.jinja",
             published=article.published and f"{article.published:%A %Y-%m-%d}",
-            headline=article.headline and _on_a_line(article.headline),
+            headline=self._headline(),
             sentences=[(s.index + 1, _on_a_line(article.text[s.start : s.end])) for s in sentences],
-            code=hashlib.sha256(f"{article.headline}\0{article.text}".encode()).hexdigest()[:24],
+            code=_code(f"{article.headline}\0{article.text}"),
         )
+
+    def _headline(self) -> str | None:
+        """The headline, where it is not the first sentence already."""
+        article, sentences = self.analysis.article, self.analysis.sentences
+        headline = article.headline and _on_a_line(article.headline)
+        first = _on_a_line(article.text[sentences[0].start : sentences[0].end]) if sentences else ""
+        return None if not headline or first.startswith(headline) else headline
 
 
 def build_request(
@@ -78,6 +86,11 @@ def build_request(
 ) -> ExtractionRequest:
     """The request for an article; an engine that can be asked again asks `audit` what is wrong with an answer."""
     return ExtractionRequest(analysis, kinds, config, audit)
+
+
+def _code(text: str) -> str:
+    """What marks an article: 72 bits that depend on all of it, so that no article can hold its own."""
+    return urlsafe_b64encode(hashlib.sha256(text.encode()).digest()[:9]).decode()
 
 
 def _on_a_line(text: str) -> str:

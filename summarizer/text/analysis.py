@@ -6,7 +6,7 @@ import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from summarizer.articles.article import Article
 from summarizer.records.phrases import Quantity, TimeExpression
@@ -23,6 +23,9 @@ from summarizer.text.syntax.parse import ParsedText, parse
 from summarizer.text.syntax.sentences import Sentence
 from summarizer.text.times.find import find_times
 
+_SENTENCE = 1000
+"""Characters of a text whose analysis is kept for those who ask again"""
+
 
 @dataclass(frozen=True)
 class TextAnalysis:
@@ -35,16 +38,13 @@ class TextAnalysis:
     names: tuple[Name, ...]
     attributions: tuple[Attribution, ...]
     loaded_phrases: tuple[LoadedPhrase, ...]
+    quotations: tuple[Quotation, ...]
+    """The passages in quotation marks, in order"""
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences; a prompt and all evidence number them from 1."""
         return self.parsed.sentences
-
-    @cached_property
-    def quotations(self) -> tuple[Quotation, ...]:
-        """The passages in quotation marks, in order."""
-        return find_quotations(self.parsed)
 
     @cached_property
     def instructions(self) -> frozenset[int]:
@@ -111,7 +111,8 @@ def analyze_text(article: Article | str) -> TextAnalysis:
     parsed = parse(article.text)
     times = find_times(parsed, article.published)
     names = find_names(parsed)
-    attributions = find_attributions(parsed, names)
+    quotations = find_quotations(parsed)
+    attributions = find_attributions(parsed, names, quotations)
     return TextAnalysis(
         article=article,
         parsed=parsed,
@@ -119,5 +120,19 @@ def analyze_text(article: Article | str) -> TextAnalysis:
         time_expressions=times,
         names=names,
         attributions=attributions,
-        loaded_phrases=find_loaded(parsed, attributions),
+        loaded_phrases=find_loaded(parsed, attributions, quotations),
+        quotations=quotations,
     )
+
+
+def analyze_sentence(text: str, published: dt.date | dt.datetime | None) -> TextAnalysis:
+    """As `analyze_text`, for a sentence of a summary, which its writer and its examiner both ask for."""
+    if len(text) > _SENTENCE:
+        return analyze_text(Article(text=text, published=published))
+    return _kept(text, published, published.isoformat() if published else "")
+
+
+@lru_cache(maxsize=16)
+def _kept(text: str, published: dt.date | dt.datetime | None, zone: str) -> TextAnalysis:
+    """The moment is written out too: equal ones of two time zones can fall on two days."""
+    return analyze_text(Article(text=text, published=published))

@@ -9,6 +9,7 @@ from summarizer.engines.rules.drafts import Draft
 from summarizer.engines.rules.harms import Harms
 from summarizer.engines.rules.joining import Joiner
 from summarizer.engines.rules.lexicon import event_lexicon
+from summarizer.engines.rules.nearby import clauses_near
 from summarizer.engines.rules.phrases import Phrases
 from summarizer.engines.rules.roles import RoleFiller
 from summarizer.engines.rules.sourcing import sources_at
@@ -45,9 +46,8 @@ class Coder:
         """The events, joined, the weightiest of them in the article's order."""
         lexicon = event_lexicon(tuple(self._kinds.values()))
         triggers = Triggers(self._analysis, lexicon)
-        found = [
-            self._draft(trigger) for sentence in self._analysis.sentences for trigger in triggers.of(sentence.index)
-        ]
+        news = [s.index for s in self._analysis.sentences if s.index not in self._analysis.instructions]
+        found = [self._draft(trigger) for index in news for trigger in triggers.of(index)]
         Harms(self._analysis, self._kinds, self._draft).settle(found)
         found = self._subsumer.kept(found)
         for draft in found:
@@ -97,7 +97,7 @@ class Coder:
 
     def _stoppers(self, sentence: int, cue: int) -> tuple[Mention, ...]:
         """Who does what stops the event: the subject of "cancelled"."""
-        for clause in self._analysis.clauses[sentence]:
+        for clause in clauses_near(self._analysis, sentence, cue):
             if clause.verb.main == cue:
                 return self._phrases.all(clause.agents, clause)
         return ()

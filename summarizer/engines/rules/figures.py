@@ -22,6 +22,8 @@ def find_figures(analysis: TextAnalysis, drafts: Sequence[Draft]) -> Iterator[Ex
         mention = _phrase(analysis, quantity)
         if not quantity.unit or mention.text in told or _is_small(analysis, quantity):
             continue
+        if analysis.sentence_at(quantity.start) in analysis.instructions:
+            continue
         if not any(_holds(held, quantity) for held in taken):
             told.add(mention.text)
             sentence = analysis.sentence_at(quantity.start)

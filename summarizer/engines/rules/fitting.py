@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from summarizer.engines.rules.lexicon import EventWord, Guards, event_lexicon
+from summarizer.engines.rules.nearby import phrase_at
 from summarizer.engines.rules.noun_complements import complements
 from summarizer.engines.rules.senses import senses_in
 from summarizer.text.analysis import TextAnalysis
@@ -74,9 +75,9 @@ class Fitting:
             return False
         if word.kind == "attack" and (self._is_figurative(sentence, phrase) or self._is_state(phrase, first)):
             return False
-        return not word.guards.object or self._noun_s_object_fits(sentence, phrase, first, word.guards.object)
+        return not word.guards.object or self._noun_s_object_fits(phrase, first, word.guards.object)
 
-    def _noun_s_object_fits(self, sentence: int, phrase: NounPhrase, first: int, classes: tuple[str, ...]) -> bool:
+    def _noun_s_object_fits(self, phrase: NounPhrase, first: int, classes: tuple[str, ...]) -> bool:
         """ "Release of the hostages", "prisoner release"."""
         modifiers = self._tokens[phrase.first : first]
         if any(token.lemma in event_lexicon().classes[name] for token in modifiers for name in classes):
@@ -84,8 +85,7 @@ class Fitting:
         last = phrase.last
         if last >= len(self._tokens) or self._tokens[last].lower not in ("of", "between"):
             return False
-        chunks = self._analysis.parsed.chunks[sentence]
-        following = next((c for c in chunks if c.first == last + 1 and isinstance(c, NounPhrase)), None)
+        following = phrase_at(self._analysis, last + 1)
         return following is not None and self._senses.any_of((following,), classes)
 
     def _is_figurative(self, sentence: int, phrase: NounPhrase) -> bool:

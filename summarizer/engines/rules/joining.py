@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from summarizer.engines.rules.drafts import Draft
+from summarizer.engines.rules.senses import senses_in
 from summarizer.engines.rules.telling import Telling
 from summarizer.records.phrases import Mention, Quantity, TimeExpression
 from summarizer.text.analysis import TextAnalysis
@@ -29,6 +30,7 @@ class Joiner:
     def __init__(self, analysis: TextAnalysis, telling: Telling) -> None:
         self._analysis = analysis
         self._telling = telling
+        self._senses = senses_in(analysis)
 
     def join(self, drafts: Iterable[Draft]) -> list[Draft]:
         """The drafts without repetition, in order; each has the roles and the sentences of all its mentions."""
@@ -41,7 +43,8 @@ class Joiner:
         joined: dict[str, list[Draft]] = {}
         for draft in drafts:
             known = joined.setdefault(draft.kind, [])
-            twin = next((other for other in known if self._is_same(other, draft)), None)
+            near = known if len(known) <= _MOST else (*known[: _MOST // 2], *known[-_MOST // 2 :])
+            twin = next((other for other in near if self._is_same(other, draft)), None)
             if twin:
                 _merge(twin, draft)
             else:
@@ -130,10 +133,12 @@ class Joiner:
         return mention_quantity(self._analysis.quantities, mention.start, mention.end)
 
     def _is_name(self, mention: Mention) -> bool:
-        return any(name.start == mention.start for name in self._analysis.names)
+        return any(name.start == mention.start for name in self._senses.names_in(mention.start, mention.end))
 
 
 _BOTH = 2
+_MOST = 40
+"""Events of a kind with which another is compared: the first and the latest, so that time stays linear"""
 _LEAD = 2
 """Sentences behind the headline in which the story opens"""
 

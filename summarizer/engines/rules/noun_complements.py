@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.chunks import NounPhrase
 
-
 _REACH = 40
 """Words behind a noun in which its complements are looked for, so that time stays linear"""
 

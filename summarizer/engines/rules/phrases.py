@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from summarizer.engines.rules.lexicon import event_lexicon
+from summarizer.engines.rules.nearby import chunks_near, clauses_near, phrase_at
 from summarizer.engines.rules.senses import senses_in
 from summarizer.records.phrases import Mention
 from summarizer.text.analysis import TextAnalysis
@@ -26,6 +27,7 @@ _BODIES = frozenset(
 _PEOPLE = frozenset("wounded injured dead sick elderly disabled missing poor displaced unemployed young old".split())
 _SINGULAR = frozenset(("he", "she", "him", "her"))
 _PLURAL = frozenset(("they", "them"))
+_MANY = 24
 _FAR = 2
 """Sentences back in which a pronoun's noun is looked for."""
 
@@ -51,15 +53,14 @@ class Phrases:
         end = self._end_of_phrase_at(phrase.last + 1)
         if end is None or end >= len(self._tokens) or self._tokens[end].lower != "and":
             return
-        chunks = self._analysis.parsed.chunks[self._tokens[phrase.head].sentence]
-        joined = next((c for c in chunks if c.first == end + 1 and isinstance(c, NounPhrase)), None)
+        joined = phrase_at(self._analysis, end + 1)
         if joined is None or self._is_subject_elsewhere(joined, clause) or self._is_of_people(end - 1):
             return
         if self._is_of_people(phrase.head) and self._is_of_people(joined.head):
             yield joined
 
     def _is_subject_elsewhere(self, phrase: NounPhrase, clause: Clause) -> bool:
-        clauses = self._analysis.clauses[clause.sentence]
+        clauses = clauses_near(self._analysis, clause.sentence, phrase.head)
         return any(phrase in other.subjects and other.verb != clause.verb for other in clauses)
 
     def mention(self, phrase: NounPhrase, clause: Clause | None) -> Mention | None:
@@ -86,8 +87,7 @@ class Phrases:
         """The phrase behind "of" at a place."""
         if place + 1 >= len(self._tokens) or self._tokens[place].lower != "of":
             return None
-        chunks = self._analysis.parsed.chunks[self._tokens[place].sentence]
-        return next((c for c in chunks if c.first == place + 1 and isinstance(c, NounPhrase)), None)
+        return phrase_at(self._analysis, place + 1)
 
     def _needs_more(self, phrase: NounPhrase) -> bool:
         """A head that says little alone, or a bare number: "the equivalent of $9,000", "three of the boats"."""
@@ -114,8 +114,8 @@ class Phrases:
         return names or (self._is_of_people(one) and self._is_of_people(other))
 
     def _end_of_phrase_at(self, first: int) -> int | None:
-        chunks = self._analysis.parsed.chunks[self._tokens[first].sentence]
-        return next((c.last for c in chunks if c.first == first and isinstance(c, NounPhrase)), None)
+        found = phrase_at(self._analysis, first)
+        return found.last if found else None
 
     def _is_of_people(self, place: int) -> bool:
         token = self._tokens[place]
@@ -124,7 +124,7 @@ class Phrases:
     def owner(self, pronoun: int) -> Mention | None:
         """Whom "their" or "its" stands for: the nearest noun phrase before that agrees."""
         word = {"their": "they", "its": "it", "his": "he", "her": "she"}.get(self._tokens[pronoun].lower)
-        chunks = self._analysis.parsed.chunks[self._tokens[pronoun].sentence]
+        chunks = chunks_near(self._analysis, self._tokens[pronoun].sentence, pronoun)
         before = [c for c in chunks if isinstance(c, NounPhrase) and c.last <= pronoun]
         found = next((c for c in reversed(before) if word and self._agrees(word, c)), None)
         return self._copy(found) if found else None
@@ -134,7 +134,7 @@ class Phrases:
         head = self._tokens[phrase.head]
         if self._tokens[phrase.first].lower != "the" or phrase.head != phrase.first + 1 or head.lemma not in _BODIES:
             return None
-        before = [n for n in self._analysis.names if n.start < head.start and n.sort == "organization"]
+        before = [n for n in self._senses.names_before(phrase.first) if n.sort == "organization"]
         alike = [name for name in before if name.canonical.lower().endswith(head.lemma)]
         chosen = (alike or before)[-1:]
         return Mention(text=chosen[0].text, start=chosen[0].start, end=chosen[0].end) if chosen else None
@@ -191,12 +191,12 @@ class Phrases:
 
     def _candidates(self, phrase: NounPhrase, clause: Clause | None) -> Iterable[NounPhrase]:
         sentence = self._tokens[phrase.head].sentence
-        before = [c for c in self._analysis.clauses[sentence] if c.verb.first < phrase.first]
+        before = [c for c in clauses_near(self._analysis, sentence, phrase.first) if c.verb.first < phrase.first]
         governing = [c for c in before if clause and c.verb.main == clause.governor]
         for earlier in (*governing, *reversed(before)):
             yield from earlier.subjects
         for back in range(sentence - 1, max(-1, sentence - 1 - _FAR), -1):
-            for earlier in self._analysis.clauses[back]:
+            for earlier in self._analysis.clauses[back][:_MANY]:
                 yield from earlier.subjects
 
     def _agrees(self, pronoun: str, candidate: NounPhrase) -> bool:

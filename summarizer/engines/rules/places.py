@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from summarizer.engines.rules.datelines import dateline_place
 from summarizer.engines.rules.drafts import Draft
+from summarizer.engines.rules.nearby import chunks_near, phrase_at
 from summarizer.engines.rules.noun_complements import complements
 from summarizer.engines.rules.phrases import Phrases
 from summarizer.engines.rules.senses import senses_in
@@ -65,7 +66,7 @@ class Places:
 
     def _behind(self, sentence: int, place: int) -> Iterator[NounPhrase]:
         """The phrases of place between a word and the next clause."""
-        for chunk in self._analysis.parsed.chunks[sentence]:
+        for chunk in chunks_near(self._analysis, sentence, place):
             if chunk.first < place:
                 continue
             before = self._tokens[chunk.first - 1]
@@ -80,8 +81,8 @@ class Places:
     def _opening(self, trigger: Trigger) -> Iterator[NounPhrase]:
         """ "In Accra, …"."""
         first = self._analysis.parsed.bounds[trigger.sentence][0]
-        chunk = next((c for c in self._analysis.parsed.chunks[trigger.sentence] if c.first == first + 1), None)
-        if isinstance(chunk, NounPhrase) and self._is_place(self._tokens[first].lower, chunk):
+        chunk = phrase_at(self._analysis, first + 1)
+        if chunk is not None and self._is_place(self._tokens[first].lower, chunk):
             yield chunk
 
     def _is_place(self, preposition: str, phrase: NounPhrase) -> bool:
@@ -106,11 +107,11 @@ class Places:
                 yield from self._inside(mention)
 
     def _names_place(self, mention: Mention) -> bool:
-        return any(n.sort in ("place", "other") and _overlaps(n.start, n.end, mention) for n in self._analysis.names)
+        return any(name.sort in ("place", "other") for name in self._senses.names_in(mention.start, mention.end))
 
     def _inside(self, mention: Mention) -> Iterator[Mention]:
-        for name in self._analysis.names:
-            if name.sort == "place" and _overlaps(name.start, name.end, mention):
+        for name in self._senses.names_in(mention.start, mention.end):
+            if name.sort == "place":
                 yield Mention(text=name.text, start=name.start, end=name.end)
 
     def _of_dateline(self, draft: Draft) -> Iterator[Mention]:
@@ -123,10 +124,6 @@ class Places:
 
 
 _ENDS = frozenset((";", "that", "because", "while", "when", "after", "before", "although"))
-
-
-def _overlaps(start: int, end: int, mention: Mention) -> bool:
-    return start < (mention.end or 0) and (mention.start or 0) < end
 
 
 def _add(draft: Draft, mention: Mention) -> None:

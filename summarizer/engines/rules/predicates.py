@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from summarizer.engines.rules.nearby import chunks_near, clauses_near
 from summarizer.engines.rules.phrases import Phrases
 from summarizer.engines.rules.senses import senses_in
 from summarizer.text.analysis import TextAnalysis
@@ -31,14 +32,14 @@ class Predicates:
 
     def behind(self, clause: Clause, place: int, room: int) -> str:
         """What stands behind a verb from a place on: particle, objects and other phrases, while there is room."""
-        chunks = {c.first: c for c in self._analysis.parsed.chunks[clause.sentence] if isinstance(c, NounPhrase)}
+        chunks = {c.first: c for c in chunks_near(self._analysis, clause.sentence, place) if isinstance(c, NounPhrase)}
         ends = self._analysis.parsed.bounds[clause.sentence][1]
         return self._joined(list(self._groups(chunks, place, ends, clause)), room)
 
     def name(self, phrase: NounPhrase, room: int) -> str:
         """An event noun without its article, and the phrases that hang on it, while there is room."""
         sentence = self._tokens[phrase.head].sentence
-        chunks = {c.first: c for c in self._analysis.parsed.chunks[sentence] if isinstance(c, NounPhrase)}
+        chunks = {c.first: c for c in chunks_near(self._analysis, sentence, phrase.first) if isinstance(c, NounPhrase)}
         first = phrase.first
         while first < phrase.head and self._tokens[first].tag in ("DT", "PRP$"):
             first += 1
@@ -121,7 +122,7 @@ class Predicates:
         return found if found in objects or alike or both else None
 
     def _is_subject(self, phrase: NounPhrase) -> bool:
-        clauses = self._analysis.clauses[self._tokens[phrase.head].sentence]
+        clauses = clauses_near(self._analysis, self._tokens[phrase.head].sentence, phrase.head)
         return any(phrase in clause.subjects and clause.verb.first >= phrase.last for clause in clauses)
 
     def _joined(self, parts: list[tuple[str, bool]], room: int) -> str:

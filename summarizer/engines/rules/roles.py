@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarizer.engines.rules.drafts import Draft
+from summarizer.engines.rules.nearby import clauses_near
 from summarizer.engines.rules.noun_complements import complements
 from summarizer.engines.rules.phrases import Phrases
 from summarizer.engines.rules.places import Places
@@ -97,7 +98,7 @@ class RoleFiller:
 
     def _told_to_do(self, clause: Clause) -> Iterator[Mention]:
         """ "Forbade them to leave the port", "announced that it had left": what a clause under the verb says."""
-        for inner in self._analysis.clauses[clause.sentence]:
+        for inner in clauses_near(self._analysis, clause.sentence, clause.verb.last):
             first = inner.verb.main if inner.verb.form == "TO" and inner.objects else None
             if inner.marker == "that" and inner.verb.finite and inner.subjects:
                 first = inner.subjects[0].first

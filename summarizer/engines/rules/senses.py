@@ -35,6 +35,7 @@ def senses_in(analysis: TextAnalysis) -> Senses:
     return known
 
 
+_NAMES = 80
 _KEPT = "rules_senses"
 
 
@@ -91,6 +92,18 @@ class Senses:
         at = bisect_right(self._starts, start) - 1
         found = self._analysis.names[at] if at >= 0 else None
         return found if found is not None and start < found.end else None
+
+    def names_before(self, place: int) -> Sequence[Name]:
+        """The names that stand before a token, the last of them at the end; not all of a long text."""
+        at = bisect_right(self._starts, self._tokens[place].start - 1)
+        return self._analysis.names[max(0, at - _NAMES) : at]
+
+    def names_in(self, start: int | None, end: int | None) -> Sequence[Name]:
+        """The names in a stretch of the text."""
+        if start is None or end is None:
+            return ()
+        first = max(0, bisect_right(self._starts, start) - 1)
+        return [n for n in self._analysis.names[first : bisect_right(self._starts, end - 1)] if start < n.end]
 
     def is_time(self, phrase: NounPhrase) -> bool:
         """Whether the head of a phrase is part of a time: "Monday" of "an attack on Goma on Monday"."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from summarizer.engines.rules.nearby import chunks_near, phrase_at
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.chunks import NounPhrase
 from summarizer.text.syntax.clauses import Clause
 
 _BEFORE_CLAUSES = frozenset(("after", "before", "since", "until", "as", "because", "once"))
+_MANY = 12
 _RELATIVE = frozenset(("who", "which", "that", "whose", "where", "participle"))
 
 
@@ -32,7 +34,7 @@ def _after_conjunction(analysis: TextAnalysis, clause: Clause) -> NounPhrase | N
     tokens, place = analysis.parsed.tokens, clause.verb.first
     while place > 0 and tokens[place - 1].tag == "RB":
         place -= 1
-    chunk = next((c for c in analysis.parsed.chunks[clause.sentence] if c.last == place), None)
+    chunk = next((c for c in chunks_near(analysis, clause.sentence, place) if c.last == place), None)
     if not isinstance(chunk, NounPhrase) or chunk.first == 0:
         return None
     return chunk if tokens[chunk.first - 1].lower in _BEFORE_CLAUSES else None
@@ -41,9 +43,13 @@ def _after_conjunction(analysis: TextAnalysis, clause: Clause) -> NounPhrase | N
 def _first_phrase(analysis: TextAnalysis, clauses: Sequence[Clause], clause: Clause) -> NounPhrase | None:
     """ "A clerk who had stolen from a firm owned by his wife was jailed": what opens the sentence, yet unclaimed."""
     first = analysis.parsed.bounds[clause.sentence][0]
-    opening = next((c for c in analysis.parsed.chunks[clause.sentence] if c.first == first), None)
+    opening = phrase_at(analysis, first)
     joined = analysis.parsed.tokens[clause.verb.first - 1].tag == "CC"
-    if clause.marker or joined or not isinstance(opening, NounPhrase):
+    if clause.marker or joined or opening is None:
         return None
-    before = [other for other in clauses if other.verb.first < clause.verb.first]
-    return opening if before and all(other.marker in _RELATIVE or not other.verb.finite for other in before) else None
+    before = [other for other in clauses[:_MANY] if other.verb.first < clause.verb.first]
+    return (
+        opening
+        if 0 < len(before) < _MANY and all(other.marker in _RELATIVE or not other.verb.finite for other in before)
+        else None
+    )

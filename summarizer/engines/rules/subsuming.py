@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from summarizer.engines.rules.drafts import Draft
 from summarizer.text.analysis import TextAnalysis
@@ -11,6 +12,8 @@ from summarizer.text.attributions.find import Attribution
 _FRAMING = frozenset(("agreement", "decision", "statement"))
 _OPPOSING = frozenset("deny accuse condemn reject criticise apologise".split())
 _HYPOTHETICAL = frozenset(("if", "unless", "whether"))
+_WINDOW = 24
+"""Drafts of one sentence that are compared with one another, so that time stays linear"""
 _WISHING = frozenset("want help need like wish enable use serve design allow let ask prefer love".split())
 _NATURAL = frozenset(("disaster", "accident", "protest", "attack"))
 
@@ -29,7 +32,8 @@ class Subsumer:
             by_sentence.setdefault(draft.trigger.sentence, []).append(draft)
         gone: set[int] = set()
         for together in by_sentence.values():
-            gone |= {id(draft) for draft in self._gone(together)}
+            for at in range(0, len(together), _WINDOW):
+                gone |= {id(draft) for draft in self._gone(together[at : at + _WINDOW])}
         return [draft for draft in drafts if id(draft) not in gone]
 
     def _gone(self, together: list[Draft]) -> Iterable[Draft]:
@@ -71,8 +75,11 @@ class Subsumer:
 
     def _content(self, draft: Draft) -> Attribution | None:
         start = self._tokens[draft.trigger.token].start
-        found = (a for a in self._analysis.attributions if a.cue and a.cue.start == start)
-        return next(found, None)
+        return self._by_cue.get(start)
+
+    @cached_property
+    def _by_cue(self) -> dict[int, Attribution]:
+        return {a.cue.start: a for a in self._analysis.attributions if a.cue}
 
     def _inner(self, draft: Draft, together: list[Draft]) -> Draft | None:
         """The event that a verb of deciding, agreeing or announcing frames: "ordered an inquiry", "agreed to buy"."""

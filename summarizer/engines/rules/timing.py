@@ -8,6 +8,7 @@ from functools import cached_property
 
 from summarizer.engines.rules.datelines import dateline_end
 from summarizer.engines.rules.lexicon import event_lexicon
+from summarizer.engines.rules.nearby import chunks_near, clauses_near
 from summarizer.engines.rules.noun_complements import complements
 from summarizer.engines.rules.triggers import Trigger
 from summarizer.records.phrases import TimeExpression
@@ -88,7 +89,7 @@ class Times:
     def _owner(self, start: int, end: int) -> int | None:
         """The noun in whose phrase a time stands or that it follows, else the verb before it, else the first verb."""
         place = self._place(start)
-        chunks = self._analysis.parsed.chunks[self._tokens[place].sentence]
+        chunks = chunks_near(self._analysis, self._tokens[place].sentence, place)
         holding = next((c for c in chunks if c.first <= place < c.last), None)
         if isinstance(holding, NounPhrase):
             head = self._tokens[holding.head]
@@ -113,7 +114,7 @@ class Times:
 
     def _is_claimed(self, phrase: NounPhrase) -> bool:
         """Whether the time is rather that of the verb: of one whose subject it is, or that names an event or a plan."""
-        for clause in self._analysis.clauses[self._tokens[phrase.head].sentence]:
+        for clause in clauses_near(self._analysis, self._tokens[phrase.head].sentence, phrase.head):
             verb = self._tokens[clause.verb.main].lemma
             if phrase in clause.subjects and clause.verb.first < phrase.first:
                 return True
@@ -152,7 +153,7 @@ class Times:
     def _of_noun_s_verbs(self, trigger: Trigger, phrase: NounPhrase) -> TimeExpression | None:
         """The time of a verb that says that an event takes place, is due or does harm: "their march, set for May"."""
         own = (phrase, *(p for _, p in complements(self._analysis, trigger.sentence, phrase)))
-        for clause in self._analysis.clauses[trigger.sentence]:
+        for clause in clauses_near(self._analysis, trigger.sentence, phrase.head):
             time = self._owned.get(clause.verb.main)
             if time and self._shares_time(clause, phrase, own, time):
                 return time
@@ -183,7 +184,7 @@ class Times:
 
     def _before(self, clause: Clause) -> Iterator[Clause]:
         """The clauses before one, the nearest first."""
-        clauses = self._analysis.clauses[clause.sentence]
+        clauses = clauses_near(self._analysis, clause.sentence, clause.verb.first)
         yield from (other for other in reversed(clauses) if other.verb.first < clause.verb.first)
 
     def _of_simultaneous(self, clause: Clause) -> TimeExpression | None:
@@ -191,7 +192,7 @@ class Times:
         if clause.marker == "when":
             main = next((other for other in self._before(clause) if other.verb.finite), None)
             return self._owned.get(main.verb.main) if main else None
-        clauses = self._analysis.clauses[clause.sentence]
+        clauses = clauses_near(self._analysis, clause.sentence, clause.verb.first)
         when = next((c for c in clauses if c.marker == "when" and c.governor == clause.verb.main), None)
         return self._owned.get(when.verb.main) if when else None
 

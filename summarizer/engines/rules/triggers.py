@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from summarizer.engines.rules.fitting import Fitting
 from summarizer.engines.rules.lexicon import EventLexicon, EventWord
+from summarizer.engines.rules.nearby import clauses_near
 from summarizer.engines.rules.subjects import with_subjects
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.chunks import NounPhrase
@@ -104,7 +105,8 @@ class Triggers:
         return None
 
     def _clause_of(self, sentence: int, phrase: NounPhrase) -> Clause | None:
-        return next((c for c in self._analysis.clauses[sentence] if phrase in (*c.subjects, *c.objects)), None)
+        clauses = clauses_near(self._analysis, sentence, phrase.head)
+        return next((c for c in clauses if phrase in (*c.subjects, *c.objects)), None)
 
 
 def matches(tokens: Sequence[Token], first: int, lemmas: tuple[str, ...]) -> bool:

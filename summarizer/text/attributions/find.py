@@ -43,9 +43,17 @@ class Attribution:
     """`source_name` where it can be put for the source's words; None where its own sentence names it before"""
 
 
-def find_attributions(parsed: ParsedText, names: Sequence[Name]) -> tuple[Attribution, ...]:
-    """The attributions of a text, in the order of their contents."""
-    every = find_quotations(parsed)
+def find_attributions(
+    parsed: ParsedText, names: Sequence[Name], every: Sequence[Quotation] | None = None
+) -> tuple[Attribution, ...]:
+    """The attributions of a text, in the order of their contents.
+
+    Args:
+        parsed: the text.
+        names: its names.
+        every: its quotations, where they are known.
+    """
+    every = find_quotations(parsed) if every is None else every
     quotations = [quotation for quotation in every if not quotation.level]
     found = list(_within_sentences(parsed, every))
     layout = Layout(parsed, names)

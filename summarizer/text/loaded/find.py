@@ -14,6 +14,7 @@ from typing import NamedTuple
 from summarizer.records.phrases import Mention, Span
 from summarizer.records.summary import LoadedPhrase
 from summarizer.text.attributions.find import Attribution
+from summarizer.text.attributions.quotations import Quotation, find_quotations
 from summarizer.text.loaded.frames import fits
 from summarizer.text.loaded.lexicon import Entry, index, may_begin
 from summarizer.text.loaded.voices import Voices
@@ -49,13 +50,21 @@ class _Piece(NamedTuple):
         return _ENOUGH if intensifies else self.entry.strength
 
 
-def find_loaded(parsed: ParsedText, attributions: Sequence[Attribution]) -> tuple[LoadedPhrase, ...]:
+def find_loaded(
+    parsed: ParsedText, attributions: Sequence[Attribution], quotations: Sequence[Quotation] | None = None
+) -> tuple[LoadedPhrase, ...]:
     """The loaded phrases of a text, in order, with the voice that each stands in.
 
     A phrase in quotation marks is `quoted`; one inside the content of an attribution without them
     `paraphrased`; any other is the narrator's.
+
+    Args:
+        parsed: the text.
+        attributions: its attributions.
+        quotations: its quotations, where they are known.
     """
-    voices = Voices(parsed, attributions)
+    quotations = find_quotations(parsed) if quotations is None else quotations
+    voices = Voices(parsed, attributions, quotations)
     found: list[LoadedPhrase] = []
     for start, end in parsed.bounds:
         pieces = [*_pieces(parsed.tokens, start, end, voices)]
@@ -74,10 +83,14 @@ def _pieces(tokens: Sequence[Token], start: int, end: int, voices: Voices) -> It
             scare = voices.scare(place)
             if scare and scare.last <= end:
                 yield _Piece(place, scare.last, scare.last, _SCARE_QUOTES)
-        elif may_begin(tokens[place].lower) and (entry := _entry_at(tokens, place, end, voices)):
+        elif _may_begin(tokens, place, end) and (entry := _entry_at(tokens, place, end, voices)):
             last = place + len(entry.words)
             if entry.strength:
                 yield _Piece(place, last, _reach(tokens, last, end, entry), entry)
+
+
+def _may_begin(tokens: Sequence[Token], place: int, end: int) -> bool:
+    return may_begin(tokens[place].lower, tokens[place + 1].lower if place + 1 < end else "")
 
 
 def _entry_at(tokens: Sequence[Token], place: int, end: int, voices: Voices) -> Entry | None:

@@ -61,10 +61,22 @@ def index() -> Index:
     }
 
 
+def may_begin(lower: str, following: str) -> bool:
+    """Whether an entry can begin with a lower-case word before another ("" for none), in whatever part of speech."""
+    seconds = _seconds(lower)
+    return "" in seconds or (bool(seconds and following) and not seconds.isdisjoint(_forms(following)))
+
+
 @lru_cache(maxsize=100_000)
-def may_begin(lower: str) -> bool:
-    """Whether an entry can begin with a lower-case word, in whatever part of speech."""
-    return lower in index() or any(lemma(lower, tag) in index() for tag in ("NN", "JJ", "VBD", "VBG", "VBZ"))
+def _seconds(lower: str) -> frozenset[str]:
+    """What can be second in an entry that begins with a word, "" for nothing."""
+    return frozenset(second for form in _forms(lower) for second in index().get(form, ()))
+
+
+@lru_cache(maxsize=100_000)
+def _forms(lower: str) -> frozenset[str]:
+    """A word with the dictionary forms that it has as one or another part of speech."""
+    return frozenset((lower, *(lemma(lower, tag) for tag in ("NN", "NNS", "JJ", "VBD", "VBG", "VBZ"))))
 
 
 def _rank(entry: Entry) -> tuple[int, bool, bool, int]:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from summarizer.records.phrases import Span
 from summarizer.text.attributions.find import Attribution
-from summarizer.text.attributions.quotations import Quotation, find_quotations
+from summarizer.text.attributions.quotations import Quotation
 from summarizer.text.syntax.parse import ParsedText
 
 Voice = Literal["narrator", "quoted", "paraphrased"]
@@ -34,9 +34,11 @@ _LONGEST_GAP = 200
 class Voices:
     """Who speaks where in a text."""
 
-    def __init__(self, parsed: ParsedText, attributions: Sequence[Attribution]) -> None:
+    def __init__(
+        self, parsed: ParsedText, attributions: Sequence[Attribution], quotations: Sequence[Quotation]
+    ) -> None:
         self._tokens = parsed.tokens
-        self._quotations = [quotation for quotation in find_quotations(parsed) if not quotation.level]
+        self._quotations = [quotation for quotation in quotations if not quotation.level]
         self._openings = [quotation.first for quotation in self._quotations]
         self._left_open = dict(_left_open(parsed, self._quotations))
         contents = [(part.start, part.end, one.source) for one in attributions for part in one.content]

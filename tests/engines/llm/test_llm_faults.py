@@ -149,6 +149,8 @@ def test_neither_the_key_nor_the_article_is_told(
     told += [str(got)] if isinstance(got, EngineError) else []
     secret = re.compile(f"{KEY}|Tarn bridge|road office|lorries")
     assert [line for line in told if secret.search(line)] == []
+    loud = [record.name for record in caplog.records if record.levelno >= logging.WARNING]
+    assert loud == [], "an error is the caller's to tell"
 
 
 def test_the_table_of_the_documentation() -> None:

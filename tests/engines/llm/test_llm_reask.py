@@ -50,7 +50,7 @@ def test_what_is_said_when_asked_again(endpoint: Endpoint, configured: Configure
     assert "the Orla bridge" in points[0]
     assert "5 March 2026" in points[1]
     assert len(asked) < 600
-    assert "".join(contents(endpoint, 1)).count("[1] The road office closed the Tarn bridge on Monday.") == 1
+    assert "".join(contents(endpoint, 1)).count("1|The road office closed the Tarn bridge on Monday.") == 1
     assert summary.findings == ()
     assert outcomes(summary) == ["2 faults", "accepted"]
 
