@@ -46,9 +46,9 @@ class Coder:
         """The events, joined, the weightiest of them in the article's order."""
         lexicon = event_lexicon(tuple(self._kinds.values()))
         triggers = Triggers(self._analysis, lexicon)
-        news = [s.index for s in self._analysis.sentences if s.index not in self._analysis.instructions]
-        found = [self._draft(trigger) for index in news for trigger in triggers.of(index)]
+        found = [self._draft(trigger) for s in self._analysis.sentences for trigger in triggers.of(s.index)]
         Harms(self._analysis, self._kinds, self._draft).settle(found)
+        found = [draft for draft in found if not draft.sentences <= self._analysis.instructions]
         found = self._subsumer.kept(found)
         for draft in found:
             self._name_victims(draft)
