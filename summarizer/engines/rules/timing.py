@@ -53,7 +53,7 @@ class Times:
     def _reports(self) -> dict[int, list[Attribution]]:
         """The attributions by the sentences that their contents stand in."""
         found: dict[int, list[Attribution]] = {}
-        for attribution in self._analysis.attributions:
+        for attribution in sorted(self._analysis.attributions, key=_opening):
             held = {self._analysis.sentence_at(at) for part in attribution.content for at in (part.start, part.end - 1)}
             for sentence in range(min(held, default=0), max(held, default=-1) + 1):
                 found.setdefault(sentence, []).append(attribution)
@@ -207,7 +207,9 @@ class Times:
     def _of_report(self, trigger: Trigger) -> TimeExpression | None:
         """The time that stands with the verb of saying."""
         place = self._tokens[trigger.token].start
-        for attribution in self._reports.get(trigger.sentence, ()):
+        reports = self._reports.get(trigger.sentence, [])
+        at = bisect_left(reports, place + 1, key=_opening)
+        for attribution in reports[max(0, at - _BACK) : at]:
             if attribution.cue and any(part.start <= place < part.end for part in attribution.content):
                 cue = self._place(attribution.cue.start)
                 for token in self._tokens[cue : cue + 4]:
@@ -216,5 +218,12 @@ class Times:
         return None
 
 
+def _opening(attribution: Attribution) -> int:
+    """Where the content of an attribution begins; 0 without one."""
+    return attribution.content[0].start if attribution.content else 0
+
+
+_BACK = 40
+"""Reports before a word that are looked at for one that holds it"""
 _DEPTH = 3
 """Joined verbs through which a time is looked for"""

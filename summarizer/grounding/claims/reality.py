@@ -30,12 +30,17 @@ def check_reality(claim: Claim) -> Iterator[Finding]:
     """Verbs that the claim and all its evidence tell differently: done and not done, done and planned."""
     for clause in claim.clauses:
         verb = claim.summary.parsed.tokens[clause.verb.main]
-        if verb.lemma in _SAID_OF or clause.marker == "participle":
+        if verb.lemma in _SAID_OF or not _is_telling(clause):
             continue
         told = claim.summary.modality[claim.index].of(verb.index).status
         given = [(place, status) for place, status in _told_in_evidence(claim, clause)]
         if given and all(_differs(told, status) for _, status in given):
             yield _fault(claim, clause, told, *given[0])
+
+
+def _is_telling(clause: Clause) -> bool:
+    """Whether a clause says by its own form how far it has come about; a participle or a gerund leaves that open."""
+    return clause.verb.finite or clause.verb.form == "TO"
 
 
 def _differs(told: Status, given: Status) -> bool:
@@ -51,11 +56,7 @@ def _told_in_evidence(claim: Claim, clause: Clause) -> Iterator[tuple[Span, Stat
     for sentence in claim.evidence:
         for other in article.clauses[sentence]:
             token = article.parsed.tokens[other.verb.main]
-            if (
-                token.lemma == lemma
-                and other.marker != "participle"
-                and (not roles or roles & _role_lemmas(article, other))
-            ):
+            if token.lemma == lemma and _is_telling(other) and (not roles or roles & _role_lemmas(article, other)):
                 group = other.verb
                 start = article.parsed.tokens[group.first].start
                 span = Span(start=start, end=article.parsed.tokens[group.last - 1].end)

@@ -14,6 +14,8 @@ from summarizer.text.names.forms import same_name
 
 _MOST_OF_IT = 0.7
 """Share of a claim's words that must stand in what the article lays to a source."""
+_BESIDE = 4
+"""Characters between two names of one source: a comma, a bracket, "the" is more."""
 
 
 def check_sources(claim: Claim) -> Iterator[Finding]:
@@ -75,8 +77,20 @@ def _can_be_same(claim: Claim, own: Attribution, given: Attribution) -> bool:
     """Whether two sources can be one: by name, or by a word that their descriptions share."""
     ours = [own.source_name, _words_at(claim.summary.article.text, own.source)]
     theirs = [given.source_name, _words_at(claim.source.text, given.source)]
+    if _is_apposed(claim, own, given):
+        return True
     pairs = [(a, b) for a in ours for b in theirs if a and b]
     return any(same_name(a, b) or _telling_words(a) & _telling_words(b) for a, b in pairs)
+
+
+def _is_apposed(claim: Claim, own: Attribution, given: Attribution) -> bool:
+    """Whether the claim's source stands right beside the article's: the team in "Ruiz's team, Norte"."""
+    if own.source is None or given.source is None:
+        return False
+    start, end = given.source.start, given.source.end
+    words = _words_at(claim.summary.article.text, own.source)
+    places = claim.source.normalized.find(words, max(0, start - _BESIDE - len(words)), end + len(words) + _BESIDE)
+    return any(-_BESIDE <= place.start - end <= _BESIDE or -_BESIDE <= start - place.end <= _BESIDE for place in places)
 
 
 def _words_at(text: str, place: Span | None) -> str:
