@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from summarizer.grounding.claims.claim import Claim
@@ -9,6 +10,7 @@ from summarizer.records.findings import Finding, FindingCode, Severity
 from summarizer.records.phrases import Quantity, Span
 from summarizer.text.quantities.find import agree, hedged, same_unit
 
+_ORDINAL = re.compile(r"an? (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)")
 _COUNTED = 5
 """The greatest number that readers are taken to count for themselves."""
 
@@ -16,7 +18,7 @@ _COUNTED = 5
 def check_numbers(claim: Claim) -> Iterator[Finding]:
     """Numbers that the article does not give, hedges otherwise, gives for something else, or in sentences not cited."""
     for quantity in claim.quantities:
-        if quantity.value is None and quantity.low is None and quantity.high is None:
+        if _says_no_number(quantity):
             continue
         given = [other for other in claim.source.analysis.quantities if agree(quantity, other)]
         if given:
@@ -25,6 +27,13 @@ def check_numbers(claim: Claim) -> Iterator[Finding]:
             yield _differs(claim, "number-not-in-source", quantity, opposed)
         elif not _stands_literally(claim, quantity):
             yield _unknown(claim, quantity)
+
+
+def _says_no_number(quantity: Quantity) -> bool:
+    """A vague word, or one more of a row: "and injure a third", where a part would be a third of something."""
+    if quantity.value is None and quantity.low is None and quantity.high is None:
+        return True
+    return quantity.unit is None and _ORDINAL.fullmatch(quantity.text.lower()) is not None
 
 
 def _opposed(claim: Claim, quantity: Quantity) -> Quantity | None:
