@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+pytest_plugins = ["summarizer.testing"]
+
 Linear = Callable[[Callable[[int], Callable[[], object]], int], bool]
 
 _LONGER = 8
