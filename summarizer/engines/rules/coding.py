@@ -74,6 +74,8 @@ class Coder:
         draft.sources = sources_at(self._analysis, self._analysis.parsed.tokens[trigger.token].start)
         if reality.status in _STOPPED and reality.cue is not None:
             draft.stopped_by = self._stoppers(trigger.sentence, reality.cue)
+        if reality.status in _STOPPED and (draft.time is None or draft.time.basis == "report"):
+            draft.time = self._times.due(trigger.sentence) or draft.time
         draft.background = self._is_old(draft)
         if draft.status == "occurred" and self._is_state(draft):
             draft.status = "ongoing"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from summarizer.engines.rules.drafts import Draft
 from summarizer.text.analysis import TextAnalysis
+from summarizer.text.quantities.find import mention_quantity
 from summarizer.text.syntax.chunks import NounPhrase
 from summarizer.text.syntax.clauses import Clause
 
@@ -53,7 +54,7 @@ class Telling:
         if not draft.roles or self._is_habit(draft, clause) or self._is_mere_denial(draft, clause):
             return False
         if draft.kind == "statement":
-            return self._statement_is_told(draft)
+            return clause.verb.finite and self._statement_is_told(draft)
         supposed = draft.status in _SUPPOSED and not clause.verb.perfect
         if draft.kind == "attack" and supposed and not self._is_specific(draft):
             return False
@@ -89,7 +90,9 @@ class Telling:
 
     def _travel_is_told(self, draft: Draft) -> bool:
         ways = _WAYS & draft.roles.keys()
-        return bool(ways or draft.places) and self._has_own_time(draft) and "movers" in draft.roles
+        movers = draft.roles.get("movers", ())
+        counted = any(mention_quantity(self._analysis.quantities, m.start, m.end) for m in movers if m.start and m.end)
+        return bool(movers and (ways or draft.places)) and (counted or self._has_own_time(draft))
 
     def _is_restrictive(self, draft: Draft, clause: Clause) -> bool:
         """ "Those who left the city": a clause that only tells which ones."""

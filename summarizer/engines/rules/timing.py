@@ -49,6 +49,14 @@ class Times:
         reported = self._of_report(trigger)
         return reported.model_copy(update={"basis": "report"}) if reported else None
 
+    def due(self, sentence: int) -> TimeExpression | None:
+        """The time that a sentence says something was due: "which had been scheduled for Sunday"."""
+        for clause in self._analysis.clauses[sentence]:
+            planned = effects().get(self._tokens[clause.verb.main].lemma) == "planned"
+            if planned and clause.verb.passive and clause.verb.main in self._owned:
+                return self._owned[clause.verb.main]
+        return None
+
     @cached_property
     def _reports(self) -> dict[int, list[Attribution]]:
         """The attributions by the sentences that their contents stand in."""
