@@ -76,11 +76,17 @@ def _source(analysis: TextAnalysis, attribution: Attribution) -> Mention | None:
     text, name, source = analysis.article.text, attribution.source_name, attribution.source
     if name and (source is None or text[source.start : source.end] != name):
         found = _nearest(text, name, source.end if source else len(text))
-        if found:
+        if found and not _is_clause(analysis, found):
             return found
     if source is None or not _names_somebody(analysis, source):
         return None
     return Mention(text=text[source.start : source.end], start=source.start, end=source.end)
+
+
+def _is_clause(analysis: TextAnalysis, found: Mention) -> bool:
+    """ "Ministers ban 11 firms": a headline that passed for a name."""
+    words = _tokens(analysis, Span(start=found.start or 0, end=found.end or 0))
+    return any(word.tag[0] == "V" or word.tag == "CD" for word in words[:-1])
 
 
 def _nearest(text: str, name: str, end: int) -> Mention | None:

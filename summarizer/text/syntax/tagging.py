@@ -28,6 +28,7 @@ _MARKS = (
 _CLITICS = {"'ll": "MD", "'d": "MD", "'re": "VBP", "'ve": "VBP", "'m": "VBP"}
 _BE = frozenset("be am is are was were been being 're 'm get gets got getting gotten".split())
 _HAVE = frozenset(["have", "has", "had", "having", "'ve", "'d"])
+_MODAL = frozenset("will would could may might shall should must can did".split())
 _DO = frozenset(["do", "does", "did"])
 _CONTRACTING = frozenset("it he she that there what who here where how let".split())
 _SAYING = frozenset(
@@ -181,6 +182,8 @@ def _plain(place: _Place) -> str:
 def _s_form(place: _Place) -> str:
     """ "reports": after a subject and before an object a verb, else a noun."""
     either = place.tags[place.at] == S_EITHER
+    if either and place.next_word in _HAVE | _BE | _MODAL:
+        return "NNS"
     if place.left_tag in ("PRP", "WP", "WDT", "EX") or place.left_word in _PAST_SUBJECT:
         return "VBZ"
     if place.left_tag in _PREMODIFIERS or place.left_tag == "IN":
