@@ -38,7 +38,14 @@ def _says_no_date(time: TimeExpression) -> bool:
 def _agrees(time: TimeExpression, other: TimeExpression) -> bool:
     if time.timex == other.timex or time.text.lower().split() == other.text.lower().split():
         return True
-    return same_time(time, other) is True
+    return same_time(time, other) is True or _lies_in(time, other)
+
+
+def _lies_in(time: TimeExpression, other: TimeExpression) -> bool:
+    """Whether a day is one of those that the article's words leave open: a Friday that may be past or to come."""
+    if not (time.earliest and time.latest and other.earliest and other.latest) or other.precision != "day":
+        return False
+    return other.earliest < other.latest and time.earliest in (other.earliest, other.latest)
 
 
 def _is_publication_day(claim: Claim, time: TimeExpression) -> bool:
