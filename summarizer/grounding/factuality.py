@@ -33,7 +33,9 @@ def factuality(
     """The event's value for the writer, and for each source that it is laid to."""
     if not sources:
         return (Factuality(value=_VALUES[status]),)
-    stances = {_name(a): a.stance for a in attributions if any(_overlaps(a, sentence) for sentence in evidence)}
+    names = {source.text for source in sources}
+    named = [attribution for attribution in attributions if attribution.source_name in names]
+    stances = {a.source_name: a.stance for a in named if any(_overlaps(a, sentence) for sentence in evidence)}
     of_sources = (Factuality(source=s.text, value=_value(status, stances.get(s.text, "asserts"))) for s in sources)
     return Factuality(value="Uu"), *of_sources
 
@@ -42,10 +44,6 @@ def _value(status: Status, stance: str) -> FactValue:
     if stance == "expects" and status != "occurred":
         return _VALUES[status]
     return _BY_STANCE.get(stance, _VALUES[status])
-
-
-def _name(attribution: Attribution) -> str | None:
-    return attribution.source_name
 
 
 def _overlaps(attribution: Attribution, sentence: Evidence) -> bool:

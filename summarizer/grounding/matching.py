@@ -26,6 +26,8 @@ _CHANGE = re.compile(
     r"|(?P<composed>\w?[\u0300-\u036f]+)|(?P<ligature>[\ufb00-\ufb06])"
 )
 _REPLACED = {"space": " ", "quote": '"', "dots": "…", "invisible": ""}
+_CHANGE_OF_ASCII = re.compile(r" {2,}|''|\.{3}")
+_REPLACED_ASCII = {" ": " ", "'": '"', ".": "…"}
 
 
 class NormalizedText:
@@ -97,7 +99,7 @@ def _normalize(text: str) -> tuple[str, list[int], list[int]]:
     same = text.translate(_SAME)
     parts: list[str] = []
     normal, raw = [0], [0]
-    for change in _CHANGE.finditer(same):
+    for change in (_CHANGE_OF_ASCII if same.isascii() else _CHANGE).finditer(same):
         kept = same[raw[-1] : change.start()]
         parts += (kept, _replaced(change))
         normal.append(normal[-1] + len(kept) + len(parts[-1]))
@@ -107,7 +109,9 @@ def _normalize(text: str) -> tuple[str, list[int], list[int]]:
 
 
 def _replaced(change: re.Match[str]) -> str:
-    sort = change.lastgroup or ""
+    sort = change.lastgroup
+    if sort is None:
+        return _REPLACED_ASCII[change[0][0]]
     if sort in _REPLACED:
         return _REPLACED[sort]
     return normalize("NFC" if sort == "composed" else "NFKC", change.group())

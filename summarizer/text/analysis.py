@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -75,14 +75,11 @@ class TextAnalysis:
         yield from (token for token, _ in self._dated_tokens())
 
     def _dated_tokens(self) -> Iterator[tuple[int, TimeExpression]]:
-        tokens = iter(self.parsed.tokens)
-        token = next(tokens, None)
+        starts = [token.start for token in self.parsed.tokens]
         for time in self.time_expressions:
-            while token and (time.start is None or token.start < time.start):
-                token = next(tokens, None)
-            while token and time.end is not None and token.start < time.end:
-                yield token.index, time
-                token = next(tokens, None)
+            if time.start is not None and time.end is not None:
+                for place in range(bisect_left(starts, time.start), bisect_left(starts, time.end)):
+                    yield place, time
 
     def _calendar(self) -> Calendar:
         """The words of times that lie ahead of the day of publication, and behind it."""

@@ -73,11 +73,12 @@ class Anaphora:
         return len(self._tokens) <= _FEW and not any(telling)
 
     def _opens_bound(self) -> bool:
-        words = [token.lower for token in self._tokens[:8]]
-        if not words or (words[0] in ("earlier", "later") and words[1:2] == ["this"]):
+        words = tuple([token.lower for token in self._tokens[:8]])
+        if not words or (words[0] in ("earlier", "later") and words[1:2] == ("this",)):
             return False
-        bound = any(tuple(words[: len(phrase)]) == phrase for phrase in phrases("bound_phrases"))
-        return bound or words[0] in listed("bound", "loose") - listed("loose_with_comma")
+        if words[0] in listed("bound", "loose") and words[0] not in listed("loose_with_comma"):
+            return True
+        return any(words[0] == phrase[0] and words[: len(phrase)] == phrase for phrase in phrases("bound_phrases"))
 
     def _ends_bound(self) -> bool:
         """ "Flights will not resume either", "some went there"."""
@@ -219,4 +220,4 @@ class Anaphora:
 
 
 def _within(token: Token, edits: Sequence[Edit]) -> bool:
-    return any(edit.start <= token.start < edit.end for edit in edits)
+    return bool(edits) and any(edit.start <= token.start < edit.end for edit in edits)

@@ -124,8 +124,12 @@ class Joiner:
         return self._numbers_differ(these, those) or all(self._is_name(m) for m in (*these, *those))
 
     def _numbers_differ(self, these: Iterable[Mention], those: Iterable[Mention]) -> bool:
-        counted = [(self._quantity(a), self._quantity(b)) for a in these for b in those]
-        return any(a and b and same_unit(a, b) is not False and not (agree(a, b) or agree(b, a)) for a, b in counted)
+        ours = [quantity for mention in these if (quantity := self._quantity(mention))]
+        theirs = [quantity for mention in those if (quantity := self._quantity(mention))]
+        if _adds_up(ours, theirs) or _adds_up(theirs, ours):
+            return False
+        pairs = [(a, b) for a in ours for b in theirs]
+        return any(same_unit(a, b) is not False and not (agree(a, b) or agree(b, a)) for a, b in pairs)
 
     def _quantity(self, mention: Mention) -> Quantity | None:
         if mention.start is None or mention.end is None:
@@ -141,6 +145,11 @@ _MOST = 40
 """Events of a kind with which another is compared: the first and the latest, so that time stays linear"""
 _LEAD = 2
 """Sentences behind the headline in which the story opens"""
+
+
+def _adds_up(whole: list[Quantity], parts: list[Quantity]) -> bool:
+    """ "47", of "41 passengers and six crew members"."""
+    return len(whole) == 1 and len(parts) > 1 and whole[0].value == sum(part.value or 0 for part in parts)
 
 
 def _times_conflict(one: TimeExpression | None, other: TimeExpression | None) -> bool:

@@ -6,6 +6,7 @@ a demand, releases a hostage, a record or a report.
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
@@ -31,7 +32,9 @@ _ABSTRACT = ("ness", "ity", "ism", "ance", "ence", "ship", "tion", "sion", "ment
 
 def senses_in(analysis: TextAnalysis) -> Senses:
     """The senses of an article's noun phrases, found once and kept with its analysis as its other parts are."""
-    known: Senses = analysis.__dict__.setdefault(_KEPT, Senses(analysis))
+    if _KEPT not in analysis.__dict__:
+        analysis.__dict__[_KEPT] = Senses(analysis)
+    known: Senses = analysis.__dict__[_KEPT]
     return known
 
 
@@ -43,8 +46,10 @@ class Senses:
     """The senses of the noun phrases of one article."""
 
     def __init__(self, analysis: TextAnalysis) -> None:
-        self._analysis = analysis
+        # Its parts and not the analysis, which keeps these senses: a cycle would stay in memory until it is collected.
         self._tokens = analysis.parsed.tokens
+        self._names = analysis.names
+        self._time_expressions = analysis.time_expressions
 
     def any_of(self, phrases: Iterable[NounPhrase], classes: Iterable[str]) -> bool:
         """Whether one of the phrases belongs to one of the classes."""
@@ -90,34 +95,34 @@ class Senses:
         """The name that a token is part of."""
         start = self._tokens[place].start
         at = bisect_right(self._starts, start) - 1
-        found = self._analysis.names[at] if at >= 0 else None
+        found = self._names[at] if at >= 0 else None
         return found if found is not None and start < found.end else None
 
     def names_before(self, place: int) -> Sequence[Name]:
         """The names that stand before a token, the last of them at the end; not all of a long text."""
         at = bisect_right(self._starts, self._tokens[place].start - 1)
-        return self._analysis.names[max(0, at - _NAMES) : at]
+        return self._names[max(0, at - _NAMES) : at]
 
     def names_in(self, start: int | None, end: int | None) -> Sequence[Name]:
         """The names in a stretch of the text."""
         if start is None or end is None:
             return ()
         first = max(0, bisect_right(self._starts, start) - 1)
-        return [n for n in self._analysis.names[first : bisect_right(self._starts, end - 1)] if start < n.end]
+        return [n for n in self._names[first : bisect_right(self._starts, end - 1)] if start < n.end]
 
     def is_time(self, phrase: NounPhrase) -> bool:
         """Whether the head of a phrase is part of a time: "Monday" of "an attack on Goma on Monday"."""
         head = self._tokens[phrase.head].start
-        at = bisect_right(self._times, (head, len(self._analysis.article.text))) - 1
+        at = bisect_right(self._times, (head, sys.maxsize)) - 1
         return at >= 0 and head < self._times[at][1]
 
     @cached_property
     def _times(self) -> list[tuple[int, int]]:
-        return sorted((time.start or 0, time.end or 0) for time in self._analysis.time_expressions)
+        return sorted((time.start or 0, time.end or 0) for time in self._time_expressions)
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [name.start for name in self._analysis.names]
+        return [name.start for name in self._names]
 
     def _naming(self, phrase: NounPhrase) -> Sequence[Token]:
         """The head of a noun phrase; before a name also what it is called: "the ferry Amina"."""

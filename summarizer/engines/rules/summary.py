@@ -47,6 +47,7 @@ class _Composer:
         self._texts: dict[int, str | None] = {}
         self._proved: dict[int, bool] = {}
         self._needs: dict[int, Taken] = {}
+        self._contents: dict[int, set[str]] = {}
         self._first_in: dict[str, int] = {}
         for name in analysis.names:
             self._first_in.setdefault(name.canonical, analysis.sentence_at(name.start))
@@ -215,8 +216,10 @@ class _Composer:
         return bool(words) and len(words & others) > _ALIKE * min(len(words), len(others))
 
     def _content(self, index: int) -> set[str]:
-        tokens = self._analysis.parsed.in_sentence(index)
-        return {token.lemma for token in tokens if token.tag[:2] in ("NN", "VB", "JJ", "CD")}
+        if index not in self._contents:
+            tokens = self._analysis.parsed.in_sentence(index)
+            self._contents[index] = {token.lemma for token in tokens if token.tag[:2] in ("NN", "VB", "JJ", "CD")}
+        return self._contents[index]
 
     def _has_room(self, chain: Sequence[int]) -> bool:
         return (

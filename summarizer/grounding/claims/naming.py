@@ -27,7 +27,7 @@ def check_names(claim: Claim) -> Iterator[Finding]:
 
 
 def _is_known(claim: Claim, name: Name, known: set[str]) -> bool:
-    if any(claim.source.normalized.find(name.text)) or claim.source.words.have(name.text):
+    if claim.source.words.have(name.text) or any(claim.source.normalized.find(name.text)):
         return True
     article = claim.source.analysis.article
     given = [text for text in (article.headline, article.publisher) if text and name.text in text]

@@ -9,6 +9,7 @@ talk like that, only the strong entries count.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from summarizer.records.phrases import Mention, Span
@@ -76,14 +77,15 @@ def find_loaded(
 def _pieces(tokens: Sequence[Token], start: int, end: int, voices: Voices) -> Iterator[_Piece]:
     """The entries that a sentence holds, in order; of those that begin at one word the longest."""
     last = start
-    for place in range(start, end):
+    lowers = [*(token.lower for token in tokens[start:end]), ""]
+    for place, (lower, following) in enumerate(pairwise(lowers), start):
         if place < last:
             continue
-        if not tokens[place].text[0].isalnum():
+        if not lower[0].isalnum():
             scare = voices.scare(place)
             if scare and scare.last <= end:
                 yield _Piece(place, scare.last, scare.last, _SCARE_QUOTES)
-        elif _may_begin(tokens, place, end) and (entry := _entry_at(tokens, place, end, voices)):
+        elif may_begin(lower, following) and (entry := _entry_at(tokens, place, end, voices)):
             last = place + len(entry.words)
             if entry.strength:
                 yield _Piece(place, last, _reach(tokens, last, end, entry), entry)

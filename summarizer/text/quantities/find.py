@@ -79,8 +79,8 @@ def _single(tokens: Sequence[Token], start: int, end: int, times: _Times) -> lis
     """The numbers of a sentence with the units around them, without times ("two to three years")."""
     found: list[Amount] = []
     behind = start
-    for place in range(start, end):
-        if place < behind or not may_start(tokens[place].lower) or _is_torn(tokens, place, start):
+    for place in [at for at, token in enumerate(tokens[start:end], start) if may_start(token.lower)]:
+        if place < behind or _is_torn(tokens, place, start):
             continue
         numeral = read_numeral(tokens, place, end)
         if numeral is None:

@@ -9,6 +9,8 @@ from summarizer.text.syntax.tokens import Token
 
 NEGATORS = frozenset(("not", "n't", "never", "no", "cannot", "neither", "nor"))
 _NOMINAL = frozenset(("DT", "PRP$", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "POS", "$"))
+_PLAIN = _NOMINAL - {"DT", "PRP$"}
+"""Words that always go on with a noun phrase"""
 _HEADS = frozenset(("NN", "NNS", "NNP", "NNPS", "CD", "PRP", "JJ", "DT"))
 _AUXILIARIES = frozenset(("be", "have", "do", "'s", "'re", "'ve", "'d", "'m"))
 _HEDGES = frozenset(
@@ -30,7 +32,7 @@ _LONGEST_GROUP, _LONGEST_PHRASE, _LONGEST_HEDGE = 9, 40, 5
 _MODALS_OF_FUTURE = frozenset(("will", "wo", "shall", "'ll"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class NounPhrase:
     """A noun phrase without what hangs on it: "six nurses", "Ghana's Transport Ministry", "it".
 
@@ -42,7 +44,7 @@ class NounPhrase:
     head: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class VerbGroup:
     """A verb with its auxiliaries: "had not been repaired".
 
@@ -88,7 +90,7 @@ def _noun_phrase(tokens: Sequence[Token], first: int, end: int) -> NounPhrase | 
         return NounPhrase(first, first + 1, first)
     end = min(first + _LONGEST_PHRASE, end)
     start = last = _after_hedge(tokens, first, end)
-    while last < end and _continues(tokens, start, last):
+    while last < end and (tokens[last].tag in _PLAIN or _continues(tokens, start, last)):
         last += 1
     while last > start and (tokens[last - 1].tag in ("POS", "RB", "$") or _hangs_behind(tokens, start, last - 1)):
         last -= 1
@@ -107,6 +109,8 @@ def _hangs_behind(tokens: Sequence[Token], start: int, place: int) -> bool:
 
 def _after_hedge(tokens: Sequence[Token], first: int, end: int) -> int:
     """The place behind the words of a hedge, where a number follows them: "up to", "more than"."""
+    if tokens[first].lower not in _HEDGES:
+        return first
     place = first
     opening = _HEDGES_OPENED.get(tokens[first].lower)
     if opening is not None and not (first + 1 < end and tokens[first + 1].lower in opening):
@@ -179,6 +183,8 @@ def _is_auxiliary(token: Token) -> bool:
 
 
 def _described(tokens: Sequence[Token], first: int, main: int) -> VerbGroup:
+    if first == main:
+        return VerbGroup(first, main + 1, main, tokens[main].tag, passive=tokens[main].tag == "VBN")
     before = tokens[first:main]
     verbs = [token for token in before if token.tag[0] == "V"]
     modal = next((token.lower for token in before if token.tag == "MD"), "")

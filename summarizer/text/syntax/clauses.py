@@ -24,7 +24,7 @@ _PARTICLES = frozenset(["out", "up", "down", "off", "away", "back", "over"])
 _RELATIVE = frozenset(("WDT", "WP"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Modifier:
     """A prepositional phrase: the preposition in lower case and its noun phrase."""
 
@@ -32,7 +32,7 @@ class Modifier:
     phrase: NounPhrase
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Clause:
     """A verb group with its roles as they stand; `agent` and `patients` turn passives round."""
 
@@ -73,7 +73,7 @@ def find_clauses(parsed: ParsedText, sentence: int, times: Collection[int]) -> t
     return tuple(_Reader(parsed, pieces, sentence).clauses())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class _Piece:
     """A chunk, or a word or mark between chunks."""
 
@@ -125,6 +125,7 @@ class _Reader:
     def __init__(self, parsed: ParsedText, pieces: Sequence[_Piece], sentence: int) -> None:
         self.parsed = parsed
         self.pieces = pieces
+        self.sorts = [piece.sort for piece in pieces]
         self.sentence = sentence
         self.subjects_of: dict[int, tuple[NounPhrase, ...]] = {}
         self.objects_of: dict[int, tuple[NounPhrase, ...]] = {}
@@ -145,7 +146,7 @@ class _Reader:
             yield Clause(self.sentence, piece.chunk, self.subjects_of[at], objects, modifiers, marker, governor)
 
     def _sort(self, at: int) -> str:
-        return self.pieces[at].sort if 0 <= at < len(self.pieces) else "|"
+        return self.sorts[at] if 0 <= at < len(self.sorts) else "|"
 
     def _phrase(self, at: int) -> NounPhrase | None:
         chunk = self.pieces[at].chunk if 0 <= at < len(self.pieces) else None

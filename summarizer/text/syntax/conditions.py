@@ -46,6 +46,9 @@ class Conditions(NamedTuple):
     """In a clause of time that hangs on something to come: "when it arrives" """
 
 
+_NONE = Conditions(frozenset(), frozenset(), frozenset())
+
+
 def find_conditions(tokens: Sequence[Token], first: int, last: int, clauses: Sequence[Clause]) -> Conditions:
     """The conditions of the sentence between two places.
 
@@ -55,6 +58,8 @@ def find_conditions(tokens: Sequence[Token], first: int, last: int, clauses: Seq
         last: the place behind its last.
         clauses: the sentence's clauses in order.
     """
+    if _OPENERS.isdisjoint([token.lower for token in tokens[first:last]]):
+        return _NONE
     reader = _Reader(tokens, first, last, clauses)
     supposed: set[int] = set()
     consequent: set[int] = set()

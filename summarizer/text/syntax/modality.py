@@ -7,11 +7,13 @@ form, its negation, its condition and the predicate that governs it, a noun as `
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
+from weakref import proxy
 
 from summarizer.records.events import Status
 from summarizer.text.syntax.chunks import NounPhrase, VerbGroup
 from summarizer.text.syntax.clauses import Clause
-from summarizer.text.syntax.conditions import find_conditions
+from summarizer.text.syntax.conditions import Conditions, find_conditions
 from summarizer.text.syntax.forms import Forms, joined
 from summarizer.text.syntax.nominal import Nouns
 from summarizer.text.syntax.parse import ParsedText
@@ -32,17 +34,35 @@ class Modality:
     ) -> None:
         first, last = parsed.bounds[sentence]
         self._tokens = parsed.tokens
-        self._first = first
+        self._first, self._last = first, last
+        self._chunks = parsed.chunks[sentence]
+        self._in_order = clauses
         self._clauses = {clause.verb.main: clause for clause in clauses}
         self._predicates = Predicates(parsed.tokens, self._clauses)
-        self._conditions = find_conditions(parsed.tokens, first, last, clauses)
-        self._joined = dict(joined(parsed.tokens, clauses))
         self._forms = Forms(parsed.tokens, first)
         self._calendar = calendar or Calendar()
-        phrases = [chunk for chunk in parsed.chunks[sentence] if isinstance(chunk, NounPhrase)]
-        self._phrases = {place: phrase for phrase in phrases for place in range(phrase.first, phrase.last)}
-        self._nouns = Nouns(self, parsed.tokens, (first, last), self._phrases, clauses, self._calendar)
         self._known: dict[tuple[int, int], Reality] = {}
+
+    # What few sentences are asked for
+
+    @cached_property
+    def _conditions(self) -> Conditions:
+        return find_conditions(self._tokens, self._first, self._last, self._in_order)
+
+    @cached_property
+    def _joined(self) -> dict[int, int]:
+        return dict(joined(self._tokens, self._in_order))
+
+    @cached_property
+    def _phrases(self) -> dict[int, NounPhrase]:
+        phrases = [chunk for chunk in self._chunks if isinstance(chunk, NounPhrase)]
+        return {place: phrase for phrase in phrases for place in range(phrase.first, phrase.last)}
+
+    @cached_property
+    def _nouns(self) -> Nouns:
+        # A cycle of references would keep the whole text in memory until it is collected.
+        bounds = (self._first, self._last)
+        return Nouns(proxy(self), self._tokens, bounds, self._phrases, self._in_order, self._calendar)
 
     def of(self, token: int, depth: int = 0) -> Reality:
         """The reality of the event that a token, a verb or a noun, names."""

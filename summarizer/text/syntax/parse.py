@@ -43,19 +43,11 @@ def parse(text: str) -> ParsedText:
     bounds: list[tuple[int, int]] = []
     for sentence, group in enumerate(groups):
         first = len(tokens)
-        for word, part in zip(group, tag(group, names), strict=True):
-            tokens.append(
-                Token(
-                    len(tokens),
-                    word.text,
-                    word.lower,
-                    lemma(word.lower, part),
-                    part,
-                    word.start,
-                    word.end,
-                    sentence,
-                )
-            )
+        tagged = enumerate(zip(group, tag(group, names), strict=True), first)
+        tokens += [
+            Token(at, word.text, word.lower, lemma(word.lower, part), part, word.start, word.end, sentence)
+            for at, (word, part) in tagged
+        ]
         bounds.append((first, len(tokens)))
     every = tuple(tokens)
     return ParsedText(
@@ -65,11 +57,10 @@ def parse(text: str) -> ParsedText:
 
 def _by_sentence(text: str, found: Sequence[Sentence]) -> Iterator[list[Word]]:
     """The words of each sentence."""
-    stream = words(text)
-    pending = next(stream, None)
+    stream = list(words(text))
+    last = 0
     for sentence in found:
-        group: list[Word] = []
-        while pending and pending.start < sentence.end:
-            group.append(pending)
-            pending = next(stream, None)
-        yield group
+        first = last
+        while last < len(stream) and stream[last].start < sentence.end:
+            last += 1
+        yield stream[first:last]

@@ -11,6 +11,7 @@ _MENDED = frozenset(("NN", "JJ", "RB", PLAIN_EITHER, PLAIN_VERB))
 _NEGATED_MODALS = frozenset(("cannot", "wont"))
 _AUXILIARIES = frozenset("be am is are was were been being have has had having 's 're 've".split())
 _NOMINAL = frozenset(("NN", "JJ"))
+_PLAIN = frozenset((PLAIN_EITHER, PLAIN_VERB))
 _OBJECT = frozenset(("DT", "PRP$", "CD", "NNP", "NNPS", "PRP", "$"))
 _ROW = 8
 """Words back to the modal that verbs in a row share"""
@@ -31,18 +32,19 @@ def opens_clause(word: str, *, ends: bool) -> bool:
 
 def reclass(words: Sequence[Word], classes: list[str]) -> None:
     """Mend the classes of a sentence's words in place."""
-    for place, word in enumerate(words):
-        if word.lower in _NEGATED_MODALS:
+    for place, found in enumerate(classes):
+        lower = words[place].lower
+        if lower in _NEGATED_MODALS:
             classes[place] = "MD"
-        elif classes[place] not in _MENDED:
+        elif found not in _MENDED:
             continue
-        elif word.lower == "longer" and place and words[place - 1].lower == "no":
+        elif lower == "longer" and place and words[place - 1].lower == "no":
             classes[place - 1] = classes[place] = "RB"
-        elif classes[place] in _NOMINAL and _is_verb(words, classes, place):
+        elif found in _NOMINAL and _is_verb(words, classes, place):
             classes[place] = "VB"
         elif _is_noun(classes, place):
             classes[place] = "NN"
-        elif classes[place] in (PLAIN_EITHER, PLAIN_VERB) and _is_participle(words, classes, place):
+        elif found in _PLAIN and _is_participle(words, classes, place):
             classes[place] = "VBN"
 
 
@@ -77,7 +79,9 @@ def _is_verb(words: Sequence[Word], classes: Sequence[str], place: int) -> bool:
 
 def _is_noun(classes: Sequence[str], place: int) -> bool:
     """ "The firm will": what stands between an article and a modal is a noun."""
-    return 0 < place < len(classes) - 1 and classes[place - 1 : place + 2] == ["DT", "JJ", "MD"]
+    return (
+        classes[place] == "JJ" and 0 < place < len(classes) - 1 and classes[place - 1 : place + 2] == ["DT", "JJ", "MD"]
+    )
 
 
 def _is_participle(words: Sequence[Word], classes: Sequence[str], place: int) -> bool:

@@ -62,7 +62,10 @@ def tag(words: Sequence[Word], names: Collection[str]) -> list[str]:
             can be told to be a name.
     """
     shouted = _is_shouted(words)
-    tags = [_class(word, place, words, names, shouted) for place, word in enumerate(words)]
+    tags = [
+        lexical_class(word.lower) if _is_plain(word) else _class(place, words, names, shouted)
+        for place, word in enumerate(words)
+    ]
     reclass(words, tags)
     classes = list(tags)
     for place, found in enumerate(classes):
@@ -71,6 +74,11 @@ def tag(words: Sequence[Word], names: Collection[str]) -> list[str]:
     if not _FINITE & set(tags):
         _promote(tags, classes)
     return tags
+
+
+def _is_plain(word: Word) -> bool:
+    """Whether a word is written with small letters, or with digits, and its class rests on nothing else."""
+    return word.lower == word.text and word.text[0].isalnum() and word.lower != "due"
 
 
 def _promote(tags: list[str], classes: Sequence[str]) -> None:
@@ -83,13 +91,13 @@ def _promote(tags: list[str], classes: Sequence[str]) -> None:
 
 def _is_shouted(words: Sequence[Word]) -> bool:
     """A headline in capitals, or With A Capital On Each Word: capitals say nothing there."""
-    letters = [word.text for word in words if word.text[0].isalpha()]
-    return len(letters) > 3 and sum(text[0].isupper() for text in letters) > 0.8 * len(letters)
+    initials = [word.text[0] for word in words if word.text[0].isalpha()]
+    return len(initials) > 3 and sum(map(str.isupper, initials)) > 0.8 * len(initials)
 
 
-def _class(word: Word, place: int, words: Sequence[Word], names: Collection[str], shouted: bool) -> str:
+def _class(place: int, words: Sequence[Word], names: Collection[str], shouted: bool) -> str:
     """The class of a word by itself, capitals considered."""
-    text, lower = word.text, word.lower
+    text, lower = words[place].text, words[place].lower
     if not text[0].isalnum():
         if lower == "'s" and place and words[place - 1].lower in _CONTRACTING:
             return "VBZ"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from simplemma import lemmatize
 
@@ -21,7 +21,9 @@ _CLITIC = r"['’](?:s|S|ll|re|ve|d|m)(?!\w)"
 # Angle brackets are what is left of markup, or set off names in old wire copy: no part of the language. A ticker in
 # them is one mark, which no name runs over.
 _TOKEN = re.compile(
-    rf"\b(?:{_ABBREVIATION})"
+    # Most words: nothing that the other rules look for can begin with them.
+    r"[A-Za-z]++(?=[\s,;:)\"])"
+    rf"|\b(?:{_ABBREVIATION})"
     r"|<[A-Z][A-Z.]*>"
     r"|\d{4}-\d\d-\d\d(?:T[\d:]+Z?)?"
     r"|\d+(?:[.,:/]\d+)*[^\W_]*(?:[-‐‑][^\W\d_]+)*"
@@ -32,7 +34,8 @@ _TOKEN = re.compile(
 )
 
 
-class Word(NamedTuple):
+@dataclass(slots=True)
+class Word:
     """A token as it stands in the text; offsets are code points into it, half-open."""
 
     text: str
@@ -42,10 +45,11 @@ class Word(NamedTuple):
     end: int
 
 
-class Token(NamedTuple):
+@dataclass(slots=True, unsafe_hash=True)
+class Token:
     """A word with what tagging found."""
 
-    index: int  # type: ignore[assignment]  # hides tuple.index, which nobody wants of a token
+    index: int
     """Its place in `TextAnalysis.tokens`"""
     text: str
     lower: str
@@ -61,9 +65,10 @@ class Token(NamedTuple):
 def words(text: str) -> Iterator[Word]:
     """The words, numbers and marks of a text, in order."""
     for match in _TOKEN.finditer(text):
-        token = match.group()
-        start = match.start()
-        yield Word(token, plain(token), start, start + len(token))
+        start, end = match.span()
+        token = match[0]
+        lower = token.lower()
+        yield Word(token, lower if lower.isascii() else lower.translate(_PLAIN), start, end)
 
 
 def plain(token: str) -> str:

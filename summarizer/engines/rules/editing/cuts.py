@@ -87,8 +87,9 @@ def _is_dateline(tokens: Sequence[Token]) -> bool:
 def _connective(passage: Passage, start: int) -> Iterator[Edit]:
     """Words that tie the sentence to the one before and say nothing of their own."""
     words = [token for token in passage.tokens[:64] if token.start >= start]
+    lowers = [token.lower for token in words]
     for phrase in phrases("loose_phrases"):
-        if tuple(token.lower for token in words[: len(phrase) + 1]) == (*phrase, ",") and len(words) > len(phrase) + 1:
+        if lowers[: len(phrase) + 1] == [*phrase, ","] and len(words) > len(phrase) + 1:
             yield Edit(words[0].start, words[len(phrase) + 1].start)
             return
     if len(words) < 3 or words[0].lower not in listed("loose"):
@@ -106,13 +107,12 @@ def _connective(passage: Passage, start: int) -> Iterator[Edit]:
 
 def _added(passage: Passage) -> Iterator[Edit]:
     """ "also", "however" and the like inside the sentence; "here", which is where the report was written."""
-    for token in passage.tokens[1:-1]:
-        if passage.is_quoted(token.start):
+    adding = listed("adding")
+    for at, token in enumerate(passage.tokens[1:-1], 1):
+        if (token.lower not in adding and token.lower != "here") or passage.is_quoted(token.start):
             continue
-        before, after = passage.before(token), passage.after(token)
-        if before is None or after is None:
-            continue
-        if token.lower in listed("adding") and before.lower not in ("but", "not", "only"):
+        before, after = passage.tokens[at - 1], passage.tokens[at + 1]
+        if token.lower in adding and before.lower not in ("but", "not", "only"):
             yield _without_commas(passage, token, before, after)
         elif token.lower == "here" and token.tag == "RB" and before.tag[:2] in ("NN", "VB"):
             yield Edit(before.end, token.end)
@@ -181,6 +181,8 @@ def _segments(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
 def _tail(passage: Passage, cut: Sequence[Edit]) -> Iterator[Edit]:
     """The last clause of a sentence that would be copied at length."""
     tokens = passage.tokens
+    if len(tokens) <= LONGEST:
+        return
     gone = sum(1 for token in tokens if any(edit.start <= token.start < edit.end for edit in cut))
     spare = sum(token.text[0].isalnum() for token in tokens) - gone - LONGEST
     if spare <= 0:

@@ -27,6 +27,8 @@ class Editor:
         self.passages = Passages(analysis)
         self.naming = Naming(analysis)
         self._statements: dict[int, bool] = {}
+        self._first: dict[tuple[int, bool], list[Edit] | None] = {}
+        """The edits of sentences before which nothing is known, with whether they open the summary"""
 
     def is_statement(self, index: int) -> bool:
         """Whether a sentence reports something, in a form that can be read alone."""
@@ -51,6 +53,13 @@ class Editor:
             fresh: what the summary says right before it, if that stands right before it in the article.
             lead: whether it opens the summary.
         """
+        if known or fresh:
+            return self._edits(index, known, fresh, lead=lead)
+        if (index, lead) not in self._first:
+            self._first[index, lead] = self._edits(index, known, fresh, lead=lead)
+        return self._first[index, lead]
+
+    def _edits(self, index: int, known: Collection[str], fresh: str, *, lead: bool) -> list[Edit] | None:
         if not self.is_statement(index):
             return None
         passage = self.passages[index]

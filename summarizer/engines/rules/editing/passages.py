@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import Protocol, TypeVar
 
 from summarizer.records.phrases import Quantity, TimeExpression
@@ -63,17 +63,17 @@ class Passage:
     attributions: Sequence[Attribution] = ()
     """Those whose content, or source, stands in it"""
 
-    @property
+    @cached_property
     def start(self) -> int:
         """Where its first word starts in the article."""
         return self.tokens[0].start
 
-    @property
+    @cached_property
     def end(self) -> int:
         """Where its last mark ends."""
         return self.tokens[-1].end
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Its words as they stand."""
         return self.analysis.article.text[self.start : self.end]
@@ -88,7 +88,7 @@ class Passage:
         """Its clauses."""
         return self.analysis.clauses[self.index]
 
-    @property
+    @cached_property
     def first(self) -> int:
         """The place of its first token in the article."""
         return self.tokens[0].index
@@ -99,11 +99,11 @@ class Passage:
 
     def is_quoted(self, place: int) -> bool:
         """Whether a place in the article lies in a quotation, whose words stay as they are."""
-        return any(quotation.start <= place < quotation.end for quotation in self.quotations)
+        return bool(self.quotations) and any(one.start <= place < one.end for one in self.quotations)
 
     def is_time(self, token: Token) -> bool:
         """Whether a token belongs to a time expression."""
-        return any((time.start or 0) <= token.start < (time.end or 0) for time in self.times)
+        return bool(self.times) and any((one.start or 0) <= token.start < (one.end or 0) for one in self.times)
 
     def before(self, token: Token) -> Token | None:
         """The token before another in it."""
@@ -142,6 +142,7 @@ class Passages:
     def __init__(self, analysis: TextAnalysis) -> None:
         self.analysis = analysis
         self._parts: defaultdict[int, _Parts] = defaultdict(_Parts)
+        self._made: dict[int, Passage] = {}
         for quotation in analysis.quotations:
             if quotation.level == 0:
                 for at in self._over(quotation.start, quotation.end):
@@ -157,9 +158,10 @@ class Passages:
                 self._parts[at].attributions.append(attribution)
 
     def __getitem__(self, index: int) -> Passage:
-        parts = self._parts[index]
-        tokens = self.analysis.parsed.in_sentence(index)
-        return Passage(self.analysis, index, tokens, **vars(parts))
+        if index not in self._made:
+            tokens = self.analysis.parsed.in_sentence(index)
+            self._made[index] = Passage(self.analysis, index, tokens, **vars(self._parts[index]))
+        return self._made[index]
 
     def _sort_in(self, found: Iterable[_Found], table: str) -> None:
         for item in found:

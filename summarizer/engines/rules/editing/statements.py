@@ -157,11 +157,15 @@ def _has_source(passage: Passage, quotation: Quotation) -> bool:
     )
 
 
+def _has_columns(text: str) -> bool:
+    return ("   " in text or "\t" in text) and len(_COLUMNS.findall(text)) > 1
+
+
 def _is_layout(passage: Passage) -> bool:
     """A row of a table, a signature."""
     words = [token for token in passage.tokens if token.text[0].isalnum()]
     figures = sum(token.text[0].isdigit() for token in words)
     versus = sum(token.lower in ("vs", "vs.") for token in words)
-    if figures > _FIGURES * len(words) or (versus and figures > 1) or len(_COLUMNS.findall(passage.text)) > 1:
+    if figures > _FIGURES * len(words) or (versus and figures > 1) or _has_columns(passage.text):
         return True
     return len(words) <= 14 and _SIGNED.match(passage.text) is not None
