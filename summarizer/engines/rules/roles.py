@@ -142,7 +142,7 @@ class RoleFiller:
 
     def _inside(self, trigger: Trigger, phrase: NounPhrase, holder: str) -> Iterator[tuple[str, NounPhrase]]:
         """The possessor of an event noun, and what stands before it in a compound."""
-        possessive = next((t.index for t in self._tokens[phrase.first : trigger.first] if t.tag == "POS"), None)
+        possessive = next((t.index for t in self._tokens[phrase.first + 1 : trigger.first] if t.tag == "POS"), None)
         if possessive is not None and not self._senses.is_time(NounPhrase(phrase.first, possessive, possessive - 1)):
             yield holder, NounPhrase(phrase.first, possessive, possessive - 1)
         start = phrase.first if possessive is None else possessive + 1
