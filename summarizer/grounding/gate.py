@@ -11,7 +11,7 @@ from summarizer.grounding.reporting import finding
 from summarizer.prompting.extraction import ExtractedSentence
 from summarizer.records.findings import Finding, FindingCode
 from summarizer.records.summary import Summary, SummarySentence
-from summarizer.text.analysis import TextAnalysis, analyze_sentence
+from summarizer.text.analysis import analyze_sentence
 
 _NOT_IN_A_SUMMARY: frozenset[FindingCode] = frozenset(
     ("attribution-missing", "hedge-differs", "loaded-wording", "number-not-in-source")
@@ -53,15 +53,12 @@ def _faults(text: str, cited: Sequence[int], source: Source) -> Iterator[Finding
         yield finding("sentence-not-cited", "", "The sentence cites no sentence of the article.")
     if source.is_instruction(cited):
         yield finding("addressed-to-machines", "", "What this rests on speaks to a program that reads the article.")
-    analysis = _analysis(text, source)
-    for index in range(len(analysis.sentences) if analysis else 0):
-        yield from verify(analysis, index, source, cited, "")  # type: ignore[arg-type]
-
-
-def _analysis(text: str, source: Source) -> TextAnalysis | None:
-    if not any(character.isalnum() for character in text):
-        return None
-    return analyze_sentence(text, source.analysis.article.published)
+    if not any(character.isalpha() for character in text):
+        yield finding("sentence-not-supported", "", "The sentence has no word.")
+        return
+    analysis = analyze_sentence(text, source.analysis.article.published)
+    for index in range(len(analysis.sentences)):
+        yield from verify(analysis, index, source, cited, "")
 
 
 def _fails(faults: Sequence[Finding]) -> bool:

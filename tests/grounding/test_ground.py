@@ -177,3 +177,11 @@ def test_any_extraction_is_grounded(words: list[str], cited: list[int]) -> None:
     for mention in (*grounded(events=(made,)).events[0].places,):
         if mention.start is not None:
             assert ARTICLE.text[mention.start : mention.end] == mention.text
+
+
+@pytest.mark.parametrize("text", ["}", "...", "1", "Qzx", "Blorp vant.", "\u0000"])
+def test_nonsense_does_not_enter_the_summary(text: str) -> None:
+    """What a broken model writes may be too short to be wrong in anything; it is left out all the same."""
+    result = grounded(summary=(ExtractedSentence(sentences=(1,), text=text),))
+    assert not result.summary.sentences
+    assert result.findings

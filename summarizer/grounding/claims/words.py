@@ -11,7 +11,7 @@ from summarizer.text.syntax.tokens import Token
 _TELLING = ("NN", "VB", "JJ")
 _EMPTY = frozenset(("be", "have", "do"))
 _FEWEST = 5
-"""Telling words of a sentence that is judged."""
+"""Telling words of a sentence that is judged by their share; of a shorter one all must be strange."""
 _STRANGE = 0.35
 """Share of them from which the sentence is not the article's. Editors who reword a report keep two thirds: between 0.3
 and 0.45 the exact figure makes little difference."""
@@ -24,7 +24,8 @@ def check_words(claim: Claim) -> Iterator[Finding]:
     limit = _MOSTLY if claim.source.is_conversation else _STRANGE
     told = [token for token in claim.tokens if _is_telling(token) and not _is_dated(claim, token)]
     strange = [token for token in told if not claim.source.words.use(token.lemma, token.lower)]
-    if len(told) >= _FEWEST and len(strange) >= limit * len(told):
+    few = limit if len(told) >= _FEWEST else 1.0
+    if told and len(strange) >= few * len(told):
         words = ", ".join(f"“{token.text}”" for token in strange[:_FEWEST])
         message = f"Much of this sentence stands nowhere in the article: {words}."
         yield claim.fault("sentence-not-supported", message, strange[0].start, strange[-1].end)
