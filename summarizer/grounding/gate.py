@@ -11,7 +11,6 @@ from summarizer.grounding.reporting import finding
 from summarizer.prompting.extraction import ExtractedSentence
 from summarizer.records.findings import Finding, FindingCode
 from summarizer.records.summary import Summary, SummarySentence
-from summarizer.text.analysis import analyze_sentence
 
 _NOT_IN_A_SUMMARY: frozenset[FindingCode] = frozenset(
     ("attribution-missing", "hedge-differs", "loaded-wording", "number-not-in-source")
@@ -56,7 +55,7 @@ def _faults(text: str, cited: Sequence[int], source: Source) -> Iterator[Finding
     if not any(character.isalpha() for character in text):
         yield finding("sentence-not-supported", "", "The sentence has no word.")
         return
-    analysis = analyze_sentence(text, source.analysis.article.published)
+    analysis = source.analysis.of_sentence(text)
     for index in range(len(analysis.sentences)):
         yield from verify(analysis, index, source, cited, "")
 

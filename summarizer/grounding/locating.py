@@ -41,9 +41,9 @@ class Source:
     def is_conversation(self) -> bool:
         """Whether the text speaks as "I", "we" and "you" outside quotation marks: a transcript, a letter, a blog."""
         quoted = [(quotation.start, quotation.end) for quotation in self.analysis.quotations]
-        tokens = [token for token in self.analysis.parsed.tokens if token.text[0].isalpha()]
+        tokens = self.analysis.parsed.tokens
         spoken = [token for token in tokens if token.lower in _SPEAKING and not _lies_in(token.start, quoted)]
-        return len(spoken) > _CONVERSATION * len(tokens)
+        return bool(spoken) and len(spoken) > _CONVERSATION * sum(token.text[0].isalpha() for token in tokens)
 
     @cached_property
     def index(self) -> EvidenceIndex:
@@ -70,10 +70,14 @@ class Source:
         self, phrase: Mention | TimeExpression, within: Sequence[Evidence], near: int | None = None
     ) -> Span | None:
         """Where a phrase stands in some sentences: where it says itself, or else the place nearest to another."""
-        if phrase.start is not None and phrase.end is not None and self.text[phrase.start : phrase.end] == phrase.text:
-            own = Span(start=phrase.start, end=phrase.end)
-            if any(sentence.start <= own.start and own.end <= sentence.end for sentence in within):
-                return own
+        start, end = phrase.start, phrase.end
+        if (
+            start is not None
+            and end is not None
+            and self.text[start:end] == phrase.text
+            and any(sentence.start <= start and end <= sentence.end for sentence in within)
+        ):
+            return Span(start=start, end=end)
         places = [place for s in within for place in self.normalized.find(phrase.text, s.start, s.end)]
         return min(places, key=lambda place: abs(place.start - near) if near is not None else 0, default=None)
 

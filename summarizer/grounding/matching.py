@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 from unicodedata import normalize
 
 from summarizer.records.phrases import Span
@@ -20,14 +21,17 @@ _SAME = str.maketrans(
     }
 )
 """Marks that writers, scrapers and models exchange freely, one for one."""
+_MARK = re.compile(f"[{re.escape(''.join(map(chr, _SAME)))}]")
 _INVISIBLE = re.compile(rf"[{UNSEEN}\u200c\u200d]+")
 _CHANGE = re.compile(
     rf"(?P<space> {{2,}})|(?P<quote>'')|(?P<dots>\.{{3}})|(?P<invisible>{_INVISIBLE.pattern})"
     r"|(?P<composed>\w?[\u0300-\u036f]+)|(?P<ligature>[\ufb00-\ufb06])"
 )
 _REPLACED = {"space": " ", "quote": '"', "dots": "…", "invisible": ""}
-_CHANGE_OF_ASCII = re.compile(r" {2,}|''|\.{3}")
-_REPLACED_ASCII = {" ": " ", "'": '"', ".": "…"}
+_RARE = re.compile(rf"[{UNSEEN}\u200c\u200d\u0300-\u036f\ufb00-\ufb06]")
+_PLAIN_CHANGE = re.compile(r" {2,}|''|\.{3}")
+"""What changes in texts without such characters"""
+_PLAINLY_REPLACED = {" ": " ", "'": '"', ".": "…"}
 
 
 class NormalizedText:
@@ -96,10 +100,11 @@ def _mapped(place: int, here: list[int], there: list[int]) -> int:
 
 def _normalize(text: str) -> tuple[str, list[int], list[int]]:
     """The normalized text, and the places in it and in the original where pieces of equal offset begin."""
-    same = text.translate(_SAME)
+    same = _MARK.sub(lambda mark: _SAME[ord(mark[0])], text)
+    changes = _CHANGE if _RARE.search(same) else _PLAIN_CHANGE
     parts: list[str] = []
     normal, raw = [0], [0]
-    for change in (_CHANGE_OF_ASCII if same.isascii() else _CHANGE).finditer(same):
+    for change in changes.finditer(same):
         kept = same[raw[-1] : change.start()]
         parts += (kept, _replaced(change))
         normal.append(normal[-1] + len(kept) + len(parts[-1]))
@@ -111,7 +116,7 @@ def _normalize(text: str) -> tuple[str, list[int], list[int]]:
 def _replaced(change: re.Match[str]) -> str:
     sort = change.lastgroup
     if sort is None:
-        return _REPLACED_ASCII[change[0][0]]
+        return _PLAINLY_REPLACED[change[0][0]]
     if sort in _REPLACED:
         return _REPLACED[sort]
     return normalize("NFC" if sort == "composed" else "NFKC", change.group())
@@ -124,8 +129,11 @@ class Words:
         self._words = _WORD.findall(text.casefold())
         self._joined = f" {' '.join(self._words)} "
         self._set = frozenset(self._words)
-        self._stems = frozenset(word[:_STEM] for word in self._words)
-        self._initials = "".join(word[0] for word in self._words if len(word) > _SMALL_WORD)
+        self._stems = frozenset([word[:_STEM] for word in self._set])
+
+    @cached_property
+    def _initials(self) -> str:
+        return "".join([word[0] for word in self._words if len(word) > _SMALL_WORD])
 
     def have(self, name: str) -> bool:
         """Whether the words of a name, singular or plural, stand in a row."""

@@ -6,7 +6,7 @@ import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from summarizer.articles.article import Article
 from summarizer.records.phrases import Quantity, TimeExpression
@@ -23,8 +23,8 @@ from summarizer.text.syntax.parse import ParsedText, parse
 from summarizer.text.syntax.sentences import Sentence
 from summarizer.text.times.find import find_times
 
-_SENTENCE = 1000
-"""Characters of a text whose analysis is kept for those who ask again"""
+_MOST_KEPT = 64
+"""Sentences on an article whose analyses are kept for those who ask again"""
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,18 @@ class TextAnalysis:
         """For each sentence how far its events have come about."""
         calendar = self._calendar()
         return tuple(Modality(self.parsed, index, clauses, calendar) for index, clauses in enumerate(self.clauses))
+
+    def of_sentence(self, text: str) -> TextAnalysis:
+        """The analysis of a sentence that is written on the article: its writer and its examiner both ask for it."""
+        if text not in self._of_sentences:
+            if len(self._of_sentences) >= _MOST_KEPT:
+                self._of_sentences.clear()
+            self._of_sentences[text] = analyze_text(Article(text=text, published=self.article.published))
+        return self._of_sentences[text]
+
+    @cached_property
+    def _of_sentences(self) -> dict[str, TextAnalysis]:
+        return {}
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that a place in the text lies in, or behind."""
@@ -120,16 +132,3 @@ def analyze_text(article: Article | str) -> TextAnalysis:
         loaded_phrases=find_loaded(parsed, attributions, quotations),
         quotations=quotations,
     )
-
-
-def analyze_sentence(text: str, published: dt.date | dt.datetime | None) -> TextAnalysis:
-    """As `analyze_text`, for a sentence of a summary, which its writer and its examiner both ask for."""
-    if len(text) > _SENTENCE:
-        return analyze_text(Article(text=text, published=published))
-    return _kept(text, published, published.isoformat() if published else "")
-
-
-@lru_cache(maxsize=16)
-def _kept(text: str, published: dt.date | dt.datetime | None, zone: str) -> TextAnalysis:
-    """The moment is written out too: equal ones of two time zones can fall on two days."""
-    return analyze_text(Article(text=text, published=published))

@@ -19,12 +19,12 @@ def find_figures(analysis: TextAnalysis, drafts: Sequence[Draft]) -> Iterator[Ex
     taken = [mention for draft in drafts for mentions in draft.roles.values() for mention in mentions]
     told: set[str] = set()
     for quantity in analysis.quantities:
-        mention = _phrase(analysis, quantity)
-        if not quantity.unit or mention.text in told or _is_small(analysis, quantity):
+        if not quantity.unit or any(_holds(held, quantity) for held in taken) or _is_small(analysis, quantity):
             continue
         if analysis.sentence_at(quantity.start) in analysis.instructions:
             continue
-        if not any(_holds(held, quantity) for held in taken):
+        mention = _phrase(analysis, quantity)
+        if mention.text not in told:
             told.add(mention.text)
             sentence = analysis.sentence_at(quantity.start)
             yield ExtractedFigure(

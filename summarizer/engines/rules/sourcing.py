@@ -27,13 +27,18 @@ def sources_at(analysis: TextAnalysis, place: int) -> tuple[Mention, ...]:
     attributions = analysis.attributions
     at = bisect_right(attributions, place, key=lambda one: one.content[0].start)
     near = attributions[max(0, at - _BACK) : at]
-    holding = [one for one in near if any(part.start <= place < part.end for part in one.content)]
+    holding = [one for one in near if _holds(one, place)]
     for attribution in sorted(holding, key=_length):
         if _tells(analysis, attribution) and place >= _reach(analysis, attribution):
             found = _source(analysis, attribution)
             if found:
                 return (found,)
     return ()
+
+
+def _holds(attribution: Attribution, place: int) -> bool:
+    first, *others = attribution.content
+    return first.start <= place < first.end or any(part.start <= place < part.end for part in others)
 
 
 def _length(attribution: Attribution) -> int:
@@ -91,9 +96,12 @@ def _is_clause(analysis: TextAnalysis, found: Mention) -> bool:
 
 def _nearest(text: str, name: str, end: int) -> Mention | None:
     """Where a name stands, which a line break may part, last before a place, or first in the text."""
-    pattern = re.compile(r"\b" * name[0].isalnum() + r"\s+".join(map(re.escape, name.split())))
-    before = list(pattern.finditer(text, max(0, end - _NEAR), end))
-    found = before[-1] if before else pattern.search(text)
+    words = name.split()
+    pattern = re.compile(r"\b" * name[0].isalnum() + r"\s+".join(map(re.escape, words)))
+    found, place = None, end
+    while found is None and (place := text.rfind(words[0], max(0, end - _NEAR), place)) >= 0:
+        found = pattern.match(text, place, end)
+    found = found or pattern.search(text)
     return Mention(text=found.group(), start=found.start(), end=found.end()) if found else None
 
 

@@ -76,17 +76,22 @@ class Mentions:
         start = end = self.begins[name.start]
         while self.named.get(end) is name:
             end += 1
-        mention = self._plain(name, self.tokens[start:end])
+        plain = self._plain(name, self.tokens[start:end])
         before = self.tokens[first:start]
         said = {*self._called(before), *self._apposed(end)} if before or self._has_comma(end) else set()
-        if said or before:
-            nouns = mention.nouns | said
-            sort = self._sort(name, said)
-            all_words = mention.words | said | _content(before)
-            mention = mention._replace(sort=sort, gender=name.gender or _gender(said), nouns=nouns, words=all_words)
-        elif name.canonical in self.firms:
-            mention = mention._replace(sort="organization")
-        return mention._replace(place=first, sentence=self.tokens[first].sentence, subject=subject, source=source)
+        told = bool(said or before)
+        return Mention(
+            plain.name,
+            self._sort(name, said) if told else "organization" if name.canonical in self.firms else plain.sort,
+            first,
+            self.tokens[first].sentence,
+            subject,
+            name.gender or _gender(said),
+            named=True,
+            nouns=plain.nouns | said,
+            words=plain.words | said | _content(before),
+            source=source,
+        )
 
     def _sort(self, name: Name, said: set[str]) -> Sort:
         """What sort of name it is by what it is called, "the grocer Norrvik" being a firm wherever it is named."""

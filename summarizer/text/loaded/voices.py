@@ -52,6 +52,8 @@ class Voices:
 
     def quotation(self, place: int) -> Quotation | None:
         """The quotation that a token stands in."""
+        if not self._quotations:
+            return None
         at = bisect_right(self._openings, place) - 1
         return self._quotations[at] if at >= 0 and place < self._quotations[at].last else None
 

@@ -80,14 +80,14 @@ class Endpoint:
             self._changed.notify_all()
 
     def wait_until_asked(self, times: int = 1) -> bool:
-        """Whether so many requests come within ten seconds."""
+        """Whether so many requests come within a minute."""
         with self._changed:
-            return self._changed.wait_for(lambda: len(self.asked) >= times, 10)
+            return self._changed.wait_for(lambda: len(self.asked) >= times, 60)
 
     def wait_until_deserted(self) -> bool:
-        """Whether all connections are closed within ten seconds."""
+        """Whether all connections are closed within a minute."""
         with self._changed:
-            return self._changed.wait_for(lambda: self._open == 0, 10)
+            return self._changed.wait_for(lambda: self._open == 0, 60)
 
     def close(self) -> None:
         """Stop."""

@@ -123,7 +123,7 @@ def outcome(case: Case, endpoint: Endpoint, config: Config) -> ArticleSummary | 
 @pytest.mark.parametrize("case", [*CASES, *LIKE], ids=ids)
 def test_a_fault_and_what_comes_of_it(case: Case, endpoint: Endpoint, configured: Configured) -> None:
     """Each fault has its error or is got over, in so many calls, and each answer that was paid for is counted."""
-    got = outcome(case, endpoint, configured(timeout=0.1 if case.script[0].fault in ("hang", "drip") else 10))
+    got = outcome(case, endpoint, configured(timeout=0.3 if case.script[0].fault in ("hang", "drip") else 10))
     assert len(endpoint.asked) == case.calls
     if isinstance(got, ArticleSummary):
         assert case.error == "a summary"
@@ -143,7 +143,7 @@ def test_neither_the_key_nor_the_article_is_told(
 ) -> None:
     """Logs are kept and read by others: no record of any logger and no error's text has the key or the article."""
     caplog.set_level(logging.DEBUG)
-    got = outcome(case, endpoint, configured(timeout=0.1 if case.script[0].fault in ("hang", "drip") else 10))
+    got = outcome(case, endpoint, configured(timeout=0.3 if case.script[0].fault in ("hang", "drip") else 10))
     told = [f"{record.name} {record.getMessage()} {record.args} {record.exc_text}" for record in caplog.records]
     assert told, "nothing was logged: the test would see nothing"
     told += [str(got)] if isinstance(got, EngineError) else []

@@ -64,7 +64,7 @@ def test_an_interrupt_leaves_nothing(endpoint: Endpoint) -> None:
             assert program.poll() is None, call
             program.stdin.write("\n")
             program.stdin.flush()
-        printed, errors = program.communicate(timeout=20)
+        printed, errors = program.communicate(timeout=90)
     assert len(endpoint.asked) == asked + 1
     assert (printed, errors, program.returncode) == ("events: 1\n", "", 0)
 

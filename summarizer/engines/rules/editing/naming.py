@@ -142,6 +142,8 @@ def _introductions(analysis: TextAnalysis) -> Iterator[tuple[str, str]]:
         first = analysis.parsed.bounds[sentence][0]
         for chunk in chunks:
             tokens = analysis.parsed.tokens[chunk.first : chunk.last]
+            if len(tokens) < 2 or starts.keys().isdisjoint([token.start for token in tokens]):
+                continue
             at = next((place for place, token in enumerate(tokens) if token.start in starts), 0)
             if not 0 < at <= _DESCRIPTION or starts[tokens[at].start].end != tokens[-1].end:
                 continue

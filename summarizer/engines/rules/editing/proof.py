@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from summarizer.engines.rules.editing.passages import Passage
 from summarizer.records.events import Status
 from summarizer.records.phrases import Quantity
-from summarizer.text.analysis import TextAnalysis, analyze_sentence
+from summarizer.text.analysis import TextAnalysis
 from summarizer.text.attributions.find import Attribution
 from summarizer.text.syntax.tokens import Token
 
@@ -27,7 +27,7 @@ def holds(passage: Passage, text: str) -> bool:
     """Whether an edited sentence is one sentence, neutral, and keeps its sources and dates."""
     if _REPEATED.search(text) or "the the " in text.lower():
         return False
-    own = analyze_sentence(text, passage.analysis.article.published)
+    own = passage.analysis.of_sentence(text)
     if len(own.sentences) != 1 or any(loaded.voice == "narrator" for loaded in own.loaded_phrases):
         return False
     keeps = (_keeps_sources, _keeps_dates, _keeps_numbers, _keeps_reality)
