@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from summarizer.grounding.claims.claim import Claim
 from summarizer.records.findings import Finding
+from summarizer.text.syntax.lexicon import is_common
 from summarizer.text.syntax.tokens import Token
 
 _TELLING = ("NN", "VB", "JJ")
@@ -24,11 +25,17 @@ def check_words(claim: Claim) -> Iterator[Finding]:
     limit = _MOSTLY if claim.source.is_conversation else _STRANGE
     told = [token for token in claim.tokens if _is_telling(token) and not _is_dated(claim, token)]
     strange = [token for token in told if not claim.source.words.use(token.lemma, token.lower)]
-    few = limit if len(told) >= _FEWEST else 1.0
-    if told and len(strange) >= few * len(told):
+    if _too_strange(told, strange, limit):
         words = ", ".join(f"“{token.text}”" for token in strange[:_FEWEST])
         message = f"Much of this sentence stands nowhere in the article: {words}."
         yield claim.fault("sentence-not-supported", message, strange[0].start, strange[-1].end)
+
+
+def _too_strange(told: Sequence[Token], strange: Sequence[Token], limit: float) -> bool:
+    """Whether too few of the words are the article's; one word alone must be no word of the language either."""
+    if len(told) >= _FEWEST:
+        return len(strange) >= limit * len(told)
+    return len(strange) == len(told) and (len(told) > 1 or (len(told) == 1 and not is_common(told[0].lower)))
 
 
 def _is_telling(token: Token) -> bool:
