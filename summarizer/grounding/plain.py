@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from summarizer.grounding.locating import Source
 from summarizer.records.phrases import Span
-from summarizer.text.loaded.lexicon import may_begin
+from summarizer.text.loaded.lexicon import may_open
 from summarizer.text.names.gazetteer import words
 from summarizer.text.quantities.numerals import may_start
 from summarizer.text.syntax.tokens import plain
@@ -18,8 +17,8 @@ _MARKS = re.compile(r"[\"“”„‟«»‹›「」`]|'(?!s\b)")
 _STOPS = ".,;:!?()"
 _LINKERS = frozenset(("of", "for", "on", "to", "and", "the", "a"))
 """Small words that stand within names, and never at their ends"""
-_BEFORE, _BEHIND = 2, 3
-"""Words around a number with which it must stand in the article, the number among those behind"""
+_BEFORE, _BEHIND = 3, 4
+"""Words before a number, and from it on, with which it must stand in the article: its hedge and what it counts"""
 _MOST = 40
 """Words; longer texts may copy at length"""
 
@@ -36,7 +35,8 @@ def is_plain(text: str, cited: Sequence[int], source: Source) -> bool:
     lowers = [plain(word).strip(_STOPS).removesuffix("'s") for word in found]
     if len(found) > _MOST or _MARKS.search(plain(text)):
         return False
-    if any(may_begin(lower, following) for lower, following in pairwise([*filter(None, lowers), ""])):
+    told = list(filter(None, lowers))
+    if any(may_open(told[place:]) for place in range(len(told))):
         return False
     numbers = [place for place, lower in enumerate(lowers) if lower and _may_be_number(lower)]
     return _stand(found, numbers, cited, source) and all(source.words.have(" ".join(run)) for run in _runs(found))

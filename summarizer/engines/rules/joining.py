@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from summarizer.engines.rules.drafts import Draft
 from summarizer.engines.rules.senses import senses_in
@@ -115,7 +116,7 @@ class Joiner:
 
     def _alike(self, these: Iterable[Mention], those: Iterable[Mention]) -> bool:
         those = tuple(those)
-        return any(_words_of(a) & _words_of(b) or same_name(a.text, b.text) for a in these for b in those)
+        return any(not _words_of(a).isdisjoint(_words_of(b)) or same_name(a.text, b.text) for a in these for b in those)
 
     def _conflict(self, these: tuple[Mention, ...], those: tuple[Mention, ...]) -> bool:
         """Whether two fillings of a role cannot be of one event: other names, or other numbers of the same thing."""
@@ -169,9 +170,15 @@ def _own_first(known: TimeExpression | None, other: TimeExpression | None) -> Ti
     return known or other
 
 
-def _words_of(mention: Mention) -> set[str]:
-    """The words that can tell two mentions alike, plurals as singulars."""
-    return {word.strip(",.").removesuffix("s") for word in mention.text.lower().split() if word not in _SMALL}
+def _words_of(mention: Mention) -> frozenset[str]:
+    """The words that can tell two mentions alike."""
+    return _telling(mention.text.lower())
+
+
+@lru_cache(maxsize=10_000)
+def _telling(text: str) -> frozenset[str]:
+    """The words of a text in small letters but the smallest, plurals as singulars."""
+    return frozenset([word.strip(",.").removesuffix("s") for word in text.split() if word not in _SMALL])
 
 
 def _merge(known: Draft, draft: Draft) -> None:

@@ -38,7 +38,9 @@ def sources_at(analysis: TextAnalysis, place: int) -> tuple[Mention, ...]:
 
 def _holds(attribution: Attribution, place: int) -> bool:
     first, *others = attribution.content
-    return first.start <= place < first.end or any(part.start <= place < part.end for part in others)
+    if first.start <= place < first.end:
+        return True
+    return bool(others) and any(part.start <= place < part.end for part in others)
 
 
 def _length(attribution: Attribution) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -65,6 +65,18 @@ def may_begin(lower: str, following: str) -> bool:
     """Whether an entry can begin with a lower-case word before another ("" for none), in whatever part of speech."""
     seconds = _seconds(lower)
     return "" in seconds or (bool(seconds and following) and not seconds.isdisjoint(_forms(following)))
+
+
+def may_open(lowers: Sequence[str]) -> bool:
+    """Whether some lower-case words can open with a loaded entry, in whatever part of speech."""
+    if not may_begin(lowers[0], lowers[1] if len(lowers) > 1 else ""):
+        return False
+    found = (entry for form in _forms(lowers[0]) for entries in index().get(form, {}).values() for entry in entries)
+    return any(entry.strength > 0 and _may_be(entry.words, lowers) for entry in found)
+
+
+def _may_be(words: Sequence[str], lowers: Sequence[str]) -> bool:
+    return len(words) <= len(lowers) and all(word in _forms(lower) for word, lower in zip(words, lowers, strict=False))
 
 
 @lru_cache(maxsize=100_000)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
+from operator import attrgetter
 from typing import Literal
 
 from summarizer.records.phrases import Quantity, TimeExpression
@@ -149,6 +150,9 @@ def _plain(value: Decimal | None) -> int | float | None:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
+_START = attrgetter("start")
+
+
 def mention_quantity(quantities: Sequence[Quantity], start: int, end: int) -> Quantity | None:
     """The quantity in a phrase given by its span in the text (code points); None where the phrase has none.
 
@@ -160,7 +164,10 @@ def mention_quantity(quantities: Sequence[Quantity], start: int, end: int) -> Qu
         start: where the phrase begins.
         end: where it ends.
     """
-    inside = [quantity for quantity in quantities if quantity.start < end and start < quantity.end]
+    first = last = bisect_left(quantities, end, key=_START)
+    while first and start < quantities[first - 1].end:
+        first -= 1
+    inside = quantities[first:last]
     return next((quantity for quantity in inside if not _is_compound(quantity)), inside[0] if inside else None)
 
 

@@ -94,7 +94,7 @@ def _pieces(parsed: ParsedText, sentence: int, times: Collection[int]) -> list[_
         chunk = starts.get(place)
         if chunk is None:
             token = parsed.tokens[place]
-            sort = _sort_of_word(token.tag, token.lower, starts.get(place + 1))
+            sort = _sort_of_word(token.tag, token.lower, starts.get(place + 1) if token.lower == "that" else None)
             if sort:
                 found.append(_Piece(sort, None, token.lower, place))
         elif isinstance(chunk, VerbGroup):

@@ -13,7 +13,7 @@ from weakref import proxy
 from summarizer.records.events import Status
 from summarizer.text.syntax.chunks import NounPhrase, VerbGroup
 from summarizer.text.syntax.clauses import Clause
-from summarizer.text.syntax.conditions import Conditions, find_conditions
+from summarizer.text.syntax.conditions import find_conditions
 from summarizer.text.syntax.forms import Forms, joined
 from summarizer.text.syntax.nominal import Nouns
 from summarizer.text.syntax.parse import ParsedText
@@ -39,19 +39,13 @@ class Modality:
         self._in_order = clauses
         self._clauses = {clause.verb.main: clause for clause in clauses}
         self._predicates = Predicates(parsed.tokens, self._clauses)
+        self._conditions = find_conditions(parsed.tokens, first, last, clauses)
+        self._joined = dict(joined(parsed.tokens, clauses))
         self._forms = Forms(parsed.tokens, first)
         self._calendar = calendar or Calendar()
         self._known: dict[tuple[int, int], Reality] = {}
 
     # What few sentences are asked for
-
-    @cached_property
-    def _conditions(self) -> Conditions:
-        return find_conditions(self._tokens, self._first, self._last, self._in_order)
-
-    @cached_property
-    def _joined(self) -> dict[int, int]:
-        return dict(joined(self._tokens, self._in_order))
 
     @cached_property
     def _phrases(self) -> dict[int, NounPhrase]:

@@ -58,9 +58,9 @@ def parse(text: str) -> ParsedText:
 def _by_sentence(text: str, found: Sequence[Sentence]) -> Iterator[list[Word]]:
     """The words of each sentence."""
     stream = list(words(text))
-    last = 0
+    last, count = 0, len(stream)
     for sentence in found:
         first = last
-        while last < len(stream) and stream[last].start < sentence.end:
+        while last < count and stream[last].start < sentence.end:
             last += 1
         yield stream[first:last]
