@@ -91,10 +91,6 @@ def _pieces(tokens: Sequence[Token], start: int, end: int, voices: Voices) -> It
                 yield _Piece(place, last, _reach(tokens, last, end, entry), entry)
 
 
-def _may_begin(tokens: Sequence[Token], place: int, end: int) -> bool:
-    return may_begin(tokens[place].lower, tokens[place + 1].lower if place + 1 < end else "")
-
-
 def _entry_at(tokens: Sequence[Token], place: int, end: int, voices: Voices) -> Entry | None:
     """The longest entry at a place that counts there; neutral ones count everywhere."""
     seconds = (*_forms(tokens[place + 1]), "") if place + 1 < end else ("",)
