@@ -126,9 +126,14 @@ class Times:
             verb = self._tokens[clause.verb.main].lemma
             if phrase in clause.subjects and clause.verb.first < phrase.first:
                 return True
-            if phrase in clause.objects and (verb in event_lexicon().verbs or verb in effects()):
+            if self._is_of_object(phrase, clause) and (verb in event_lexicon().verbs or verb in effects()):
                 return True
         return False
+
+    def _is_of_object(self, phrase: NounPhrase, clause: Clause) -> bool:
+        """Whether a phrase is an object of a clause or hangs on one: "reopened the side of the crossing"."""
+        of = self._tokens[phrase.first - 1].lower == "of"
+        return any(phrase == known or (of and known.last == phrase.first - 1) for known in clause.objects)
 
     # What an event has from another word
 

@@ -15,6 +15,11 @@ RolesOf = dict[str, list[str]]
     ("text", "trigger", "expected"),
     [
         (
+            "Ghana reopened the northern side of the Paga crossing on Monday.",
+            "reopened",
+            {"by": ["Ghana"], "site": ["northern side of the Paga crossing"]},
+        ),
+        (
             "Soldiers evacuated 40 villagers from Tarkwa to Accra on Monday.",
             "evacuated",
             {"by": ["Soldiers"], "movers": ["40 villagers"], "origin": ["Tarkwa"], "destination": ["Accra"]},

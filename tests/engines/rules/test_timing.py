@@ -14,6 +14,7 @@ EventOf = Callable[[str, str], EventRecord]
     ("text", "trigger", "day", "basis"),
     [
         ("Rebels attacked a depot on Tuesday.", "attacked", dt.date(2026, 3, 3), "event"),
+        ("Ghana reopened one side of the Paga crossing on Monday.", "reopened", dt.date(2026, 3, 2), "event"),
         ("The Harun crossing will reopen on Friday.", "reopen", dt.date(2026, 3, 6), "event"),
         ("The navy failed to evacuate the sailors on Monday.", "evacuate", dt.date(2026, 3, 2), "event"),
         ("Belltower's takeover of Norvia Foods was completed on Monday.", "takeover", dt.date(2026, 3, 2), "event"),
