@@ -11,6 +11,7 @@ from summarizer.grounding.reporting import finding
 from summarizer.prompting.extraction import ExtractedSentence
 from summarizer.records.findings import Finding, FindingCode
 from summarizer.records.summary import Summary, SummarySentence
+from summarizer.text.alone import is_copied_whole
 
 _NOT_IN_A_SUMMARY: frozenset[FindingCode] = frozenset(
     ("attribution-missing", "hedge-differs", "loaded-wording", "number-not-in-source")
@@ -54,6 +55,8 @@ def _faults(text: str, cited: Sequence[int], source: Source) -> Iterator[Finding
         yield finding("addressed-to-machines", "", "What this rests on speaks to a program that reads the article.")
     if not any(character.isalpha() for character in text):
         yield finding("sentence-not-supported", "", "The sentence has no word.")
+        return
+    if any(is_copied_whole(text, source.analysis, number - 1) for number in cited if source.has_sentence(number)):
         return
     analysis = source.analysis.of_sentence(text)
     for index in range(len(analysis.sentences)):

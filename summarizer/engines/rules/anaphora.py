@@ -13,6 +13,7 @@ from summarizer.text.syntax.tokens import Token
 
 _POINTING = frozenset(("this", "these", "that", "those"))
 _RELATIVES = frozenset(("WDT", "WP", "WP$", "WRB", "VBN", "VBG"))
+_COUNTABLE = NOUNS | {"$"}
 _EMPTY_VERBS = frozenset(("be", "take", "become", "remain", "seem"))
 _EMPTY_OPENERS = frozenset(("that", "to", "whether", "if", "how", "what", "when", "who"))
 _PRESENTED = frozenset(("DT", "CD", "PRP$"))
@@ -126,7 +127,7 @@ class Anaphora:
     def _is_count(self, phrase: NounPhrase, head: Token, after: Token) -> bool:
         """Whether a phrase counts something and does not say what."""
         if head.tag == "CD":
-            return not any(self._token(place).tag in (*NOUNS, "$") for place in range(phrase.first, phrase.last))
+            return not any(self._token(place).tag in _COUNTABLE for place in range(phrase.first, phrase.last))
         return head.lower in listed("partial") and phrase.last - phrase.first <= 2 and after.tag not in _RELATIVES
 
     def _has_and(self, phrase: NounPhrase) -> bool:

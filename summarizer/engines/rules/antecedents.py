@@ -30,11 +30,11 @@ def sorts(passage: Passage, phrase: NounPhrase) -> Iterator[str]:
     name = next((name for name in passage.names if name.start <= head.start < name.end), None)
     after = passage.after(head)
     joined = after is not None and after.lower == "and"
-    if joined or head.tag in (*PLURALS, "CD") or head.lower in ("people", "police"):
+    if joined or head.tag in PLURALS or head.tag == "CD" or head.lower in ("people", "police"):
         yield "group"
     if head.tag in NOUNS and head.tag not in PLURALS:
         yield from _singular(head, name)
-    if head.tag in (*NOUNS, "CD") and name is not None and name.sort != "person":
+    if (head.tag in NOUNS or head.tag == "CD") and name is not None and name.sort != "person":
         yield "group"
 
 

@@ -171,7 +171,7 @@ class RoleFiller:
         """ "The army carried out an attack on Monday": the verb's roles are the noun's."""
         verb = self._tokens[clause.verb.main].lemma
         effect = "light" if verb in _LIGHT else effects().get(verb, "")
-        if effect not in ("light", *_BEARING) or trigger.phrase not in clause.patients:
+        if (effect != "light" and effect not in _BEARING) or trigger.phrase not in clause.patients:
             return
         if not trigger.word.subject_is_patient and effect == "light":
             self._put(draft, "agent", tuple(filter(self._senses.may_act, clause.agents)), clause)

@@ -90,7 +90,7 @@ class Subsumer:
             inner = other.trigger
             if other is draft or other.kind == draft.kind == "agreement":
                 continue
-            if inner.phrase is not None and inner.phrase in (*clause.objects, *clause.patients):
+            if inner.phrase is not None and (inner.phrase in clause.objects or inner.phrase in clause.patients):
                 return other
             if inner.phrase is None and inner.clause is not None and self._hangs_on(inner.clause.governor, draft):
                 return other

@@ -178,7 +178,7 @@ class Times:
         verb = self._tokens[clause.verb.main].lemma
         harms = verb in event_lexicon().harms
         relative = clause.marker in ("that", "which", "participle") and any(p in clause.subjects for p in own)
-        if relative or phrase in (*clause.subjects, *clause.objects):
+        if relative or phrase in clause.subjects or phrase in clause.objects:
             due = self._tokens[self._place(time.start or 0) - 1].lower == "for"
             return due or harms or verb in _CARRYING or effects().get(verb) in _TELLING
         return harms and any(m.phrase == phrase and m.preposition in _DURING for m in clause.modifiers)

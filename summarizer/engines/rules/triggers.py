@@ -106,7 +106,7 @@ class Triggers:
 
     def _clause_of(self, sentence: int, phrase: NounPhrase) -> Clause | None:
         clauses = clauses_near(self._analysis, sentence, phrase.head)
-        return next((c for c in clauses if phrase in (*c.subjects, *c.objects)), None)
+        return next((c for c in clauses if phrase in c.subjects or phrase in c.objects), None)
 
 
 def matches(tokens: Sequence[Token], first: int, lemmas: tuple[str, ...]) -> bool:

@@ -23,6 +23,7 @@ NOT_BEFORE_SUBJECTS = _VERBS | {"IN", "TO", "DT", "PRP$", "JJ"}
 _CLOSING = frozenset((")", "]", ">"))
 _OPENING = frozenset(("(", "[", "<"))
 _ADVERBIAL = frozenset(("first", "long", "once", "all", "both", "each"))
+_BEFORE_ASIDES = RELATIVES | {"RB"}
 _BRACKET = 12
 """Tokens in a bracket that is read over"""
 _STEPS = 6
@@ -168,7 +169,7 @@ class NounPhrases:
         phrase = self.ending(end)
         if phrase is None or phrase.first == self.first:
             return None
-        follows_phrase = phrase.first in self.ends or self.tokens[phrase.first - 1].tag in ("RB", *RELATIVES)
+        follows_phrase = phrase.first in self.ends or self.tokens[phrase.first - 1].tag in _BEFORE_ASIDES
         return phrase.first if follows_phrase else None
 
     # To the right

@@ -15,6 +15,8 @@ from summarizer.text.attributions.noun_phrases import (
 from summarizer.text.syntax.chunks import NounPhrase, VerbGroup
 
 _NONFINITE = frozenset(("VBG", "VBN", "TO", "VB"))
+_NOT_BEFORE = NOT_BEFORE_SUBJECTS | {"WRB", "NN", "NNS"}
+_RELATIVE_WORDS = RELATIVES | {"IN"}
 _HOPS = 6
 """Commas that are crossed at most on the way to a subject"""
 _REACH = 16
@@ -55,7 +57,7 @@ class Subjects:
         if found is None or self._is_relative(verb):
             return False
         before = self.tokens[found[0] - 1] if found[0] > self.first else None
-        return before is None or before.tag not in (*NOT_BEFORE_SUBJECTS, "WRB", "NN", "NNS")
+        return before is None or before.tag not in _NOT_BEFORE
 
     def _trimmed(self, phrase: Range) -> Range:
         """A subject without a time before it and an adverb after it: "Tuesday | officials | , however"."""
@@ -177,7 +179,7 @@ class Subjects:
     def _is_relative(self, verb: int, pronoun: str = "") -> bool:
         """Whether a verb's subject is a relative pronoun, or the one given."""
         found = self.of(verb)
-        if found is None or found[1] - found[0] != 1 or self.tokens[found[0]].tag not in (*RELATIVES, "IN"):
+        if found is None or found[1] - found[0] != 1 or self.tokens[found[0]].tag not in _RELATIVE_WORDS:
             return False
         return not pronoun or self.tokens[found[0]].lower == pronoun
 

@@ -21,7 +21,7 @@ _AGE_ENDS = frozenset((",", ".", ";", ")", "-", "–", "—", "―", ""))
 _ANYONE = frozenset(("those", "anyone", "everyone"))
 _SMALL = 3
 """What "several" and "a few" are taken for at the least."""
-_NO_TOKEN = Token(-1, "", "", "", "", -1, -1, -1)
+_NO_TOKEN = Token("", "", -1, -1)
 
 
 class _Place:

@@ -222,7 +222,7 @@ def _is_scale(parts: Sequence[_Part], place: int) -> bool:
 def _fraction(parts: Sequence[_Part]) -> _Read | None:
     """As in "half", "a third", "two-thirds", "three quarters", "half a million", "a quarter of a million"."""
     words = [part.text for part in parts]
-    above = 1 if words[0] in (*ARTICLES, "half") else small_numbers().get(words[0], 0)
+    above = 1 if words[0] in ARTICLES or words[0] == "half" else small_numbers().get(words[0], 0)
     place = 0 if words[0] == "half" else 1
     if not 0 < above < 10 or place >= len(words) or not _names_fraction(parts, place, above):
         return None

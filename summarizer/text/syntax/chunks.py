@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from summarizer.text.syntax.tokens import Token
 
@@ -11,6 +11,7 @@ NEGATORS = frozenset(("not", "n't", "never", "no", "cannot", "neither", "nor"))
 _NOMINAL = frozenset(("DT", "PRP$", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "POS", "$"))
 _PLAIN = _NOMINAL - {"DT", "PRP$"}
 """Words that always go on with a noun phrase"""
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _HEADS = frozenset(("NN", "NNS", "NNP", "NNPS", "CD", "PRP", "JJ", "DT"))
 _AUXILIARIES = frozenset(("be", "have", "do", "'s", "'re", "'ve", "'d", "'m"))
 _HEDGES = frozenset(
@@ -62,11 +63,11 @@ class VerbGroup:
     perfect: bool = False
     progressive: bool = False
     negated: bool = False
+    finite: bool = field(init=False)
+    """Whether it can carry a clause: not an infinitive, participle or gerund"""
 
-    @property
-    def finite(self) -> bool:
-        """Whether it can carry a clause: not an infinitive, participle or gerund."""
-        return self.form in ("VBD", "VBZ", "VBP", "MD")
+    def __post_init__(self) -> None:
+        self.finite = self.form in _FINITE
 
 
 Chunk = NounPhrase | VerbGroup

@@ -9,7 +9,7 @@ from summarizer.text.syntax.chunks import Chunk, chunks
 from summarizer.text.syntax.lexicon import lemma
 from summarizer.text.syntax.sentences import Sentence, sentences
 from summarizer.text.syntax.tagging import tag
-from summarizer.text.syntax.tokens import Token, Word, words
+from summarizer.text.syntax.tokens import Token, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +43,9 @@ def parse(text: str) -> ParsedText:
     bounds: list[tuple[int, int]] = []
     for sentence, group in enumerate(groups):
         first = len(tokens)
-        tagged = enumerate(zip(group, tag(group, names), strict=True), first)
-        tokens += [
-            Token(at, word.text, word.lower, lemma(word.lower, part), part, word.start, word.end, sentence)
-            for at, (word, part) in tagged
-        ]
+        for at, (token, part) in enumerate(zip(group, tag(group, names), strict=True), first):
+            token.index, token.sentence, token.tag, token.lemma = at, sentence, part, lemma(token.lower, part)
+        tokens += group
         bounds.append((first, len(tokens)))
     every = tuple(tokens)
     return ParsedText(
@@ -55,7 +53,7 @@ def parse(text: str) -> ParsedText:
     )
 
 
-def _by_sentence(text: str, found: Sequence[Sentence]) -> Iterator[list[Word]]:
+def _by_sentence(text: str, found: Sequence[Sentence]) -> Iterator[list[Token]]:
     """The words of each sentence."""
     stream = list(words(text))
     last, count = 0, len(stream)

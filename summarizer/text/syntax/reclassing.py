@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.text.syntax.lexicon import PLAIN_EITHER, PLAIN_VERB, past_form
-from summarizer.text.syntax.tokens import Word
+from summarizer.text.syntax.tokens import Token
 
 _MENDED = frozenset(("NN", "JJ", "RB", PLAIN_EITHER, PLAIN_VERB))
 _NEGATED_MODALS = frozenset(("cannot", "wont"))
@@ -30,7 +30,7 @@ def opens_clause(word: str, *, ends: bool) -> bool:
     return word in _OPENERS or (ends and word in _WHEN)
 
 
-def reclass(words: Sequence[Word], classes: list[str]) -> None:
+def reclass(words: Sequence[Token], classes: list[str]) -> None:
     """Mend the classes of a sentence's words in place."""
     for place, found in enumerate(classes):
         lower = words[place].lower
@@ -56,7 +56,7 @@ def _before(classes: Sequence[str], place: int) -> int:
     return place
 
 
-def _is_verb(words: Sequence[Word], classes: Sequence[str], place: int) -> bool:
+def _is_verb(words: Sequence[Token], classes: Sequence[str], place: int) -> bool:
     before = _before(classes, place)
     word = words[place].lower
     if before < 1 or (classes[place] == "JJ" and word not in _VERB_OR_ADJECTIVE):
@@ -84,7 +84,7 @@ def _is_noun(classes: Sequence[str], place: int) -> bool:
     )
 
 
-def _is_participle(words: Sequence[Word], classes: Sequence[str], place: int) -> bool:
+def _is_participle(words: Sequence[Token], classes: Sequence[str], place: int) -> bool:
     """ "was cut", "has hit": a participle that is spelt as the plain verb."""
     before = _before(classes, place)
     if before < 0 or words[before].lower not in _AUXILIARIES or classes[before] == "POS":

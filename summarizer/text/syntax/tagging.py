@@ -20,7 +20,7 @@ from summarizer.text.syntax.lexicon import (
     lexical_class,
 )
 from summarizer.text.syntax.reclassing import opens_clause, reclass
-from summarizer.text.syntax.tokens import Word
+from summarizer.text.syntax.tokens import Token
 
 _MARKS = (
     dict.fromkeys("$£€¥", "$") | {"%": "NN", "&": "CC"} | dict.fromkeys("([{", "-LRB-") | dict.fromkeys(")]}", "-RRB-")
@@ -53,7 +53,7 @@ _AFTER_VERB = _STARTS_PHRASE | {"IN", "TO"}
 _CLAUSE_END = frozenset((",", ".", ":", "WDT", "WP", "WRB", "CC", "``", "''"))
 
 
-def tag(words: Sequence[Word], names: Collection[str]) -> list[str]:
+def tag(words: Sequence[Token], names: Collection[str]) -> list[str]:
     """The Penn tags of a sentence's words.
 
     Args:
@@ -76,7 +76,7 @@ def tag(words: Sequence[Word], names: Collection[str]) -> list[str]:
     return tags
 
 
-def _is_plain(word: Word) -> bool:
+def _is_plain(word: Token) -> bool:
     """Whether a word is written with small letters, or with digits, and its class rests on nothing else."""
     return word.lower == word.text and word.text[0].isalnum() and word.lower != "due"
 
@@ -89,13 +89,13 @@ def _promote(tags: list[str], classes: Sequence[str]) -> None:
             return
 
 
-def _is_shouted(words: Sequence[Word]) -> bool:
+def _is_shouted(words: Sequence[Token]) -> bool:
     """A headline in capitals, or With A Capital On Each Word: capitals say nothing there."""
     initials = [word.text[0] for word in words if word.text[0].isalpha()]
     return len(initials) > 3 and sum(map(str.isupper, initials)) > 0.8 * len(initials)
 
 
-def _class(place: int, words: Sequence[Word], names: Collection[str], shouted: bool) -> str:
+def _class(place: int, words: Sequence[Token], names: Collection[str], shouted: bool) -> str:
     """The class of a word by itself, capitals considered."""
     text, lower = words[place].text, words[place].lower
     if not text[0].isalnum():
@@ -126,7 +126,7 @@ def _first_word(text: str, lower: str, found: str, names: Collection[str], follo
     return "NNP" if is_name else found
 
 
-def _is_plural_possessive(place: int, words: Sequence[Word]) -> bool:
+def _is_plural_possessive(place: int, words: Sequence[Token]) -> bool:
     """The apostrophe of "the nurses' travel": close to an s on its left and to nothing on its right."""
     if words[place].lower != "'" or not 0 < place < len(words) - 1:
         return False
@@ -153,7 +153,7 @@ class _Place:
 
     __slots__ = ("at", "left_tag", "left_word", "next_tag", "next_word", "tags", "words")
 
-    def __init__(self, words: Sequence[Word], tags: Sequence[str], at: int) -> None:
+    def __init__(self, words: Sequence[Token], tags: Sequence[str], at: int) -> None:
         left, right = at - 1, at + 1
         while left >= 0 and tags[left] == "RB":
             left -= 1

@@ -34,41 +34,32 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(slots=True)
-class Word:
-    """A token as it stands in the text; offsets are code points into it, half-open."""
+@dataclass(slots=True, unsafe_hash=True)
+class Token:
+    """A word, number or mark as it stands in the text, and what parsing finds out about it."""
 
     text: str
     lower: str
     """Lower case, with plain apostrophes and hyphens"""
     start: int
+    """Code points into the text, half-open"""
     end: int
-
-
-@dataclass(slots=True, unsafe_hash=True)
-class Token:
-    """A word with what tagging found."""
-
-    index: int
-    """Its place in `TextAnalysis.tokens`"""
-    text: str
-    lower: str
-    lemma: str
-    tag: str
+    index: int = -1
+    """Its place in `ParsedText.tokens`"""
+    lemma: str = ""
+    tag: str = ""
     """Penn Treebank part of speech; NOT for negators, BE, HAVE and DO for the auxiliaries in all forms"""
-    start: int
-    end: int
-    sentence: int
-    """Its sentence's place in `TextAnalysis.sentences`"""
+    sentence: int = -1
+    """Its sentence's place in `ParsedText.sentences`"""
 
 
-def words(text: str) -> Iterator[Word]:
-    """The words, numbers and marks of a text, in order."""
+def words(text: str) -> Iterator[Token]:
+    """The words, numbers and marks of a text, in order, not parsed yet."""
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         token = match[0]
         lower = token.lower()
-        yield Word(token, lower if lower.isascii() else lower.translate(_PLAIN), start, end)
+        yield Token(token, lower if lower.isascii() else lower.translate(_PLAIN), start, end)
 
 
 def plain(token: str) -> str:

@@ -8,6 +8,8 @@ from summarizer.text.syntax.tokens import Token
 from summarizer.text.times.vocabulary import listed
 
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
+_DESCRIBING = frozenset(("JJ", *NOUNS))
+_WITHIN_PHRASES = _DESCRIBING | {"POS"}
 _NOMINAL = frozenset(("DT", "PRP$", "JJ", "CD", "POS", *NOUNS))
 _REACH = 12
 """Words of a noun phrase"""
@@ -18,13 +20,13 @@ def is_attribute(tokens: Sequence[Token], last: int) -> bool:
     if last >= len(tokens) or tokens[last].sentence != tokens[last - 1].sentence:
         return False
     described = tokens[last].tag in ("JJ", "CD") and head_noun(tokens, last) != last
-    return described or tokens[last].tag in ("POS", *NOUNS)
+    return described or tokens[last].tag == "POS" or tokens[last].tag in NOUNS
 
 
 def head_noun(tokens: Sequence[Token], place: int) -> int:
     """The place of the head of the noun phrase that begins at a place."""
     for here in range(place, min(place + _REACH, len(tokens) - 1)):
-        if tokens[here].tag not in ("POS", "JJ", *NOUNS) or tokens[here + 1].tag not in ("JJ", *NOUNS):
+        if tokens[here].tag not in _WITHIN_PHRASES or tokens[here + 1].tag not in _DESCRIBING:
             return here
     return place
 

@@ -94,9 +94,11 @@ def _bare(parsed: ParsedText, first: int, last: int, before: Token | None, after
     if (before and before.lemma == "be") or superlative:
         return "noun"
     relative = before is not None and before.tag in NOUNS and parsed.tokens[first].lower == "that"
-    if relative and after and after.tag in (*_FINITE, "VBN"):
+    if relative and after and (after.tag in _FINITE or after.tag == "VBN"):
         return "noun"
-    hangs = before is not None and (before.tag in (*NOUNS, "PRP", "RB", "RP", "JJ") or before.tag[0] == "V")
+    hangs = before is not None and (
+        before.tag in NOUNS or before.tag in ("PRP", "RB", "RP", "JJ") or before.tag[0] == "V"
+    )
     if after and after.tag in _FINITE and not hangs:
         return "noun"
     return "adverbial"

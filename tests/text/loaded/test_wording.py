@@ -153,7 +153,7 @@ def test_adverbs_that_only_stress_can_go() -> None:
 )
 def test_gerunds(neutral: str, text: str, form: str) -> None:
     """A short verb doubles its last letter; one in -ee keeps both."""
-    assert inflected(neutral, Token(0, text, text, text, "VBG", 0, len(text), 0)) == form
+    assert inflected(neutral, Token(text, text, 0, len(text), lemma=text, tag="VBG")) == form
 
 
 @pytest.mark.parametrize(("tag", "end"), [("VBD", "ed"), ("VBN", "ed"), ("VBZ", "s"), ("VBG", "ing")])
@@ -163,7 +163,7 @@ def test_every_verb_can_be_inflected(tag: str, end: str) -> None:
     neutral = {entry.neutral.split()[0] for entry in entries if entry.verb and entry.neutral}
     assert len(neutral) > 20
     for verb in neutral:
-        form = inflected(verb, Token(0, f"x{end}", f"x{end}", "x", tag, 0, 2, 0))
+        form = inflected(verb, Token(f"x{end}", f"x{end}", 0, 2, lemma="x", tag=tag))
         assert is_known(form, lang="en"), form
 
 

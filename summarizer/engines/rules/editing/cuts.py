@@ -148,7 +148,7 @@ def _coloured_opening(passage: Passage, start: int) -> Iterator[Edit]:
     if comma < 3 or words[0].tag != "IN" or len(words) < comma + 4:
         return
     span = words[:comma]
-    telling = any(token.tag in ("CD", *_NAMES) or token.tag in _FINITE for token in span)
+    telling = any(token.tag == "CD" or token.tag in _NAMES or token.tag in _FINITE for token in span)
     if is_loaded(passage, span) and not telling and not _holds_cue(passage, span):
         yield Edit(words[0].start, words[comma + 1].start)
 

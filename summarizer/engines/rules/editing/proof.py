@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from summarizer.engines.rules.editing.passages import Passage
 from summarizer.records.events import Status
 from summarizer.records.phrases import Quantity
+from summarizer.text.alone import is_copied_whole
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.attributions.find import Attribution
 from summarizer.text.syntax.tokens import Token
@@ -25,6 +26,8 @@ _REPEATED = re.compile(r"\b([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*),? (?:said|says
 
 def holds(passage: Passage, text: str) -> bool:
     """Whether an edited sentence is one sentence, neutral, and keeps its sources and dates."""
+    if is_copied_whole(text, passage.analysis, passage.index):
+        return True
     if _REPEATED.search(text) or "the the " in text.lower():
         return False
     own = passage.analysis.of_sentence(text)

@@ -1,0 +1,50 @@
+"""Sentences that say alone what they say in their article, so that a copy of one needs no reading of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from summarizer.text.analysis import TextAnalysis
+from summarizer.text.attributions.find import Attribution
+from summarizer.text.syntax.sentences import Sentence
+
+_LONG = 40
+"""Tokens; longer sentences are copied at length"""
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int | None: ...
+    @property
+    def end(self) -> int | None: ...
+
+
+def is_copied_whole(text: str, analysis: TextAnalysis, index: int) -> bool:
+    """Whether a text is a sentence of an article that means the same without the others.
+
+    Its numbers, dates, names and verbs are then the article's. It has no quotation marks, which may have opened or
+    close elsewhere, nothing loaded, and names the source of all that the article lays to one.
+    """
+    sentence = analysis.sentences[index]
+    if text != analysis.article.text[sentence.start : sentence.end]:
+        return False
+    first, last = analysis.parsed.bounds[index]
+    return (
+        last - first < _LONG
+        and not _any_in(sentence, analysis.quotations)
+        and not _any_in(sentence, [loaded.phrase for loaded in analysis.loaded_phrases])
+        and all(_is_inside(sentence, attribution) for attribution in analysis.attributions)
+    )
+
+
+def _any_in(sentence: Sentence, placed: Sequence[_Placed]) -> bool:
+    return any((one.start or 0) < sentence.end and sentence.start < (one.end or 0) for one in placed)
+
+
+def _is_inside(sentence: Sentence, attribution: Attribution) -> bool:
+    """Whether an attribution lies in a sentence with its source and its cue, or has nothing in it."""
+    if not _any_in(sentence, attribution.content):
+        return True
+    parts = (attribution.source, attribution.cue, *attribution.content)
+    return all(part is not None and sentence.start <= part.start and part.end <= sentence.end for part in parts)
