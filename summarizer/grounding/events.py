@@ -13,7 +13,7 @@ from summarizer.prompting.extraction import ExtractedEvent, ExtractedFigure, Ext
 from summarizer.records.events import EventRecord, Figure, Support
 from summarizer.records.findings import Finding, FindingCode
 from summarizer.records.kinds import EventDetails
-from summarizer.records.phrases import Basis, Mention, Span, TimeExpression
+from summarizer.records.phrases import Basis, Extent, Mention, Span, TimeExpression
 from summarizer.records.summary import LoadedPhrase
 
 _LONGEST_REASON = 12
@@ -114,7 +114,7 @@ class Grounder:
         place = self.source.place(phrase, self.evidence, self._near)
         if place is None:
             mention = self.mention(Mention(text=phrase.text), "time", must_be_cited=True)
-            place = None if mention.start is None or mention.end is None else Span(start=mention.start, end=mention.end)
+            place = None if mention.start is None or mention.end is None else Extent(mention.start, mention.end)
         return self.source.time(phrase, place, basis)
 
     def _check_citations(self, cited: Sequence[int]) -> None:

@@ -10,7 +10,7 @@ from functools import cached_property
 from summarizer.grounding.evidence import EvidenceIndex
 from summarizer.grounding.matching import NormalizedText, Words
 from summarizer.records.events import Evidence
-from summarizer.records.phrases import Basis, Mention, Span, TimeExpression
+from summarizer.records.phrases import Basis, Extent, Mention, TimeExpression
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.quantities.find import mention_quantity
 from summarizer.text.times.lasting import lasting
@@ -26,6 +26,7 @@ class Source:
     def __init__(self, analysis: TextAnalysis) -> None:
         self.analysis = analysis
         self.text = analysis.article.text
+        self._sentences: dict[int, Evidence] = {}
 
     @cached_property
     def normalized(self) -> NormalizedText:
@@ -52,10 +53,13 @@ class Source:
 
     def evidence(self, numbers: Sequence[int]) -> tuple[Evidence, ...]:
         """The sentences of these numbers (from 1), in order; numbers that the article does not have are left out."""
-        found = (self.analysis.sentences[number - 1] for number in sorted(set(numbers)) if self.has_sentence(number))
-        return tuple(
-            Evidence(sentence=s.index + 1, start=s.start, end=s.end, text=self.text[s.start : s.end]) for s in found
-        )
+        return tuple([self._sentence(number) for number in sorted(set(numbers)) if self.has_sentence(number)])
+
+    def _sentence(self, number: int) -> Evidence:
+        if number not in self._sentences:
+            start, end = self.analysis.sentences[number - 1].start, self.analysis.sentences[number - 1].end
+            self._sentences[number] = Evidence(sentence=number, start=start, end=end, text=self.text[start:end])
+        return self._sentences[number]
 
     def is_instruction(self, cited: Sequence[int]) -> bool:
         """Whether all of some sentences, by number, speak to a program and not to readers."""
@@ -68,7 +72,7 @@ class Source:
 
     def place(
         self, phrase: Mention | TimeExpression, within: Sequence[Evidence], near: int | None = None
-    ) -> Span | None:
+    ) -> Extent | None:
         """Where a phrase stands in some sentences: where it says itself, or else the place nearest to another."""
         start, end = phrase.start, phrase.end
         if (
@@ -77,23 +81,25 @@ class Source:
             and self.text[start:end] == phrase.text
             and any(sentence.start <= start and end <= sentence.end for sentence in within)
         ):
-            return Span(start=start, end=end)
+            return Extent(start, end)
         places = [place for s in within for place in self.normalized.find(phrase.text, s.start, s.end)]
         return min(places, key=lambda place: abs(place.start - near) if near is not None else 0, default=None)
 
-    def anywhere(self, phrase: Mention) -> Span | None:
+    def anywhere(self, phrase: Mention) -> Extent | None:
         """Where a phrase first stands in the article."""
         return next(self.normalized.find(phrase.text), None)
 
-    def mention(self, phrase: Mention, place: Span | None) -> Mention:
+    def mention(self, phrase: Mention, place: Extent | None) -> Mention:
         """The phrase with its place and with what it counts there."""
         if place is None:
             return Mention(text=phrase.text)
         words = self.text[place.start : place.end]
         counted = mention_quantity(self.analysis.quantities, place.start, place.end)
+        if counted is None and (phrase.text, phrase.start, phrase.quantity) == (words, place.start, None):
+            return phrase
         return Mention(text=words, start=place.start, end=place.end, quantity=counted)
 
-    def time(self, phrase: TimeExpression, place: Span | None, basis: Basis) -> TimeExpression:
+    def time(self, phrase: TimeExpression, place: Extent | None, basis: Basis) -> TimeExpression:
         """The time expression that the words are, or overlap with, in the article's analysis."""
         if place is None:
             return TimeExpression(text=phrase.text, basis=basis)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from unicodedata import normalize
 
-from summarizer.records.phrases import Span
+from summarizer.records.phrases import Extent
 from summarizer.text.unseen import UNSEEN
 
 _SAME = str.maketrans(
@@ -41,7 +41,7 @@ class NormalizedText:
         self.original = text
         self.text, self._normal, self._raw = _normalize(text)
 
-    def find(self, phrase: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    def find(self, phrase: str, start: int = 0, end: int | None = None) -> Iterator[Extent]:
         """Where a phrase stands as whole words between two places of the original text, in order.
 
         The case of its first letter is free, as a phrase may open a sentence. White space, quotation marks, dashes,
@@ -55,7 +55,7 @@ class NormalizedText:
         place = self._to_normal(start) - 1
         while wanted and (place := self.text.find(wanted[1:], place + 2, last) - 1) >= 0:
             if self.text[place] in (wanted[0], wanted[0].swapcase()) and self._is_whole(place, place + len(wanted)):
-                yield Span(start=self._to_raw(place), end=self._raw_end(place + len(wanted)))
+                yield Extent(self._to_raw(place), self._raw_end(place + len(wanted)))
 
     def _is_whole(self, start: int, end: int) -> bool:
         """Whether no word and no number goes on beyond the ends of a match."""

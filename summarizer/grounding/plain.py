@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarizer.grounding.locating import Source
-from summarizer.records.phrases import Span
+from summarizer.records.phrases import Extent
 from summarizer.text.loaded.lexicon import may_open
 from summarizer.text.names.gazetteer import words
 from summarizer.text.quantities.numerals import may_start
@@ -57,7 +57,7 @@ def _stand(found: Sequence[str], numbers: Sequence[int], cited: Sequence[int], s
     return True
 
 
-def _is_whole(span: Span, source: Source) -> bool:
+def _is_whole(span: Extent, source: Source) -> bool:
     """Whether no quantity of the article reaches beyond a stretch of it."""
     return all(
         span.start <= quantity.start and quantity.end <= span.end

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rapidfuzz import fuzz, process
 
 from summarizer.records.findings import Finding, FindingCode, Severity
-from summarizer.records.phrases import Span
+from summarizer.records.phrases import Extent, Span
 
 _SEVERITIES: dict[FindingCode, Severity] = {
     "phrase-outside-evidence": "warning",
@@ -28,12 +28,13 @@ def finding(
     message: str,
     *,
     within: Span | None = None,
-    span: Span | None = None,
+    span: Span | Extent | None = None,
     severity: Severity | None = None,
 ) -> Finding:
     """A finding with the severity of its code, unless another is given."""
     severity = severity or _SEVERITIES.get(code, "error")
-    return Finding(code=code, severity=severity, path=path, message=message, within=within, span=span)
+    place = Span(start=span.start, end=span.end) if span else None
+    return Finding(code=code, severity=severity, path=path, message=message, within=within, span=place)
 
 
 def did_you_mean(phrase: str, sentences: list[str]) -> str:

@@ -10,7 +10,7 @@ does not stand in the article keeps its text and has no offsets.
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
@@ -42,6 +42,13 @@ Sort = Literal["count", "money", "percent", "measure", "number"]
 
 class Span(Record):
     """A stretch of `Article.text`: code points, half-open."""
+
+    start: int
+    end: int
+
+
+class Extent(NamedTuple):
+    """A stretch of a text while it is worked on, as ACE calls that of a mention: code points, half-open."""
 
     start: int
     end: int

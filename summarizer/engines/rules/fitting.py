@@ -109,7 +109,7 @@ class Fitting:
         """For each class whether the article has its words; of labour, whether it has more than of arms."""
         lemmas = [token.lemma for token in self._tokens if token.tag[:2] in ("NN", "JJ", "VB")]
         classes = event_lexicon().classes
-        counts = {name: sum(lemma in classes[name] for lemma in lemmas) for name in _CONTEXTS}
+        counts = {name: sum(map(classes[name].__contains__, lemmas)) for name in _CONTEXTS}
         told = {name: count >= 1 for name, count in counts.items()}
         told["labour"] = counts["labour"] > counts["arms"]
         told["arms"] = counts["arms"] > 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from summarizer.records.phrases import Mention, Span
+from summarizer.records.phrases import Extent, Mention
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.attributions.cues import listed
 from summarizer.text.attributions.find import Attribution
@@ -72,7 +72,7 @@ def _reach(analysis: TextAnalysis, attribution: Attribution) -> int:
     return tokens[begin].start if 0 < begin < len(tokens) else first.start
 
 
-def _tokens(analysis: TextAnalysis, span: Span) -> tuple[Token, ...]:
+def _tokens(analysis: TextAnalysis, span: Extent) -> tuple[Token, ...]:
     """The tokens of a span, of the sentence that it starts in."""
     tokens = analysis.parsed.in_sentence(analysis.sentence_at(span.start))
     return tuple([token for token in tokens if span.start <= token.start < span.end])
@@ -92,7 +92,7 @@ def _source(analysis: TextAnalysis, attribution: Attribution) -> Mention | None:
 
 def _is_clause(analysis: TextAnalysis, found: Mention) -> bool:
     """ "Ministers ban 11 firms": a headline that passed for a name."""
-    words = _tokens(analysis, Span(start=found.start or 0, end=found.end or 0))
+    words = _tokens(analysis, Extent(found.start or 0, found.end or 0))
     return any(word.tag[0] == "V" or word.tag == "CD" for word in words[:-1])
 
 
@@ -107,7 +107,7 @@ def _nearest(text: str, name: str, end: int) -> Mention | None:
     return Mention(text=found.group(), start=found.start(), end=found.end()) if found else None
 
 
-def _names_somebody(analysis: TextAnalysis, source: Span) -> bool:
+def _names_somebody(analysis: TextAnalysis, source: Extent) -> bool:
     """Whether a source ends in a noun or a name: a number or a preposition says nothing."""
     words = _tokens(analysis, source)
     return any(token.tag[:2] == "NN" for token in words) and words[0].tag not in ("IN", "CD")

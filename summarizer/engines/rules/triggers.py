@@ -111,6 +111,8 @@ class Triggers:
 
 def matches(tokens: Sequence[Token], first: int, lemmas: tuple[str, ...]) -> bool:
     """Whether the words at a place are those of a trigger, by dictionary form or as they stand."""
+    if len(lemmas) == 1:
+        return first < len(tokens) and lemmas[0] in (tokens[first].lemma, tokens[first].lower)
     found = tokens[first : first + len(lemmas)]
     return len(found) == len(lemmas) and all(
         wanted in (token.lemma, token.lower) for wanted, token in zip(lemmas, found, strict=True)

@@ -11,7 +11,7 @@ from summarizer.grounding.locating import Source
 from summarizer.grounding.reporting import finding
 from summarizer.records.events import Evidence
 from summarizer.records.findings import Finding, FindingCode, Severity
-from summarizer.records.phrases import Quantity, Span, TimeExpression
+from summarizer.records.phrases import Extent, Quantity, Span, TimeExpression
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.attributions.find import Attribution
 from summarizer.text.attributions.quotations import Quotation
@@ -115,7 +115,7 @@ class Claim:
         start: int,
         end: int,
         *,
-        span: Span | None = None,
+        span: Span | Extent | None = None,
         severity: Severity | None = None,
     ) -> Finding:
         """A finding at a place of the summary's text, of its code's severity unless another is given."""

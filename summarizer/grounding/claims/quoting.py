@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from summarizer.grounding.claims.claim import Claim
 from summarizer.grounding.reporting import did_you_mean
 from summarizer.records.findings import Finding, Severity
-from summarizer.records.phrases import Span
+from summarizer.records.phrases import Extent
 from summarizer.text.attributions.quotations import Quotation
 
 _MARKS = "\"'“”„‟‘’‚‛«»‹›「」` "
@@ -35,9 +35,9 @@ def check_quotations(claim: Claim) -> Iterator[Finding]:
             )
 
 
-def _is_quoted(claim: Claim, place: Span) -> bool:
+def _is_quoted(claim: Claim, place: Extent) -> bool:
     return any(_holds(quotation, place) for quotation in claim.source.analysis.quotations)
 
 
-def _holds(quotation: Quotation, place: Span) -> bool:
+def _holds(quotation: Quotation, place: Extent) -> bool:
     return quotation.start <= place.start and place.end <= quotation.end

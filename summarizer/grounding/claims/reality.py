@@ -8,7 +8,7 @@ from summarizer.grounding.claims.claim import Claim
 from summarizer.grounding.evidence import content_lemmas
 from summarizer.records.events import Status
 from summarizer.records.findings import Finding, FindingCode
-from summarizer.records.phrases import Span
+from summarizer.records.phrases import Extent
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.chunks import NounPhrase
 from summarizer.text.syntax.clauses import Clause
@@ -48,7 +48,7 @@ def _differs(told: Status, given: Status) -> bool:
     return _GROUPS[told] != _GROUPS[given] and {told, given} != {"planned", "hypothetical"} and told != "hypothetical"
 
 
-def _told_in_evidence(claim: Claim, clause: Clause) -> Iterator[tuple[Span, Status]]:
+def _told_in_evidence(claim: Claim, clause: Clause) -> Iterator[tuple[Extent, Status]]:
     """Where the evidence has the same verb with a role in common, and how far it says that it came about."""
     article = claim.source.analysis
     lemma = claim.summary.parsed.tokens[clause.verb.main].lemma
@@ -59,7 +59,7 @@ def _told_in_evidence(claim: Claim, clause: Clause) -> Iterator[tuple[Span, Stat
             if token.lemma == lemma and _is_telling(other) and (not roles or roles & _role_lemmas(article, other)):
                 group = other.verb
                 start = article.parsed.tokens[group.first].start
-                span = Span(start=start, end=article.parsed.tokens[group.last - 1].end)
+                span = Extent(start, article.parsed.tokens[group.last - 1].end)
                 yield span, article.modality[sentence].of(token.index).status
 
 
@@ -69,7 +69,7 @@ def _role_lemmas(analysis: TextAnalysis, clause: Clause) -> set[str]:
     return {lemma for phrase in phrases for lemma in content_lemmas(analysis.parsed.tokens[phrase.first : phrase.last])}
 
 
-def _fault(claim: Claim, clause: Clause, told: Status, place: Span, given: Status) -> Finding:
+def _fault(claim: Claim, clause: Clause, told: Status, place: Extent, given: Status) -> Finding:
     tokens = claim.summary.parsed.tokens[clause.verb.first : clause.verb.last]
     words = claim.source.text[place.start : place.end]
     negation = {told, given} <= {"occurred", "ongoing", "failed"}

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from summarizer.grounding.claims.claim import Claim
 from summarizer.grounding.evidence import content_lemmas
 from summarizer.records.findings import Finding
-from summarizer.records.phrases import Span
+from summarizer.records.phrases import Extent
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.attributions.find import Attribution
 from summarizer.text.names.forms import same_name
@@ -93,7 +93,7 @@ def _is_apposed(claim: Claim, own: Attribution, given: Attribution) -> bool:
     return any(-_BESIDE <= place.start - end <= _BESIDE or -_BESIDE <= start - place.end <= _BESIDE for place in places)
 
 
-def _words_at(text: str, place: Span | None) -> str:
+def _words_at(text: str, place: Extent | None) -> str:
     return text[place.start : place.end] if place else ""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from summarizer.records.phrases import Span
+from summarizer.records.phrases import Extent
 from summarizer.text.attributions.coreference import Coreference, Resolved
 from summarizer.text.attributions.cues import Stance, lemmas_of_cues
 from summarizer.text.attributions.layout import Layout
@@ -27,13 +27,13 @@ Form = Literal["direct", "indirect", "mixed"]
 class Attribution:
     """Words that the text lays to a source. All places are code points into the text, half-open."""
 
-    source: Span | None
+    source: Extent | None
     """Where it stands: a name, a description ("port officials in Gozo") or a pronoun; None if unnamed"""
     source_name: str | None
     """The source in full: what a pronoun or "the organization" stands for; None where that is open or two compete"""
-    cue: Span | None
+    cue: Extent | None
     """What attributes: "said", "according to", "estimate", "denied"; None for a quotation that goes on"""
-    content: tuple[Span, ...]
+    content: tuple[Extent, ...]
     """What is laid to the source, in one or more parts"""
     form: Form
     """direct: all in quotation marks; indirect: none; mixed: in part"""
@@ -91,8 +91,8 @@ def _finished(parsed: ParsedText, found: Found, resolved: Resolved, form: Form) 
     )
 
 
-def _span(parsed: ParsedText, part: Range) -> Span:
-    return Span(start=parsed.tokens[part[0]].start, end=parsed.tokens[part[1] - 1].end)
+def _span(parsed: ParsedText, part: Range) -> Extent:
+    return Extent(parsed.tokens[part[0]].start, parsed.tokens[part[1] - 1].end)
 
 
 class _Forms:

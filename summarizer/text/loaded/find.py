@@ -9,15 +9,14 @@ talk like that, only the strong entries count.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
-from summarizer.records.phrases import Mention, Span
+from summarizer.records.phrases import Extent, Mention
 from summarizer.records.summary import LoadedPhrase
 from summarizer.text.attributions.find import Attribution
 from summarizer.text.attributions.quotations import Quotation, find_quotations
 from summarizer.text.loaded.frames import fits
-from summarizer.text.loaded.lexicon import Entry, index, may_begin
+from summarizer.text.loaded.lexicon import Entry, index, may_go_on, seconds_of
 from summarizer.text.loaded.voices import Voices
 from summarizer.text.loaded.wording import alternative
 from summarizer.text.syntax.lexicon import lemma
@@ -77,15 +76,18 @@ def find_loaded(
 def _pieces(tokens: Sequence[Token], start: int, end: int, voices: Voices) -> Iterator[_Piece]:
     """The entries that a sentence holds, in order; of those that begin at one word the longest."""
     last = start
-    lowers = [*(token.lower for token in tokens[start:end]), ""]
-    for place, (lower, following) in enumerate(pairwise(lowers), start):
+    for place, seconds in enumerate(map(seconds_of, [token.lower for token in tokens[start:end]]), start):
         if place < last:
             continue
-        if not lower[0].isalnum():
+        if place in voices.openings:
             scare = voices.scare(place)
             if scare and scare.last <= end:
                 yield _Piece(place, scare.last, scare.last, _SCARE_QUOTES)
-        elif may_begin(lower, following) and (entry := _entry_at(tokens, place, end, voices)):
+        elif (
+            seconds
+            and may_go_on(seconds, tokens[place + 1].lower if place + 1 < end else "")
+            and (entry := _entry_at(tokens, place, end, voices))
+        ):
             last = place + len(entry.words)
             if entry.strength:
                 yield _Piece(place, last, _reach(tokens, last, end, entry), entry)
@@ -163,7 +165,7 @@ def _runs(pieces: Sequence[_Piece]) -> Iterator[list[_Piece]]:
 
 def _record(parsed: ParsedText, run: Sequence[_Piece], voices: Voices) -> LoadedPhrase:
     first, last = run[0].first, max(piece.reach for piece in run)
-    phrase = Span(start=parsed.tokens[first].start, end=parsed.tokens[last - 1].end)
+    phrase = Extent(parsed.tokens[first].start, parsed.tokens[last - 1].end)
     strongest = max(run, key=lambda piece: piece.strength).entry
     voice, source = voices.of(first, phrase) if strongest is not _SCARE_QUOTES else ("narrator", None)
     return LoadedPhrase(
@@ -175,7 +177,7 @@ def _record(parsed: ParsedText, run: Sequence[_Piece], voices: Voices) -> Loaded
     )
 
 
-def _mention(parsed: ParsedText, span: Span) -> Mention:
+def _mention(parsed: ParsedText, span: Extent) -> Mention:
     return Mention(text=parsed.text[span.start : span.end], start=span.start, end=span.end)
 
 

@@ -61,15 +61,15 @@ def index() -> Index:
     }
 
 
-def may_begin(lower: str, following: str) -> bool:
-    """Whether an entry can begin with a lower-case word before another ("" for none), in whatever part of speech."""
-    seconds = _seconds(lower)
-    return "" in seconds or (bool(seconds and following) and not seconds.isdisjoint(_forms(following)))
+def may_go_on(seconds: frozenset[str], following: str) -> bool:
+    """Whether an entry with one of some second words ("" for none) can go on with a lower-case word."""
+    return "" in seconds or (bool(following) and not seconds.isdisjoint(_forms(following)))
 
 
 def may_open(lowers: Sequence[str]) -> bool:
     """Whether some lower-case words can open with a loaded entry, in whatever part of speech."""
-    if not may_begin(lowers[0], lowers[1] if len(lowers) > 1 else ""):
+    seconds = seconds_of(lowers[0])
+    if not seconds or not may_go_on(seconds, lowers[1] if len(lowers) > 1 else ""):
         return False
     found = (entry for form in _forms(lowers[0]) for entries in index().get(form, {}).values() for entry in entries)
     return any(entry.strength > 0 and _may_be(entry.words, lowers) for entry in found)
@@ -80,7 +80,7 @@ def _may_be(words: Sequence[str], lowers: Sequence[str]) -> bool:
 
 
 @lru_cache(maxsize=100_000)
-def _seconds(lower: str) -> frozenset[str]:
+def seconds_of(lower: str) -> frozenset[str]:
     """What can be second in an entry that begins with a word, "" for nothing."""
     return frozenset(second for form in _forms(lower) for second in index().get(form, ()))
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from summarizer.records.phrases import Span
+from summarizer.records.phrases import Extent
 from summarizer.text.attributions.find import Attribution
 from summarizer.text.attributions.quotations import Quotation
 from summarizer.text.syntax.parse import ParsedText
@@ -40,6 +40,8 @@ class Voices:
         self._tokens = parsed.tokens
         self._quotations = [quotation for quotation in quotations if not quotation.level]
         self._openings = [quotation.first for quotation in self._quotations]
+        self.openings = frozenset(self._openings)
+        """The tokens that open a quotation"""
         self._left_open = dict(_left_open(parsed, self._quotations))
         contents = [(part.start, part.end, one.source) for one in attributions for part in one.content]
         self._contents = sorted(contents, key=lambda content: content[:2])
@@ -57,7 +59,7 @@ class Voices:
         at = bisect_right(self._openings, place) - 1
         return self._quotations[at] if at >= 0 and place < self._quotations[at].last else None
 
-    def of(self, first: int, phrase: Span) -> tuple[Voice, Span | None]:
+    def of(self, first: int, phrase: Extent) -> tuple[Voice, Extent | None]:
         """The voice that a phrase stands in, and its source.
 
         Args:
@@ -84,7 +86,7 @@ class Voices:
         named = any(token.lemma in _NAMING and token.sentence == words[0].sentence for token in before if words)
         return None if named or self._content(found.start, found.end) else found
 
-    def _content(self, start: int, end: int) -> tuple[int, int, Span | None] | None:
+    def _content(self, start: int, end: int) -> tuple[int, int, Extent | None] | None:
         """The innermost content of an attribution around some text: its start, its end and its source."""
         at = bisect_right(self._starts, start)
         before = self._contents[max(0, at - _DEPTH) : at]

@@ -7,6 +7,7 @@ phrases, verb groups and who does what to whom in news prose.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from summarizer.text.syntax.lexicon import (
     ING,
@@ -20,7 +21,7 @@ from summarizer.text.syntax.lexicon import (
     lexical_class,
 )
 from summarizer.text.syntax.reclassing import opens_clause, reclass
-from summarizer.text.syntax.tokens import Token
+from summarizer.text.syntax.tokens import Token, plain
 
 _MARKS = (
     dict.fromkeys("$£€¥", "$") | {"%": "NN", "&": "CC"} | dict.fromkeys("([{", "-LRB-") | dict.fromkeys(")]}", "-RRB-")
@@ -62,10 +63,7 @@ def tag(words: Sequence[Token], names: Collection[str]) -> list[str]:
             can be told to be a name.
     """
     shouted = _is_shouted(words)
-    tags = [
-        lexical_class(word.lower) if _is_plain(word) else _class(place, words, names, shouted)
-        for place, word in enumerate(words)
-    ]
+    tags = [_class_of_plain(word.text) or _class(place, words, names, shouted) for place, word in enumerate(words)]
     reclass(words, tags)
     classes = list(tags)
     for place, found in enumerate(classes):
@@ -76,9 +74,10 @@ def tag(words: Sequence[Token], names: Collection[str]) -> list[str]:
     return tags
 
 
-def _is_plain(word: Token) -> bool:
-    """Whether a word is written with small letters, or with digits, and its class rests on nothing else."""
-    return word.lower == word.text and word.text[0].isalnum() and word.lower != "due"
+@lru_cache(maxsize=100_000)
+def _class_of_plain(word: str) -> str | None:
+    """The class of a word that is written with small letters, or with digits, and rests on nothing else."""
+    return lexical_class(word) if plain(word) == word and word[0].isalnum() and word != "due" else None
 
 
 def _promote(tags: list[str], classes: Sequence[str]) -> None:

@@ -16,6 +16,8 @@ _SPACES = (
     (re.compile(r"([($£€]) +(?=\d)|(\() +"), r"\1\2"),
     (re.compile(r",(?=[,.])"), ""),
 )
+_UNTIDY = re.compile(r"\s[\s,.;:!?)']|[^\S ]|[($£€] |,[,.]")
+"""What each line has that one of them changes"""
 
 
 class Edit(NamedTuple):
@@ -65,8 +67,9 @@ def _joined(pieces: Sequence[tuple[str, bool]]) -> str:
     """The pieces as one line, single spaces outside quotations."""
     quotes = [" ".join(piece.split()) for piece, quoted in pieces if quoted]
     line = "".join("\x00" if quoted else _MARKUP.sub("", piece) for piece, quoted in pieces)
-    for pattern, instead in _SPACES:
-        line = pattern.sub(instead, line)
+    if _UNTIDY.search(line):
+        for pattern, instead in _SPACES:
+            line = pattern.sub(instead, line)
     for quote in quotes:
         line = line.replace("\x00", quote, 1)
     return line

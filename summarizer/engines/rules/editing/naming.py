@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 
 from summarizer.engines.rules.editing.edits import Edit
 from summarizer.engines.rules.editing.passages import Passage, listed
-from summarizer.records.phrases import Span
+from summarizer.records.phrases import Extent
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.attributions.find import Attribution
 from summarizer.text.names.find import Name
@@ -107,7 +107,7 @@ class Naming:
             return False
         return words != "they" or self._is_past(passage, source)
 
-    def _is_reported(self, passage: Passage, source: Span) -> bool:
+    def _is_reported(self, passage: Passage, source: Extent) -> bool:
         """Whether a source stands in what another one says."""
         parts = (part for attribution in passage.attributions for part in attribution.content)
         return any(part.start <= source.start < part.end for part in parts)
@@ -116,7 +116,7 @@ class Naming:
         words = {token.text for token in passage.tokens}
         return any(other.canonical == name for other in passage.names) or name.split()[-1] in words
 
-    def _is_past(self, passage: Passage, source: Span) -> bool:
+    def _is_past(self, passage: Passage, source: Extent) -> bool:
         following = next((token for token in passage.tokens if token.start >= source.end), None)
         return following is not None and following.tag in ("VBD", "MD")
 

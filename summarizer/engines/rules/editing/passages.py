@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 from typing import Protocol, TypeVar
 
 from summarizer.records.phrases import Quantity, TimeExpression
@@ -54,6 +54,12 @@ class Passage:
     analysis: TextAnalysis
     index: int
     tokens: Sequence[Token]
+    start: int
+    """Where its first word starts in the article"""
+    end: int
+    """Where its last mark ends"""
+    text: str
+    """Its words as they stand"""
     quotations: Sequence[Quotation] = ()
     """Those that it has a part of, not those within others"""
     times: Sequence[TimeExpression] = ()
@@ -62,21 +68,6 @@ class Passage:
     names: Sequence[Name] = ()
     attributions: Sequence[Attribution] = ()
     """Those whose content, or source, stands in it"""
-
-    @cached_property
-    def start(self) -> int:
-        """Where its first word starts in the article."""
-        return self.tokens[0].start
-
-    @cached_property
-    def end(self) -> int:
-        """Where its last mark ends."""
-        return self.tokens[-1].end
-
-    @cached_property
-    def text(self) -> str:
-        """Its words as they stand."""
-        return self.analysis.article.text[self.start : self.end]
 
     @property
     def chunks(self) -> Sequence[Chunk]:
@@ -88,7 +79,7 @@ class Passage:
         """Its clauses."""
         return self.analysis.clauses[self.index]
 
-    @cached_property
+    @property
     def first(self) -> int:
         """The place of its first token in the article."""
         return self.tokens[0].index
@@ -160,7 +151,9 @@ class Passages:
     def __getitem__(self, index: int) -> Passage:
         if index not in self._made:
             tokens = self.analysis.parsed.in_sentence(index)
-            self._made[index] = Passage(self.analysis, index, tokens, **vars(self._parts[index]))
+            start, end = tokens[0].start, tokens[-1].end
+            text, parts = self.analysis.article.text[start:end], vars(self._parts[index])
+            self._made[index] = Passage(self.analysis, index, tokens, start, end, text, **parts)
         return self._made[index]
 
     def _sort_in(self, found: Iterable[_Found], table: str) -> None:
