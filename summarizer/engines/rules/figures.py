@@ -16,10 +16,11 @@ _FEW = 10
 
 def find_figures(analysis: TextAnalysis, drafts: Sequence[Draft]) -> Iterator[ExtractedFigure]:
     """The quantities with a unit or noun that no role of a draft holds, in the article's order."""
-    taken = [mention for draft in drafts for mentions in draft.roles.values() for mention in mentions]
+    phrases = (mention for draft in drafts for mentions in draft.roles.values() for mention in mentions)
+    taken = [(phrase.start, phrase.end) for phrase in phrases if phrase.start is not None and phrase.end is not None]
     told: set[str] = set()
     for quantity in analysis.quantities:
-        if not quantity.unit or any(_holds(held, quantity) for held in taken) or _is_small(analysis, quantity):
+        if not quantity.unit or any(start <= quantity.start < end for start, end in taken) or _is_small(analysis, quantity):
             continue
         if analysis.sentence_at(quantity.start) in analysis.instructions:
             continue
@@ -37,10 +38,6 @@ def _is_small(analysis: TextAnalysis, quantity: Quantity) -> bool:
     spelled = not any(c.isdigit() for c in quantity.text)
     few = quantity.value is not None and quantity.value < _FEW and quantity.low == quantity.high
     return quantity.sort == "count" and spelled and few and not sources_at(analysis, quantity.start)
-
-
-def _holds(mention: Mention, quantity: Quantity) -> bool:
-    return mention.start is not None and mention.start <= quantity.start < (mention.end or 0)
 
 
 def _phrase(analysis: TextAnalysis, quantity: Quantity) -> Mention:

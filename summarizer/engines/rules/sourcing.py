@@ -27,20 +27,13 @@ def sources_at(analysis: TextAnalysis, place: int) -> tuple[Mention, ...]:
     attributions = analysis.attributions
     at = bisect_right(attributions, place, key=lambda one: one.content[0].start)
     near = attributions[max(0, at - _BACK) : at]
-    holding = [one for one in near if _holds(one, place)]
+    holding = [one for one in near if any([part.start <= place < part.end for part in one.content])]
     for attribution in sorted(holding, key=_length):
         if _tells(analysis, attribution) and place >= _reach(analysis, attribution):
             found = _source(analysis, attribution)
             if found:
                 return (found,)
     return ()
-
-
-def _holds(attribution: Attribution, place: int) -> bool:
-    first, *others = attribution.content
-    if first.start <= place < first.end:
-        return True
-    return bool(others) and any(part.start <= place < part.end for part in others)
 
 
 def _length(attribution: Attribution) -> int:

@@ -94,16 +94,16 @@ class Coreference:
 
     def _phrases(self) -> Iterator[tuple[int, NounPhrase | None]]:
         """The noun phrases that can matter and the sources of the text that are none, in order."""
-        phrases: dict[int, NounPhrase] = {}
-        for sentence, chunks in enumerate(self.parsed.chunks):
-            begin = self.mentions.after_dateline(sentence)
-            for chunk in chunks:
-                if isinstance(chunk, NounPhrase) and chunk.first >= begin and self._matters(chunk):
-                    phrases[chunk.first] = chunk
         last = max(self.sources, default=-1)
+        phrases: dict[int, NounPhrase] = {}
+        for sentence, (begin, _) in enumerate(self.parsed.bounds):
+            if begin > last:
+                break
+            begin = self.mentions.after_dateline(sentence)
+            for chunk in self.parsed.chunks[sentence]:
+                if isinstance(chunk, NounPhrase) and begin <= chunk.first <= last and self._matters(chunk):
+                    phrases[chunk.first] = chunk
         for first in sorted({*phrases, *self.sources}):
-            if first > last:
-                return
             yield first, phrases.get(first)
 
     def _matters(self, chunk: NounPhrase) -> bool:

@@ -42,7 +42,7 @@ def reclass(words: Sequence[Token], classes: list[str]) -> None:
             classes[place - 1] = classes[place] = "RB"
         elif found in _NOMINAL and _is_verb(words, classes, place):
             classes[place] = "VB"
-        elif _is_noun(classes, place):
+        elif found == "JJ" and _is_noun(classes, place):
             classes[place] = "NN"
         elif found in _PLAIN and _is_participle(words, classes, place):
             classes[place] = "VBN"
@@ -57,9 +57,11 @@ def _before(classes: Sequence[str], place: int) -> int:
 
 
 def _is_verb(words: Sequence[Token], classes: Sequence[str], place: int) -> bool:
-    before = _before(classes, place)
     word = words[place].lower
-    if before < 1 or (classes[place] == "JJ" and word not in _VERB_OR_ADJECTIVE):
+    if classes[place] == "JJ" and word not in _VERB_OR_ADJECTIVE:
+        return False
+    before = _before(classes, place)
+    if before < 1:
         return False
     following = classes[place + 1] if place + 1 < len(classes) else "."
     if classes[before] == "MD":
@@ -78,10 +80,8 @@ def _is_verb(words: Sequence[Token], classes: Sequence[str], place: int) -> bool
 
 
 def _is_noun(classes: Sequence[str], place: int) -> bool:
-    """ "The firm will": what stands between an article and a modal is a noun."""
-    return (
-        classes[place] == "JJ" and 0 < place < len(classes) - 1 and classes[place - 1 : place + 2] == ["DT", "JJ", "MD"]
-    )
+    """ "The firm will": an adjective that stands between an article and a modal is a noun."""
+    return 0 < place < len(classes) - 1 and classes[place - 1 : place + 2] == ["DT", "JJ", "MD"]
 
 
 def _is_participle(words: Sequence[Token], classes: Sequence[str], place: int) -> bool:

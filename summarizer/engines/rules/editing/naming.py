@@ -138,9 +138,9 @@ def _introductions(analysis: TextAnalysis) -> Iterator[tuple[str, str]]:
         if name.sort == "person":
             firsts.setdefault(name.canonical, name)
     starts = {name.start: name for name in firsts.values() if name.text == name.canonical}
-    for sentence, chunks in enumerate(analysis.parsed.chunks):
+    for sentence in sorted({analysis.sentence_at(start) for start in starts}):
         first = analysis.parsed.bounds[sentence][0]
-        for chunk in chunks:
+        for chunk in analysis.parsed.chunks[sentence]:
             tokens = analysis.parsed.tokens[chunk.first : chunk.last]
             if len(tokens) < 2 or starts.keys().isdisjoint([token.start for token in tokens]):
                 continue
