@@ -108,4 +108,4 @@ def test_a_name_may_have_slashes() -> None:
     """Hugging Face's names do, which vLLM serves models by."""
     engine: Any = engine_for("openai/org/model-7b", Config(base_url=NOWHERE))
     assert engine.model == "openai/org/model-7b"
-    assert engine._transport._model == "org/model-7b"
+    assert engine._transport._api.model == "org/model-7b"
