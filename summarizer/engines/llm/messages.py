@@ -27,6 +27,7 @@ from summarizer.records.summary import Usage
 
 _TOOL = "extraction"
 _ASKED = "Takes your answer. Call it exactly once, with the whole JSON, and say nothing else."
+_NO_KEY = "no key: set ANTHROPIC_API_KEY or Config(api_key=…), or Config(base_url=…) for your own endpoint"
 _CUT_OFF = ("max_tokens", "model_context_window_exceeded")
 
 # It logs what a model is asked, the article's words with it.
@@ -51,18 +52,19 @@ class Messages:
         Raises:
             ConfigError: there is no key, nor any other way in that the SDK knows of.
         """
-        client = AsyncAnthropic(
-            base_url=self._config.base_url,
-            api_key=_key(self._config),
-            default_headers=dict(self._config.headers),
-            timeout=self._config.timeout,
-            max_retries=0,
-            open_telemetry=False,
-        )
-        if not (client.api_key or client.auth_token or client.credentials):
-            raise ConfigError(
-                "no key: set ANTHROPIC_API_KEY or Config(api_key=…), or Config(base_url=…) for your own endpoint"
+        try:
+            client = AsyncAnthropic(
+                base_url=self._config.base_url,
+                api_key=_key(self._config),
+                default_headers=dict(self._config.headers),
+                timeout=self._config.timeout,
+                max_retries=0,
+                open_telemetry=False,
             )
+        except anthropic.AnthropicError as error:  # a profile of the SDK's own that cannot be read
+            raise ConfigError(f"{_NO_KEY} ({error})") from None
+        if not (client.api_key or client.auth_token or client.credentials):
+            raise ConfigError(_NO_KEY)
         return client
 
     def body(self, messages: Sequence[Message], request: ExtractionRequest) -> dict[str, Any]:
@@ -87,7 +89,7 @@ class Messages:
         # All of it as it is: the SDK's signature has no temperature any more, and older models have one.
         required = {name: body[name] for name in ("model", "max_tokens", "messages")}
         response = await client.messages.with_raw_response.create(**required, extra_body=body)
-        completion = response.parse()
+        completion = await response.parse()
         if not isinstance(completion, Completion) or not isinstance(getattr(completion, "content", None), list):
             raise json.JSONDecodeError("the endpoint's answer is no message", "", 0)
         return response.headers, read(completion)

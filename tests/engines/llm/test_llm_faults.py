@@ -168,7 +168,6 @@ ANTHROPIC_LIKE = [
     claude("Anthropic reset", (Step(fault="reset"), TOLD), 2, answers=1),
     claude("Anthropic reset every time", (Step(fault="reset"),), 5, "EngineUnavailable"),
     claude("Anthropic hangs", (Step(fault="hang"),), 5, "EngineUnavailable"),
-    claude("Anthropic drips", (Step(body=message(GOOD), fault="drip"),), 5, "EngineUnavailable"),
     claude("Anthropic cut off", (Step(body=message(GOOD), fault="truncated"), TOLD), 2, answers=1),
     claude("Anthropic HTML", (Step(body=f"<p>{TEXT}</p>"),), 5, "InvalidOutput"),
     claude("Anthropic error of status 200", (Step(body={"type": "error", "error": {}}),), 5, "InvalidOutput"),
@@ -187,9 +186,7 @@ ANTHROPIC_LIKE = [
     claude("Anthropic window", (told("", stop="model_context_window_exceeded"),), 1, "OutputTruncated", 1),
     claude("Anthropic not the schema", (told({"events": [{"trigger": TEXT}]}),), 3, "InvalidOutput", 3),
     claude("Anthropic strings for lists", (told({**GOOD, "events": json.dumps(GOOD["events"])}), TOLD), 2, answers=2),
-    claude(
-        "Anthropic no object", (Step(body={**message(GOOD), "content": [{"type": "tool_use"}]}), TOLD), 2, answers=1
-    ),
+    claude("Anthropic no input", (told("null", stop="end_turn"), TOLD), 2, answers=2),
 ]
 ALL = [*CASES, *LIKE, *ANTHROPIC, *ANTHROPIC_LIKE]
 ids = [case.fault for case in ALL]
