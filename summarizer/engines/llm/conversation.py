@@ -15,6 +15,7 @@ from openai.types.chat import ChatCompletion, ChatCompletionMessage
 from openai.types.chat.chat_completion import Choice
 
 from summarizer.engines.llm.answering import Answer
+from summarizer.engines.llm.faults import Unrecorded
 from summarizer.errors import (
     ContentFiltered,
     EngineError,
@@ -79,7 +80,7 @@ class Conversation:
         try:
             answer, retries = await self._send(self._messages(), self.request)
         except EngineError as error:
-            if self.best is not None:
+            if self.best is not None and not isinstance(error, Unrecorded):
                 self._add(Usage(), start, outcome=_OUTCOMES[type(error)])
             raise
         self._add(answer.usage, start, retries)

@@ -13,6 +13,7 @@ from summarizer.config import Config
 from summarizer.engines.llm.answer import answer_type
 from summarizer.engines.llm.api import api_of
 from summarizer.engines.llm.conversation import Conversation, held
+from summarizer.engines.llm.faults import Unrecorded
 from summarizer.engines.llm.pricing import cost
 from summarizer.engines.llm.transport import Transport
 from summarizer.engines.llm.windows import merged, windows
@@ -23,10 +24,6 @@ from summarizer.records.summary import Usage
 
 # It logs what a model said and was asked, the article's words with it.
 logging.getLogger("instructor").setLevel(logging.CRITICAL + 1)
-
-
-_HARMLESS = (ResponseParsingError, EngineError)
-"""What may end a conversation that has an answer to keep"""
 
 
 class LlmEngine:
@@ -85,7 +82,8 @@ async def _answer(conversation: Conversation) -> Extraction:
     """
     with held(conversation):
         failure = await _failure(conversation)
-    if failure is not None and not isinstance(failure, _HARMLESS if conversation.best else ResponseParsingError):
+    kept = conversation.best is not None and isinstance(failure, EngineError) and not isinstance(failure, Unrecorded)
+    if failure is not None and not kept and not isinstance(failure, ResponseParsingError):
         raise failure from failure.__cause__
     if conversation.best is None:
         number = len(conversation.attempts)
