@@ -29,6 +29,8 @@ class Price(BaseModel):
     input: NonNegativeFloat
     cached: NonNegativeFloat
     """Input that came from the provider's cache"""
+    written: NonNegativeFloat | None = None
+    """Input that was written to the cache; None where that costs as much as any other"""
     output: NonNegativeFloat
 
 
@@ -48,10 +50,10 @@ class Config(BaseModel):
     """The longest neutral summary, in words"""
 
     base_url: str | None = None
-    """Where an OpenAI-compatible endpoint is; None is `OPENAI_BASE_URL`, or OpenAI"""
+    """Where the endpoint is; None is `OPENAI_BASE_URL` or `ANTHROPIC_BASE_URL`, or the provider itself"""
 
     api_key: SecretStr | None = None
-    """None is `OPENAI_API_KEY`"""
+    """None is `OPENAI_API_KEY` or `ANTHROPIC_API_KEY`"""
 
     headers: Mapping[str, str] = {}
     """Sent with every call"""

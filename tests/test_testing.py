@@ -41,6 +41,12 @@ def test_story():
 def test_edited():
     edited = ARTICLE.model_copy(update={{"headline": "Bridge shut"}})
     summarize(edited, model="openai/gpt-6-luna", config=config())
+
+@pytest.mark.default_cassette("test_story.yaml")
+@pytest.mark.vcr
+def test_asked_again_in_other_words(monkeypatch):
+    monkeypatch.setattr("summarizer.engines.llm.conversation._MOST_FAULTS", 1)
+    summarize(ARTICLE, model="openai/gpt-6-luna", config=config())
 """
 SESSIONS = """
 import os, sys
@@ -182,7 +188,7 @@ def test_recording_and_replaying(endpoint: Endpoint, tmp_path: Path) -> None:
     )
     recording, _, replay = done.stdout.partition("REPLAY")
     assert "1 passed" in recording, done.stdout + done.stderr
-    assert "1 failed, 1 passed" in replay
+    assert "2 failed, 1 passed" in replay
     assert len(endpoint.asked) == 2
     written = (tmp_path / "cassettes" / "test_news" / "test_story.yaml").read_text(encoding="utf-8")
     assert not [secret for secret in (KEY, "secret-", "127.0.0.1", "cookie", "stainless") if secret in written]
@@ -190,9 +196,11 @@ def test_recording_and_replaying(endpoint: Endpoint, tmp_path: Path) -> None:
     assert readable.count("request:") == readable.count("response:") == 2
     assert readable.count("The road office closed the Tarn bridge on Monday.") == 2
     assert readable.count("Your answer does not hold.") == 1
-    failure = next(line for line in replay.splitlines() if line.startswith("E ") and "EngineUnavailable" in line)
+    failure, reask = [line for line in replay.splitlines() if line.startswith("E ") and "Unrecorded" in line]
     assert "the cassette has no such request" in failure
     assert "messages[1].content is" in failure
     assert "Bridge shut" in failure
     assert "messages has 2 items, recorded had 4" in failure
+    assert "the cassette has no such request" in reask, "an answer may be kept when a re-ask fails, but not this way"
+    assert "messages[3].content is" in reask
     assert KEY not in done.stdout

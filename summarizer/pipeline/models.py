@@ -8,7 +8,7 @@ import warnings
 from summarizer.config import Config
 from summarizer.engines.engine import Engine
 from summarizer.engines.rules.engine import RulesEngine
-from summarizer.errors import ConfigError, EngineUnavailable
+from summarizer.errors import ConfigError
 
 MODEL_VARIABLE = "SUMMARIZER_MODEL"
 _OPENAI_VARIABLES = ("OPENAI_API_KEY", "OPENAI_BASE_URL")
@@ -23,7 +23,7 @@ def engine_for(model: str | None, config: Config) -> Engine:
 
     Raises:
         ConfigError: the name has another form, or there is no key for it.
-        EngineUnavailable: this version has no engine for the provider.
+        EngineUnavailable: there is no engine for the provider, or its extra is not installed.
     """
     name = model or os.environ.get(MODEL_VARIABLE) or _default(config)
     if name == "rules":
@@ -31,13 +31,9 @@ def engine_for(model: str | None, config: Config) -> Engine:
     provider, _, rest = name.partition("/")
     if not (provider and rest):
         raise ConfigError(f'unknown model {name!r}: name "rules" or a model such as "{_OPENAI}"')
-    if provider == "openai":
-        from summarizer.engines.llm.engine import LlmEngine  # openai takes a second to import
+    from summarizer.engines.llm.engine import LlmEngine  # openai takes a second to import
 
-        return LlmEngine(name, config)
-    raise EngineUnavailable(
-        f'no engine for {provider!r} models in this version: use model="rules", or Config(base_url=…) with "openai/…"'
-    )
+    return LlmEngine(name, config)
 
 
 def _default(config: Config) -> str:

@@ -160,6 +160,7 @@ class Summarizer:
             usage=Usage(
                 input_tokens=sum(usage.input_tokens for usage in usages),
                 cached_tokens=sum(usage.cached_tokens for usage in usages),
+                written_tokens=sum(usage.written_tokens for usage in usages),
                 output_tokens=sum(usage.output_tokens for usage in usages),
             ),
             cost=None if None in costs else sum(filter(None, costs)),

@@ -60,11 +60,16 @@ class Usage(Record):
     input_tokens: int = 0
     cached_tokens: int = 0
     """The part of `input_tokens` that came from the provider's cache"""
+    written_tokens: int = 0
+    """The part of `input_tokens` that was written to the cache, where the provider charges for that"""
     output_tokens: int = 0
 
 
 class Attempt(Record):
-    """One answer of a model. A model that is asked again for what was wrong makes another attempt."""
+    """One answer of a model. A model that is asked again for what was wrong makes another attempt.
+
+    So does a call that fails while it is asked again, without tokens: the answer before it is kept.
+    """
 
     usage: Usage = Usage()
     cost: float | None = None
@@ -73,7 +78,7 @@ class Attempt(Record):
     retries: int = 0
     """How often the call was sent again before it was answered: network, server or rate limit"""
     outcome: str = "accepted"
-    """accepted, or what was wrong: "3 faults", "not the schema" """
+    """accepted, or what was wrong: "3 faults", "not the schema", "truncated", "rate limited" """
 
 
 class Provenance(Record):

@@ -15,13 +15,12 @@ import base64
 import json
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from openai.types.chat import ChatCompletion
 
 from summarizer import (
     STANDARD_KINDS,
@@ -34,9 +33,11 @@ from summarizer import (
     read_article,
     summarize,
 )
+from summarizer.engines.llm.answering import Answer
 from summarizer.engines.llm.transport import Transport
 from summarizer.grounding.matching import normalized
 from summarizer.prompting.request import ExtractionRequest, Message, build_request
+from summarizer.records.summary import Usage
 from summarizer.testing import FakeEngine
 
 FOLDER = Path(__file__).parent / "articles"
@@ -275,9 +276,9 @@ def test_the_engine_asks_again_in_one_line_for_each_fault(path: Path, monkeypatc
     """The second question quotes the answer and the article; no line of it begins as they want, none is rendered."""
     asked: list[list[Message]] = []
 
-    async def send(_: Transport, messages: Sequence[Message], __: ExtractionRequest) -> tuple[ChatCompletion, int]:
+    async def send(_: Transport, messages: Sequence[Message], __: ExtractionRequest) -> tuple[Answer, int]:
         asked.append(list(messages))
-        return completion({"figures": [], "loaded_language": [], **answer(path)}), 0
+        return Answer(Usage(), json.dumps({"figures": [], "loaded_language": [], **answer(path)})), 0
 
     monkeypatch.setattr(Transport, "send", send)
     config = Config(base_url="http://127.0.0.1:9/v1", max_reasks=1)
@@ -288,14 +289,6 @@ def test_the_engine_asks_again_in_one_line_for_each_fault(path: Path, monkeypatc
     assert first.startswith("Your answer does not hold.")
     assert [line.partition(". ")[0] for line in faults] == [str(number + 1) for number in range(len(faults))]
     assert summary.summary == after_obeying(path).summary
-
-
-def completion(content: Mapping[str, Any]) -> ChatCompletion:
-    """An endpoint's answer."""
-    message = {"role": "assistant", "content": json.dumps(content)}
-    choice = {"index": 0, "finish_reason": "stop", "message": message}
-    fields = {"id": "c", "object": "chat.completion", "created": 0, "model": "fake", "choices": [choice]}
-    return ChatCompletion.model_validate(fields)
 
 
 # The rules

@@ -1,1 +1,1 @@
-"""The LLM engine: a model behind an OpenAI-compatible endpoint. Only this package imports openai and instructor."""
+"""The LLM engine: a model behind a provider's API. Only this package imports openai, anthropic and instructor."""

@@ -7,8 +7,7 @@ import threading
 from collections.abc import Callable
 from weakref import WeakKeyDictionary
 
-from openai import AsyncOpenAI
-
+from summarizer.engines.llm.api import Client
 from summarizer.errors import EngineUnavailable
 
 
@@ -18,14 +17,14 @@ class Clients:
     The first is made at once, so that a missing key is told before any article is read.
     """
 
-    def __init__(self, make: Callable[[], AsyncOpenAI]) -> None:
+    def __init__(self, make: Callable[[], Client]) -> None:
         self._make = make
-        self._spare: AsyncOpenAI | None = make()
-        self._clients: WeakKeyDictionary[asyncio.AbstractEventLoop, AsyncOpenAI] = WeakKeyDictionary()
+        self._spare: Client | None = make()
+        self._clients: WeakKeyDictionary[asyncio.AbstractEventLoop, Client] = WeakKeyDictionary()
         self._closed = False
         self._lock = threading.Lock()
 
-    def get(self) -> AsyncOpenAI:
+    def get(self) -> Client:
         """The client of the running loop, the same for all its calls.
 
         Raises:

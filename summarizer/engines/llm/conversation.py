@@ -10,10 +10,22 @@ from textwrap import shorten
 from typing import Any, NamedTuple
 
 from instructor.core import ResponseParsingError
-from openai.types.chat import ChatCompletion
+from openai.types import CompletionUsage
+from openai.types.chat import ChatCompletion, ChatCompletionMessage
+from openai.types.chat.chat_completion import Choice
 
-from summarizer.engines.llm.reading import read_text, read_usage
-from summarizer.errors import ContentFiltered, EngineError, InvalidOutput, OutputTruncated, Refused
+from summarizer.engines.llm.answering import Answer
+from summarizer.engines.llm.faults import Unrecorded
+from summarizer.errors import (
+    ContentFiltered,
+    EngineError,
+    EngineUnavailable,
+    InvalidOutput,
+    OutputTruncated,
+    QuotaExhausted,
+    RateLimited,
+    Refused,
+)
 from summarizer.prompting.extraction import Extraction
 from summarizer.prompting.request import ExtractionRequest, Message
 from summarizer.prompting.templates import render
@@ -24,17 +36,21 @@ _MOST_FAULTS = 20
 _LONGEST_FAULT = 400
 """Characters: a fault may quote what a model wrote, at any length."""
 
-Send = Callable[[Sequence[Message], ExtractionRequest], Awaitable[tuple[ChatCompletion, int]]]
-"""Sends messages; gives the completion, and how often it was sent before it was answered."""
+Send = Callable[[Sequence[Message], ExtractionRequest], Awaitable[tuple[Answer, int]]]
+"""Sends messages; gives the answer, and how often it was sent before it was answered."""
 
 
 _OUTCOMES: dict[type[EngineError], str] = {
     Refused: "refused",
     ContentFiltered: "filtered",
     OutputTruncated: "truncated",
-    InvalidOutput: "empty",
+    InvalidOutput: "unreadable",
+    RateLimited: "rate limited",
+    QuotaExhausted: "out of credit",
+    EngineUnavailable: "unavailable",
+    EngineError: "not taken",
 }
-"""What an answer came to that has no text"""
+"""What a call came to that gave nothing to read"""
 
 
 class Fault(NamedTuple):
@@ -61,17 +77,18 @@ class Conversation:
     async def create(self, **_: Any) -> ChatCompletion:
         """Ask, or ask again for what was wrong. The messages are ours: instructor's repeat every answer so far."""
         start = time.perf_counter()
-        completion, retries = await self._send(self._messages(), self.request)
-        usage = read_usage(completion.usage)
-        seconds = round(time.perf_counter() - start, 6)
-        self.attempts.append(Attempt(usage=usage, cost=self._cost(usage), seconds=seconds, retries=retries))
-        self.output = ""
         try:
-            self.output = read_text(completion)
+            answer, retries = await self._send(self._messages(), self.request)
         except EngineError as error:
-            self._note(_OUTCOMES[type(error)])
+            if self.best is not None and not isinstance(error, Unrecorded):
+                self._add(Usage(), start, outcome=_OUTCOMES[type(error)])
             raise
-        return completion
+        self._add(answer.usage, start, retries)
+        self.output = answer.text
+        if answer.fault is not None:
+            self._note(_OUTCOMES[type(answer.fault)])
+            raise answer.fault
+        return _completion(answer.text)
 
     def reject(self, faults: list[Fault]) -> None:
         """The answer does not follow the schema."""
@@ -81,16 +98,19 @@ class Conversation:
     def judge(self, answer: Extraction) -> None:
         """The answer follows the schema: keep it if it is the best so far, and accept it if it holds.
 
+        A model that was told of faults and gives them all back stands by them: to say the same again would cost as much
+        as the first time and tell it nothing.
+
         Raises:
             ResponseParsingError: it does not hold, and may be asked again.
         """
-        self._faults = [Fault(finding.path, finding.message) for finding in self.request.audit(answer)]
+        told, self._faults = self._faults, [Fault(found.path, found.message) for found in self.request.audit(answer)]
         if self.best is None or len(self._faults) < self._fewest:
             self.best, self._fewest = answer, len(self._faults)
         if not self._faults:
             return
         self._note("1 fault" if len(self._faults) == 1 else f"{len(self._faults)} faults")
-        if len(self.attempts) <= self.request.config.max_reasks:
+        if self._faults != told and len(self.attempts) <= self.request.config.max_reasks:
             raise ResponseParsingError("the answer does not hold", mode="json_schema")
 
     def _messages(self) -> list[Message]:
@@ -103,8 +123,21 @@ class Conversation:
             {"role": "user", "content": render("extract/reask.jinja", faults=faults)},
         ]
 
+    def _add(self, usage: Usage, start: float, retries: int = 0, outcome: str = "accepted") -> None:
+        seconds = round(time.perf_counter() - start, 6)
+        cost = self._cost(usage)
+        self.attempts.append(Attempt(usage=usage, cost=cost, seconds=seconds, retries=retries, outcome=outcome))
+
     def _note(self, outcome: str) -> None:
         self.attempts[-1] = self.attempts[-1].model_copy(update={"outcome": outcome})
+
+
+def _completion(text: str) -> ChatCompletion:
+    """A text in the shape that instructor reads, whichever API it came from; the tokens are counted here."""
+    message = ChatCompletionMessage.model_construct(role="assistant", content=text, refusal=None)
+    choice = Choice.model_construct(index=0, finish_reason="stop", message=message)
+    usage = CompletionUsage.model_construct(prompt_tokens=0, completion_tokens=0, total_tokens=0)
+    return ChatCompletion.model_construct(choices=[choice], usage=usage)
 
 
 def _short(words: str) -> str:

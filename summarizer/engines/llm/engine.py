@@ -8,12 +8,12 @@ from collections.abc import Sequence
 
 import instructor
 from instructor.core import InstructorRetryException, ResponseParsingError
-from openai import OpenAIError
 
 from summarizer.config import Config
 from summarizer.engines.llm.answer import answer_type
+from summarizer.engines.llm.api import api_of
 from summarizer.engines.llm.conversation import Conversation, held
-from summarizer.engines.llm.faults import translated
+from summarizer.engines.llm.faults import Unrecorded
 from summarizer.engines.llm.pricing import cost
 from summarizer.engines.llm.transport import Transport
 from summarizer.engines.llm.windows import merged, windows
@@ -22,20 +22,20 @@ from summarizer.prompting.extraction import Extraction
 from summarizer.prompting.request import ExtractionRequest
 from summarizer.records.summary import Usage
 
-# Both log what a model said and was asked, the article's words with it.
+# It logs what a model said and was asked, the article's words with it.
 logging.getLogger("instructor").setLevel(logging.CRITICAL + 1)
-logging.getLogger("openai").setLevel(logging.WARNING)
 
 
 class LlmEngine:
-    """A model of an OpenAI-compatible endpoint, held to the schema and asked again for what does not hold.
+    """A model behind a provider's API, held to the schema and asked again for what does not hold.
 
     Args:
-        model: "openai/name".
+        model: "openai/name", for any OpenAI-compatible endpoint, or "anthropic/name".
         config: where it is, and how it is asked.
 
     Raises:
-        ConfigError: there is no key for it.
+        ConfigError: there is no key for it, or an option is not one of the provider's.
+        EngineUnavailable: there is no such provider, or its extra is not installed.
     """
 
     name = "llm"
@@ -43,10 +43,7 @@ class LlmEngine:
     def __init__(self, model: str, config: Config) -> None:
         self.model = model
         self._config = config
-        try:
-            self._transport = Transport(model.partition("/")[2], config)
-        except OpenAIError as error:
-            raise translated(error, model) from None
+        self._transport = Transport(api_of(model, config), config)
 
     async def extract(self, request: ExtractionRequest) -> Extraction:
         """Answer a request, a long article in windows side by side."""
@@ -78,10 +75,15 @@ async def _side_by_side(conversations: Sequence[Conversation]) -> list[Extractio
 
 
 async def _answer(conversation: Conversation) -> Extraction:
-    """The best answer of a conversation that follows the schema, with the attempts that it took."""
+    """The best answer of a conversation that follows the schema, with the attempts that it took.
+
+    A call that fails while the model is asked again takes nothing from an answer that was paid for: what is wrong with
+    that is marked as after any last attempt, and the attempts say what the call came to.
+    """
     with held(conversation):
         failure = await _failure(conversation)
-    if failure is not None and not isinstance(failure, ResponseParsingError):
+    kept = conversation.best is not None and isinstance(failure, EngineError) and not isinstance(failure, Unrecorded)
+    if failure is not None and not kept and not isinstance(failure, ResponseParsingError):
         raise failure from failure.__cause__
     if conversation.best is None:
         number = len(conversation.attempts)

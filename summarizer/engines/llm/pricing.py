@@ -18,8 +18,10 @@ def cost(model: str, usage: Usage, tier: str | None, own: Mapping[str, Price]) -
     price = own.get(model) or _table().get(model)
     if price is None:
         return None
-    fresh = max(0, usage.input_tokens - usage.cached_tokens)
-    whole = fresh * price.input + usage.cached_tokens * price.cached + usage.output_tokens * price.output
+    written = price.input if price.written is None else price.written
+    fresh = max(0, usage.input_tokens - usage.cached_tokens - usage.written_tokens)
+    inputs = fresh * price.input + usage.cached_tokens * price.cached + usage.written_tokens * written
+    whole = inputs + usage.output_tokens * price.output
     return whole / 1_000_000 / (2 if tier in _HALF else 1)
 
 

@@ -13,6 +13,7 @@ from tests.engines.llm.scripted import Json, Step
 
 KEY = "sk-test-7c1e-never-to-be-seen"
 MODEL = "openai/gpt-6-luna"
+CLAUDE = "anthropic/claude-haiku-5-5"
 TEXT = "The road office closed the Tarn bridge on Monday. About 60 lorries wait at its western end, the county said."
 ARTICLE = Article(text=TEXT, published=dt.date(2026, 3, 4))
 """Published on a Wednesday"""
@@ -90,3 +91,42 @@ def refused(status: int, code: str | None = None, headers: Mapping[str, str] | N
     """An error as OpenAI words it, with the key and the article in its text, as some endpoints echo them."""
     error = {"message": f"{KEY} may not ask about: {TEXT}", "type": code or "error", "param": None, "code": code}
     return Step(status=status, body={"error": error}, headers=headers or {})
+
+
+def message(content: Json | str | None, *, stop: str = "tool_use", **usage: int) -> Json:
+    """The body of Anthropic's answer: a tool call, or a text, or nothing; 1000 tokens in and 100 out."""
+    thought: Json = {"type": "thinking", "thinking": "", "signature": "c2ln"}
+    block: Json = {"type": "text", "text": content}
+    if isinstance(content, dict):
+        block = {"type": "tool_use", "id": "toolu_1", "name": "extraction", "input": content}
+    cached, written = usage.get("cached", 0), usage.get("written", 0)
+    return {
+        "id": "msg_1",
+        "type": "message",
+        "role": "assistant",
+        "model": "claude-haiku-5-5",
+        "content": [] if content is None else [thought, block],
+        "stop_reason": stop,
+        "stop_sequence": None,
+        "usage": {
+            "input_tokens": usage.get("tokens_in", 1000) - cached - written,
+            "cache_read_input_tokens": cached,
+            "cache_creation_input_tokens": written,
+            "output_tokens": usage.get("tokens_out", 100),
+        },
+    }
+
+
+def told(content: Json | str | None, headers: Mapping[str, str] | None = None, **options: Any) -> Step:
+    """Anthropic's answer as a step."""
+    return Step(body=message(content, **options), headers=headers or {})
+
+
+def denied(
+    status: int, kind: str, words: str = "", code: str | None = None, headers: Mapping[str, str] | None = None
+) -> Step:
+    """An error as Anthropic words it, with the key and the article in its text."""
+    error: Json = {"type": kind, "message": f"{words} {KEY} may not ask about: {TEXT}".strip()}
+    if code:
+        error["details"] = {"error_code": code}
+    return Step(status=status, body={"type": "error", "error": error, "request_id": "req_1"}, headers=headers or {})

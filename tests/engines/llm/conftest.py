@@ -14,7 +14,7 @@ from tests.engines.llm.answers import KEY
 from tests.engines.llm.scripted import Endpoint
 
 PLAIN = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-UNSET = ("API_KEY", "BASE_URL", "ADMIN_KEY", "ORG_ID", "PROJECT_ID", "LOG")
+UNSET = ("API_KEY", "BASE_URL", "ADMIN_KEY", "ORG_ID", "PROJECT_ID", "LOG", "AUTH_TOKEN", "PROFILE")
 Configured = Callable[..., Config]
 
 
@@ -31,6 +31,8 @@ def _own_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """No key, address or proxy of the machine that the tests run on."""
     for name in UNSET:
         monkeypatch.delenv(f"OPENAI_{name}", raising=False)
+        monkeypatch.delenv(f"ANTHROPIC_{name}", raising=False)
+    monkeypatch.setenv("ANTHROPIC_CONFIG_DIR", "nowhere")
     monkeypatch.delenv("SUMMARIZER_MODEL", raising=False)
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
 
@@ -47,6 +49,16 @@ def configured(endpoint: Endpoint) -> Configured:
 
     def config(**options: Any) -> Config:
         return Config.model_validate({"base_url": endpoint.url, "api_key": KEY, **options})
+
+    return config
+
+
+@pytest.fixture
+def claude(endpoint: Endpoint, configured: Configured) -> Configured:
+    """The same for an endpoint that speaks Anthropic's API."""
+
+    def config(**options: Any) -> Config:
+        return configured(**{"base_url": endpoint.root, **options})
 
     return config
 

@@ -44,7 +44,7 @@ Script = Sequence[Step] | Callable[[Asked], Step]
 
 
 class Endpoint:
-    """An OpenAI-compatible endpoint that follows a script and keeps what it was asked."""
+    """An endpoint that follows a script and keeps what it was asked."""
 
     def __init__(self) -> None:
         self.asked: list[Asked] = []
@@ -55,7 +55,9 @@ class Endpoint:
         self._changed = threading.Condition()
         self._http = _Server(("127.0.0.1", 0), _Handler)
         self._http.endpoint = self
-        self.url = f"http://127.0.0.1:{self._http.server_port}/v1"
+        self.root = f"http://127.0.0.1:{self._http.server_port}"
+        """Its address as Anthropic's clients want it"""
+        self.url = f"{self.root}/v1"
         threading.Thread(target=self._http.serve_forever, args=(0.01,), daemon=True).start()
 
     def play(self, script: Script) -> None:

@@ -58,7 +58,7 @@ def clients(monkeypatch: pytest.MonkeyPatch) -> list[openai.AsyncOpenAI]:
             super().__init__(**options)  # type: ignore[arg-type]
             made.append(self)
 
-    monkeypatch.setattr("summarizer.engines.llm.transport.AsyncOpenAI", Counted)
+    monkeypatch.setattr("summarizer.engines.llm.chat_completions.AsyncOpenAI", Counted)
     return made
 
 

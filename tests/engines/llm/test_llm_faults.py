@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import re
 from dataclasses import dataclass
@@ -11,7 +12,20 @@ import pytest
 
 from summarizer import ArticleSummary, Config, EngineError, summarize
 from summarizer import errors as known
-from tests.engines.llm.answers import ARTICLE, GOOD, KEY, MODEL, TEXT, completion, refused, reply
+from tests.engines.llm.answers import (
+    ARTICLE,
+    CLAUDE,
+    GOOD,
+    KEY,
+    MODEL,
+    TEXT,
+    completion,
+    denied,
+    message,
+    refused,
+    reply,
+    told,
+)
 from tests.engines.llm.conftest import Configured
 from tests.engines.llm.scripted import Endpoint, Step
 
@@ -31,6 +45,12 @@ class Case:
     error: str = "a summary"
     answers: int = 0
     """Answers that are counted, with their tokens"""
+    model: str = MODEL
+
+    def config(self, endpoint: Endpoint, configured: Configured) -> Config:
+        """Options that lead to the endpoint, with a timeout that suits the fault."""
+        url = endpoint.root if self.model == CLAUDE else endpoint.url
+        return configured(base_url=url, timeout=0.3 if self.script[0].fault in ("hang", "drip") else 10)
 
     def row(self) -> str:
         """Its line in the table."""
@@ -107,23 +127,85 @@ LIKE = [
         answers=2,
     ),
 ]
-ids = [case.fault for case in (*CASES, *LIKE)]
 
 
-def outcome(case: Case, endpoint: Endpoint, config: Config) -> ArticleSummary | EngineError:
+def claude(fault: str, script: tuple[Step, ...], calls: int, error: str = "a summary", answers: int = 0) -> Case:
+    """A fault of Anthropic's API."""
+    return Case(fault, script, calls, error, answers, CLAUDE)
+
+
+FENCED = f"Here it is:\n```json\n{json.dumps(GOOD)}\n```"
+TOLD = told(GOOD)
+LONG = "prompt is too long: 210000 tokens > 200000 maximum"
+OVERLOADED = denied(529, "overloaded_error")
+ANTHROPIC = [
+    claude("529 `overloaded_error`, then an answer", (OVERLOADED, TOLD), 2, answers=1),
+    claude("529 every time", (OVERLOADED,), 5, "EngineUnavailable"),
+    claude(
+        "spend limit reached, credit balance too low",
+        (denied(400, "invalid_request_error", code="enforced_spend_limit_reached"),),
+        1,
+        "QuotaExhausted",
+    ),
+    claude("400 prompt is too long, 413", (denied(400, "invalid_request_error", LONG),), 1, "EngineError"),
+    claude("no tool call, the JSON in its text", (told(FENCED, stop="end_turn"),), 1, answers=1),
+    claude("no tool call, no JSON, then an answer", (told("I read it.", stop="end_turn"), TOLD), 2, answers=2),
+    claude("`stop_reason` refusal", (told(None, stop="refusal"),), 1, "Refused", 1),
+    claude("`stop_reason` max_tokens", (told({"events": []}, stop="max_tokens"),), 1, "OutputTruncated", 1),
+]
+ANTHROPIC_LIKE = [
+    claude("Anthropic 429", (denied(429, "rate_limit_error", headers={"retry-after": "0.005"}), TOLD), 2, answers=1),
+    claude("Anthropic 429 every time", (denied(429, "rate_limit_error"),), 5, "RateLimited"),
+    claude("Anthropic an hour", (denied(429, "rate_limit_error", headers={"retry-after": "3600"}),), 1, "RateLimited"),
+    claude("Anthropic 402", (denied(402, "billing_error"),), 1, "QuotaExhausted"),
+    claude(
+        "Anthropic 400 without credit",
+        (denied(400, "invalid_request_error", "Your credit balance is too low to access the Anthropic API."),),
+        1,
+        "QuotaExhausted",
+    ),
+    claude("Anthropic 500, 502, 504", (denied(500, "api_error"), denied(502, ""), denied(504, ""), TOLD), 4, answers=1),
+    claude("Anthropic reset", (Step(fault="reset"), TOLD), 2, answers=1),
+    claude("Anthropic reset every time", (Step(fault="reset"),), 5, "EngineUnavailable"),
+    claude("Anthropic hangs", (Step(fault="hang"),), 5, "EngineUnavailable"),
+    claude("Anthropic cut off", (Step(body=message(GOOD), fault="truncated"), TOLD), 2, answers=1),
+    claude("Anthropic HTML", (Step(body=f"<p>{TEXT}</p>"),), 5, "InvalidOutput"),
+    claude("Anthropic error of status 200", (Step(body={"type": "error", "error": {}}),), 5, "InvalidOutput"),
+    claude("Anthropic 401", (denied(401, "authentication_error"),), 1, "EngineUnavailable"),
+    claude("Anthropic 403", (denied(403, "permission_error"),), 1, "EngineUnavailable"),
+    claude("Anthropic 404", (denied(404, "not_found_error"),), 1, "EngineUnavailable"),
+    claude("Anthropic 400", (denied(400, "invalid_request_error"),), 1, "EngineError"),
+    claude("Anthropic 413", (denied(413, "request_too_large"),), 1, "EngineError"),
+    claude(
+        "Anthropic 400 filter",
+        (denied(400, "invalid_request_error", "Output blocked by content filtering policy"),),
+        1,
+        "ContentFiltered",
+    ),
+    claude("Anthropic empty", (told(None, stop="end_turn"),), 1, "InvalidOutput", 1),
+    claude("Anthropic window", (told("", stop="model_context_window_exceeded"),), 1, "OutputTruncated", 1),
+    claude("Anthropic not the schema", (told({"events": [{"trigger": TEXT}]}),), 3, "InvalidOutput", 3),
+    claude("Anthropic strings for lists", (told({**GOOD, "events": json.dumps(GOOD["events"])}), TOLD), 2, answers=2),
+    claude("Anthropic no input", (told("null", stop="end_turn"), TOLD), 2, answers=2),
+]
+ALL = [*CASES, *LIKE, *ANTHROPIC, *ANTHROPIC_LIKE]
+ids = [case.fault for case in ALL]
+
+
+def outcome(case: Case, endpoint: Endpoint, configured: Configured) -> ArticleSummary | EngineError:
     """What a user gets."""
     endpoint.play(case.script)
     try:
-        return summarize(ARTICLE, model=MODEL, config=config)
+        return summarize(ARTICLE, model=case.model, config=case.config(endpoint, configured))
     except EngineError as error:
         return error
 
 
 @pytest.mark.usefixtures("at_once")
-@pytest.mark.parametrize("case", [*CASES, *LIKE], ids=ids)
+@pytest.mark.parametrize("case", ALL, ids=ids)
 def test_a_fault_and_what_comes_of_it(case: Case, endpoint: Endpoint, configured: Configured) -> None:
     """Each fault has its error or is got over, in so many calls, and each answer that was paid for is counted."""
-    got = outcome(case, endpoint, configured(timeout=0.3 if case.script[0].fault in ("hang", "drip") else 10))
+    got = outcome(case, endpoint, configured)
     assert len(endpoint.asked) == case.calls
     if isinstance(got, ArticleSummary):
         assert case.error == "a summary"
@@ -137,13 +219,13 @@ def test_a_fault_and_what_comes_of_it(case: Case, endpoint: Endpoint, configured
 
 
 @pytest.mark.usefixtures("at_once")
-@pytest.mark.parametrize("case", [*CASES, *LIKE], ids=ids)
+@pytest.mark.parametrize("case", ALL, ids=ids)
 def test_neither_the_key_nor_the_article_is_told(
     case: Case, endpoint: Endpoint, configured: Configured, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Logs are kept and read by others: no record of any logger and no error's text has the key or the article."""
     caplog.set_level(logging.DEBUG)
-    got = outcome(case, endpoint, configured(timeout=0.3 if case.script[0].fault in ("hang", "drip") else 10))
+    got = outcome(case, endpoint, configured)
     told = [f"{record.name} {record.getMessage()} {record.args} {record.exc_text}" for record in caplog.records]
     assert told, "nothing was logged: the test would see nothing"
     told += [str(got)] if isinstance(got, EngineError) else []
@@ -156,7 +238,7 @@ def test_neither_the_key_nor_the_article_is_told(
 def test_the_table_of_the_documentation() -> None:
     """docs/llm.md tells of each fault what is tested here, and no more."""
     rows = [line for line in PAGE.read_text(encoding="utf-8").splitlines() if re.search(r"\| \d+ \|$", line)]
-    assert rows == [case.row() for case in CASES]
+    assert rows == [case.row() for case in (*CASES, *ANTHROPIC)]
 
 
 @pytest.mark.usefixtures("at_once")

@@ -14,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer import Summarizer
-from summarizer.engines.llm.faults import is_transient, retry_after
+from summarizer.engines.llm.chat_completions import ChatCompletions
+from summarizer.engines.llm.faults import retry_after
 from summarizer.engines.llm.pacing import Pace, seconds
 from tests.engines.llm.answers import ARTICLE, GOOD, MODEL, refused, reply
 from tests.engines.llm.conftest import Configured
@@ -67,15 +68,15 @@ def test_no_header_breaks_the_reading(milliseconds: str, date: str) -> None:
 @pytest.mark.parametrize("status", [408, 409, 429, 500, 503, 529])
 def test_a_long_wait_is_told_not_waited_for(status: int) -> None:
     """A minute is waited for; an hour, or for ever, would be a program that hangs."""
-    assert is_transient(told(status, retry_after="60"))
-    assert not is_transient(told(status, retry_after="3600"))
-    assert not is_transient(told(status, retry_after="inf"))
+    assert ChatCompletions.faults.is_transient(told(status, retry_after="60"))
+    assert not ChatCompletions.faults.is_transient(told(status, retry_after="3600"))
+    assert not ChatCompletions.faults.is_transient(told(status, retry_after="inf"))
 
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 413, 422])
 def test_what_stays_wrong_is_not_tried_again(status: int) -> None:
     """The same request would be refused again."""
-    assert not is_transient(told(status, retry_after="1"))
+    assert not ChatCompletions.faults.is_transient(told(status, retry_after="1"))
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from summarizer import STANDARD_KINDS, ArticleSummary, Config, EngineError, Summarizer, analyze_text, summarize
+from summarizer.engines.llm.chat_completions import ChatCompletions
 from summarizer.engines.llm.transport import Transport
 from summarizer.errors import OutputTruncated
 from summarizer.prompting.request import build_request
@@ -50,13 +51,13 @@ def nonsense(url: str) -> ArticleSummary:
 async def test_the_server_takes_the_schema_and_holds_to_it(url: str) -> None:
     """The schema becomes a grammar of its own kind there; every answer fits it and is read without a fault of form."""
     request = build_request(analyze_text(ARTICLE), STANDARD_KINDS, Config(base_url=url))
-    transport = Transport("tiny", request.config)
+    transport = Transport(ChatCompletions("tiny", request.config), request.config)
     validator = Draft202012Validator(model_schema(STANDARD_KINDS))
     answers: list[Any] = []
     for _ in range(5):
-        completion, retries = await transport.send(request.messages, request)
+        answer, retries = await transport.send(request.messages, request)
         assert retries == 0
-        answers.append(json.loads(completion.choices[0].message.content or ""))
+        answers.append(json.loads(answer.text))
         validator.validate(answers[-1])
     await transport.aclose()
     assert any(answer["events"] for answer in answers)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import traceback
 from collections.abc import Sequence
 
 import pytest
 
-from summarizer import STANDARD_KINDS, ArticleSummary, EngineError, analyze_text, summarize
+from summarizer import STANDARD_KINDS, ArticleSummary, analyze_text, summarize
 from summarizer.engines.llm.engine import LlmEngine
 from summarizer.errors import EngineUnavailable, InvalidOutput, OutputTruncated, PromptError
 from summarizer.prompting.extraction import Extraction
@@ -16,12 +17,13 @@ from summarizer.prompting.request import build_request
 from summarizer.records.findings import Finding
 from tests.engines.llm.answers import ARTICLE, GOOD, MODEL, TEXT, refused, reply, wrong
 from tests.engines.llm.conftest import Configured
-from tests.engines.llm.scripted import Endpoint, Json, Step
+from tests.engines.llm.scripted import Asked, Endpoint, Json, Step
 
 ONE = wrong(day="2 March 2026")
 TWO = wrong()
 THREE = wrong(count="About 70")
 BROKEN: Json = {"events": []}
+NUMBER = itertools.count()
 
 
 def outcomes(summary: ArticleSummary) -> list[str]:
@@ -64,9 +66,14 @@ def test_only_the_last_answer_is_said_again(endpoint: Endpoint, configured: Conf
     assert "5 March" not in "".join(contents(endpoint, 2))
 
 
+def never_the_same(_: Asked) -> Step:
+    """An answer with two faults, in other words each time."""
+    return reply(wrong(site=f"the Orla bridge {next(NUMBER)}"))
+
+
 def test_what_stays_wrong_is_marked_and_left_out(endpoint: Endpoint, configured: Configured) -> None:
     """After the last attempt nothing is dropped from the records, and nothing false enters the summary."""
-    endpoint.play([reply(THREE)])
+    endpoint.play([reply(THREE), reply(wrong(count="About 80")), reply(wrong(count="About 90"))])
     summary = summarize(ARTICLE, model=MODEL, config=configured())
     assert len(endpoint.asked) == 3
     assert outcomes(summary) == ["3 faults"] * 3
@@ -83,10 +90,33 @@ def test_what_stays_wrong_is_marked_and_left_out(endpoint: Endpoint, configured:
 @pytest.mark.parametrize("reasks", [0, 1, 4])
 def test_how_often_is_a_matter_of_the_config(endpoint: Endpoint, configured: Configured, reasks: int) -> None:
     """`Config.max_reasks` is what is asked after the first answer; with 0 the first is taken as it is."""
-    endpoint.play([reply(TWO)])
+    endpoint.play(never_the_same)
     summary = summarize(ARTICLE, model=MODEL, config=configured(max_reasks=reasks))
     assert len(endpoint.asked) == 1 + reasks
     assert outcomes(summary) == ["2 faults"] * (1 + reasks)
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        ([THREE, THREE], ["3 faults"] * 2),
+        ([THREE, {**THREE, "figures": []}], ["3 faults"] * 2),
+        ([THREE, TWO, TWO], ["3 faults", "2 faults", "2 faults"]),
+        ([THREE, TWO, GOOD], ["3 faults", "2 faults", "accepted"]),
+        ([TWO, wrong(site="the Murr bridge"), GOOD], ["2 faults", "2 faults", "accepted"]),
+        ([TWO, THREE, GOOD], ["2 faults", "3 faults", "accepted"]),
+        ([TWO, BROKEN, TWO, GOOD], ["2 faults", "not the schema", "2 faults", "accepted"]),
+        ([BROKEN, BROKEN, GOOD], ["not the schema", "not the schema", "accepted"]),
+    ],
+)
+def test_a_model_that_stands_by_its_answer(
+    endpoint: Endpoint, configured: Configured, answers: Sequence[Json], expected: list[str]
+) -> None:
+    """Who gives back all faults that it was told of, word for word, is not told again; who mends or changes one is."""
+    endpoint.play([reply(answer) for answer in answers])
+    summary = summarize(ARTICLE, model=MODEL, config=configured(max_reasks=4))
+    assert outcomes(summary) == expected
+    assert len(endpoint.asked) == len(expected)
 
 
 @pytest.mark.parametrize(
@@ -140,22 +170,49 @@ def test_a_hopeless_answer_is_told_in_few_words(endpoint: Endpoint, configured: 
     assert len(asked) < 10_000
 
 
+FAILURES = [
+    (refused(500), "unavailable"),
+    (Step(fault="reset"), "unavailable"),
+    (refused(401), "unavailable"),
+    (refused(429), "rate limited"),
+    (refused(429, "insufficient_quota"), "out of credit"),
+    (refused(400, "context_length_exceeded"), "not taken"),
+    (refused(400, "content_filter"), "filtered"),
+    (Step(body="<p>"), "unreadable"),
+    (reply(None), "unreadable"),
+    (reply(GOOD, finish="length"), "truncated"),
+    (reply(GOOD, finish="content_filter"), "filtered"),
+    (reply(None, refusal="No."), "refused"),
+]
+
+
 @pytest.mark.usefixtures("at_once")
-@pytest.mark.parametrize(
-    ("later", "error", "paid"),
-    [
-        (refused(500), EngineUnavailable, ["2 faults"]),
-        (reply(GOOD, finish="length"), OutputTruncated, ["2 faults", "truncated"]),
-    ],
-)
-def test_an_error_when_asked_again(
-    endpoint: Endpoint, configured: Configured, later: Step, error: type[EngineError], paid: list[str]
+@pytest.mark.parametrize(("later", "outcome"), FAILURES)
+def test_a_call_that_fails_when_asked_again(
+    endpoint: Endpoint, configured: Configured, later: Step, outcome: str
 ) -> None:
-    """It is the user's to know; the answers that were paid for before are in it."""
+    """An answer that was paid for is kept as after any last attempt, and the attempts say what the call came to."""
     endpoint.play([reply(TWO), later])
-    with pytest.raises(error) as caught:
+    summary = summarize(ARTICLE, model=MODEL, config=configured())
+    assert outcomes(summary) == ["2 faults", outcome]
+    paid = isinstance(later.body, dict) and later.status == 200
+    assert summary.provenance.usage.input_tokens == 1000 + 1000 * paid
+    assert summary.provenance.cost == pytest.approx(0.00015 * (1 + paid))
+    assert summary.events[0].support == "partial"
+    assert "5 March" not in summary.summary.text
+    assert {found.path for found in summary.findings} >= {"events[0].details.site", "summary.left_out[0]"}
+
+
+@pytest.mark.usefixtures("at_once")
+@pytest.mark.parametrize(("later", "paid"), [(refused(500), []), (reply(GOOD, finish="length"), ["truncated"])])
+def test_a_call_that_fails_with_nothing_to_keep(
+    endpoint: Endpoint, configured: Configured, later: Step, paid: list[str]
+) -> None:
+    """Where no answer followed the schema there is none to keep: the error comes out, with what was paid for before."""
+    endpoint.play([reply(BROKEN), later])
+    with pytest.raises((EngineUnavailable, OutputTruncated)) as caught:
         summarize(ARTICLE, model=MODEL, config=configured())
-    assert [attempt.outcome for attempt in caught.value.attempts] == paid  # type: ignore[attr-defined]
+    assert [attempt.outcome for attempt in caught.value.attempts] == ["not the schema", *paid]  # type: ignore[attr-defined]
 
 
 def test_the_error_has_the_last_answer_and_its_trace_nothing(endpoint: Endpoint, configured: Configured) -> None:
