@@ -55,22 +55,22 @@ class Grounder:
             according_to=sources,
             evidence=self.evidence,
             codes=codes(details, extracted.status),
+            support=self._support(trigger),  # last: by now all is located, and what is not has been found
         )
-        support = self._support(trigger)
         self.findings += self._doubts
-        return record.model_copy(update={"support": support})
+        return record
 
     def figure(self, extracted: ExtractedFigure) -> Figure:
         """The record of an extracted figure."""
         mention = self.mention(extracted.mention, "mention", must_be_cited=True)
         self._near = mention.start
-        record = Figure(
+        return Figure(
             mention=mention,
             according_to=self.mentions(extracted.according_to, "according_to"),
             time=self.time(extracted.time, "event"),
             evidence=self.evidence,
+            support=self._support(mention),
         )
-        return record.model_copy(update={"support": self._support(mention)})
 
     def loaded(self, extracted: ExtractedLoaded) -> LoadedPhrase | None:
         """The record of a phrase that an engine calls loaded; None where the article does not have it."""

@@ -16,7 +16,6 @@ from summarizer.engines.rules.antecedents import NOUNS, sort_of, sorts
 from summarizer.engines.rules.editing.edits import Edit
 from summarizer.engines.rules.editing.passages import Passage, Passages
 from summarizer.text.syntax.chunks import NounPhrase
-from summarizer.text.syntax.tokens import Token
 
 _SHIFTED = frozenset(("would", "should", "must", "could", "might", "ought"))
 
@@ -51,16 +50,13 @@ class References:
         self._count = len(passages.analysis.sentences)
         self._seen: dict[str, int] = {}
         self._introducing: defaultdict[str, list[int]] = defaultdict(list)
+        before = ""
         for token in passages.analysis.parsed.tokens:
             if token.tag in NOUNS:
                 self._seen.setdefault(token.lower, token.sentence)
-                if not self._takes_up(token):
+                if before != "the":  # a noun that is all that stands behind "the" takes up what is known
                     self._introducing[token.lower].append(token.sentence)
-
-    def _takes_up(self, token: Token) -> bool:
-        """Whether a noun is all that stands behind "the"."""
-        before = self._passages.analysis.parsed.tokens[token.index - 1] if token.index else None
-        return before is not None and before.lower == "the"
+            before = token.lower
 
     def last_introduced(self, noun: str, index: int) -> int | None:
         """The last sentence before another that has a noun with words that say which; None where there is none."""
