@@ -27,7 +27,7 @@ def sources_at(analysis: TextAnalysis, place: int) -> tuple[Mention, ...]:
     attributions = analysis.attributions
     at = bisect_right(attributions, place, key=lambda one: one.content[0].start)
     near = attributions[max(0, at - _BACK) : at]
-    holding = [one for one in near if any([part.start <= place < part.end for part in one.content])]
+    holding = [one for one in near if any(part.start <= place < part.end for part in one.content)]
     for attribution in sorted(holding, key=_length):
         if _tells(analysis, attribution) and place >= _reach(analysis, attribution):
             found = _source(analysis, attribution)
