@@ -49,7 +49,7 @@ class Tenses:
             return tense
         found = self._called_off(governor, first) or self._of_preposition(before, governor, first, names_day) or tense
         if found.side < 0 and self._hangs_on_noun(governor.group, first):
-            return found._replace(firm=False)
+            return NEAREST if self._asks_for(governor.group) else found._replace(firm=False)
         return found._replace(loose=found.loose or before in _LOOSENING or not self._is_tied(governor.group, first))
 
     def _is_tied(self, group: VerbGroup, first: int) -> bool:
@@ -63,6 +63,10 @@ class Tenses:
         nouns = [place for place, token in enumerate(between) if token.lower in listed("tense", "arranged")]
         towards = listed("tense", "towards")
         return bool(nouns) and any(token.lower in towards for token in between[: nouns[-1]])
+
+    def _asks_for(self, group: VerbGroup) -> bool:
+        """ "Called for a rally on Friday": on either day."""
+        return self._verbs.is_in(group, "asking") and self._verbs.lower(group.last) == "for"
 
     def _of_words(self, governor: Governor | None, first: int, last: int) -> Tense:
         """What the participle says that the time follows, or else its verb."""
@@ -127,13 +131,17 @@ class Tenses:
             return Tense(1) if moved or (lasts and not pluperfect) else None
         if before != "for" or not names_day or group.last > first or pluperfect:
             return None
-        return None if self._verbs.is_in(group, "reporting") else Tense(1, loose=True)
+        told = self._verbs.is_in(group, "reporting") and group.last < first - 1
+        return None if told else Tense(1, loose=True)
 
     def _called_off(self, governor: Governor, first: int) -> Tense | None:
         """What was called off was due on the nearer day: "Monday's flight", "a march planned for Monday was banned"."""
         group, after = governor.group, governor.nearby(1)
         due = (
-            group.form == "VBN" or self._verbs.is_in(group, "ahead") or (group.perfect and group.modal in PAST_FUTURES)
+            group.form == "VBN"
+            or self._verbs.is_in(group, "ahead")
+            or (group.perfect and group.modal in PAST_FUTURES)
+            or (group.form == "TO" and self._controls(group.first - 1))
         )
         off = group if group.first > first else after if due else None
         if off is None or off.modal or not off.finite:
@@ -143,7 +151,9 @@ class Tenses:
             return None
         before = self._tokens[first - 2] if first > 1 else None
         hangs = before and before.sentence == self._tokens[first].sentence and before.tag[:2] in ("NN", "VB")
-        return NEAREST if group is not off or hangs else None
+        if group is off and not hangs:
+            return None
+        return Tense(1, loose=True) if off.perfect and off.form != "VBD" else NEAREST
 
     # What a verb says
 
