@@ -59,7 +59,7 @@ from summarizer.text.times.find import find_times
         ("2015-02-04", "The parade was due to start on Tuesday but was banned.", "2015-02-03"),
         ("2015-02-04", "The union called for a protest on Friday.", "2015-02-06"),
         ("2015-02-07", "The mayor called for a truce on Friday.", "2015-02-06"),
-        ("2015-02-06", "The ascent, announced for Thursday, was postponed.", "2015-02-05"),
+        ("2015-02-06", "The flight, announced for Thursday, was postponed.", "2015-02-05"),
         ("2015-02-05", "On Tuesday the firm, which makes tents, said it was broke.", "2015-02-03"),
         ("2015-02-05", "On Tuesday, a man who sells tea was freed.", "2015-02-03"),
         ("2015-02-05", "Will the mayor resign on Tuesday?", "2015-02-10"),
