@@ -142,6 +142,7 @@ class Tenses:
             or self._verbs.is_in(group, "ahead")
             or (group.perfect and group.modal in PAST_FUTURES)
             or (group.form == "TO" and self._controls(group.first - 1))
+            or (group.last == first - 1 and self._verbs.lower(group.last) == "for")
         )
         off = group if group.first > first else after if due else None
         if off is None or off.modal or not off.finite:
