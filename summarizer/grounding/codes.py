@@ -8,8 +8,8 @@ from summarizer.records.events import Codes, Status
 from summarizer.records.kinds import EventDetails
 from summarizer.resources import lexicon
 
-_SUB_TYPES = ("form", "change", "method", "stage", "act")
-"""The field of a kind that names its sub-type."""
+_SUB_TYPES = ("stage", "change", "method", "act", "form")
+"""The field of a kind that names its sub-type; an agreement has a form too, which codes nothing."""
 _ACTORS = ("by", "parties", "participants")
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from summarizer.grounding.codes import codes
 from summarizer.records.events import Status
-from summarizer.records.kinds import STANDARD_KINDS, Access, Aid, Attack, EventDetails, Meeting, Movement
+from summarizer.records.kinds import STANDARD_KINDS, Access, Agreement, Aid, Attack, EventDetails, Meeting, Movement
 from summarizer.records.phrases import Mention
 from summarizer.resources import lexicon
 
@@ -26,6 +26,8 @@ SOMEBODY = (Mention(text="The navy"),)
         (Attack(method="shelling", by=SOMEBODY), "planned", "THREATEN", 3),
         (Attack(method="shelling", by=SOMEBODY), "hypothetical", None, None),
         (Attack(method="shelling"), "occurred", None, None),
+        (Agreement(stage="agreed", form="ceasefire", parties=SOMEBODY), "occurred", "SUPPORT", 1),
+        (Agreement(stage="rejected", form="trade", parties=SOMEBODY), "occurred", "REJECT", 3),
     ],
 )
 def test_plover(details: EventDetails, status: Status, plover: str | None, quad: int | None) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.records.phrases import Span
+from summarizer.records.phrases import Extent
 from summarizer.records.summary import LoadedPhrase
 from summarizer.text.attributions.find import Attribution, Form
 from summarizer.text.loaded.find import find_loaded
@@ -27,9 +27,9 @@ def phrases(text: str) -> list[str]:
     return [found.phrase.text for found in loaded(text)]
 
 
-def span(text: str, part: str) -> Span:
+def span(text: str, part: str) -> Extent:
     """Where a part of a text stands."""
-    return Span(start=text.index(part), end=text.index(part) + len(part))
+    return Extent(text.index(part), text.index(part) + len(part))
 
 
 def said(text: str, source: str, content: str) -> Attribution:
@@ -208,7 +208,7 @@ def test_time_is_linear(piece: str, is_linear: Callable[..., bool]) -> None:
 
     def prepare(size: int) -> Callable[[], object]:
         text = piece * size
-        everything = Attribution(None, None, None, (Span(start=0, end=len(text)),), "indirect", "asserts")
+        everything = Attribution(None, None, None, (Extent(0, len(text)),), "indirect", "asserts")
         return partial(find_loaded, parse(text), [everything])
 
     assert is_linear(prepare, 400)

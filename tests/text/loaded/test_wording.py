@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from simplemma import is_known
 
-from summarizer.records.phrases import Span
+from summarizer.records.phrases import Extent
 from summarizer.text.attributions.find import Attribution
 from summarizer.text.loaded.find import find_loaded
 from summarizer.text.loaded.frames import FRAMES
@@ -191,9 +191,9 @@ def test_a_missing_mark_quotes_its_paragraph_only() -> None:
 def test_a_source_is_found_for_its_words() -> None:
     """The voice of an attribution without quotation marks stays its source's."""
     text = "The owner said the sale was a disgrace."
-    content = Span(start=text.index("the sale"), end=len(text) - 1)
-    source = Span(start=0, end=9)
+    content = Extent(text.index("the sale"), len(text) - 1)
+    source = Extent(0, 9)
     found = find_loaded(
-        parse(text), [Attribution(source, "The owner", Span(start=10, end=14), (content,), "indirect", "asserts")]
+        parse(text), [Attribution(source, "The owner", Extent(10, 14), (content,), "indirect", "asserts")]
     )
     assert [(one.phrase.text, one.voice) for one in found] == [("disgrace", "paraphrased")]
