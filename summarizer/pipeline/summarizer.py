@@ -58,6 +58,11 @@ class Summarizer:
         self._kinds = tuple(kinds)
         self._engine = engine_for(model, self._config) if model is None or isinstance(model, str) else model
 
+    @property
+    def model(self) -> str:
+        """The model, as provenance names it."""
+        return self._engine.model
+
     async def asummarize(self, article: Source, *, published: Published = None) -> ArticleSummary:
         """Summarize one article.
 
