@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 from typing import get_args
@@ -11,12 +12,13 @@ from summarizer.engines.engine import Engine
 from summarizer.evaluation.gold import GoldArticle, read_gold
 from summarizer.evaluation.scoring import score
 from summarizer.evaluation.sheet import Difference, Part
-from summarizer.evaluation.tally import Tally
+from summarizer.evaluation.tally import Tally, margin
 from summarizer.pipeline.summarizer import Summarizer
 from summarizer.records.base import Record
 from summarizer.records.failure import Failure
 from summarizer.records.kinds import STANDARD_KINDS, EventDetails
-from summarizer.records.summary import ArticleSummary
+from summarizer.records.summary import ArticleSummary, Provenance, Summary
+from summarizer.version import VERSION
 
 PARTS: tuple[Part, ...] = get_args(Part)
 
@@ -41,12 +43,30 @@ class Evaluation(Record):
     model: str
     tallies: dict[Part, Tally]
     """By part, over all articles"""
+    margins: dict[Part, float]
+    """By part, half the width of the 95 per cent interval of F1, by bootstrap over the articles"""
     articles: tuple[ArticleScore, ...]
 
     @property
     def failures(self) -> int:
         """Articles without a summary."""
         return sum(article.failure is not None for article in self.articles)
+
+    @property
+    def tokens(self) -> float:
+        """Tokens an article, re-asks included."""
+        return sum(article.tokens for article in self.articles) / len(self.articles)
+
+    @property
+    def cost(self) -> float | None:
+        """US dollars an article; None where the price is not known."""
+        costs = [article.cost for article in self.articles if article.failure is None]
+        return None if None in costs or not costs else sum(filter(None, costs)) / len(self.articles)
+
+    @property
+    def seconds(self) -> float:
+        """Seconds an article, waiting included."""
+        return sum(article.seconds for article in self.articles) / len(self.articles)
 
 
 def evaluate(
@@ -77,12 +97,21 @@ def evaluate(
         scores = [_scored(*pair) for pair in zip(articles, results, strict=True)]
         name = summarizer.model
     tallies = {part: Tally.sum(one.tallies[part] for one in scores if part in one.tallies) for part in PARTS}
-    return Evaluation(model=name, tallies=tallies, articles=tuple(scores))
+    margins = {part: margin([one.tallies.get(part, Tally()) for one in scores]) for part in PARTS}
+    return Evaluation(model=name, tallies=tallies, margins=margins, articles=tuple(scores))
+
+
+def _nothing(gold: GoldArticle) -> ArticleSummary:
+    """What there is of an article that failed: everything wanted of it is missed."""
+    provenance = Provenance(
+        engine="", model="", prompt_hash="", library_version=VERSION, started=dt.datetime.now(dt.UTC), seconds=0.0
+    )
+    return ArticleSummary(article=gold.article.info, summary=Summary(text="", sentences=()), provenance=provenance)
 
 
 def _scored(gold: GoldArticle, result: ArticleSummary | Failure) -> ArticleScore:
     if isinstance(result, Failure):
-        sheet = score(gold, _nothing())
+        sheet = score(gold, _nothing(gold))
         return ArticleScore(
             article=gold.name, failure=result.message, tallies=sheet.tallies, differences=tuple(sheet.differences)
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Literal, get_args, get_origin
 
@@ -49,7 +49,7 @@ class GoldEvent(Record):
     """A day, or the first and the last day; None where the article does not tell"""
     date_is_report: bool = False
     """Whether only the day of the report is told"""
-    roles: dict[str, tuple[str, ...]] = {}
+    roles: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
     counts: tuple[GoldCount, ...] = ()
     places: tuple[str, ...] = ()
     according_to: tuple[str, ...] = ()
@@ -153,7 +153,7 @@ def _misfits(event: GoldEvent, kind: type[EventDetails]) -> Iterator[str]:
 
 
 def sub_type_field(kind: type[EventDetails]) -> str | None:
-    """The first field of choices of a kind: `form`, `method`, `change` …"""
+    """The first field of choices of a kind: such as `form` or `method`."""
     fields = kind.model_fields.items()
     return next((name for name, field in fields if name != "kind" and get_origin(field.annotation) is Literal), None)
 

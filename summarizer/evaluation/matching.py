@@ -17,20 +17,16 @@ _BY_TRIGGER = 1.0
 _BY_CONTENT = 0.5
 
 
-def match_events(
-    gold: Sequence[GoldEvent], records: Sequence[EventRecord], article: Article
-) -> list[tuple[int, int]]:
+def match_events(gold: Sequence[GoldEvent], records: Sequence[EventRecord], article: Article) -> list[tuple[int, int]]:
     """The pairs (gold event, record) that are the same event, each in one pair at most.
 
     Two can be the same where the record's trigger overlaps, in the article, one of the words that name the gold event,
-    and they agree in kind or in somebody or something that takes part; or, for a model that chose another word, where kind and sub-type agree, the
-    record cites a sentence in which the gold event is named, and a role has the same filler. Of all such pairs those
-    are taken that agree most in all (docs/evaluation.md).
+    and they agree in kind or in somebody or something that takes part; or, for a model that chose another word, where
+    kind and sub-type agree, the record cites a sentence in which the gold event is named, and a role has the same
+    filler. Of all such pairs those are taken that agree most in all (docs/evaluation.md).
     """
     spans = [list(trigger_spans(event, article.text)) for event in gold]
-    values = [
-        [_value(event, record, places) for record in records] for event, places in zip(gold, spans, strict=True)
-    ]
+    values = [[_value(event, record, places) for record in records] for event, places in zip(gold, spans, strict=True)]
     return assign(range(len(gold)), range(len(records)), lambda row, column: values[row][column])
 
 

@@ -12,7 +12,7 @@ from summarizer.evaluation.phrases import content_words, same_phrase, same_place
 from summarizer.evaluation.sheet import About, Sheet
 from summarizer.records.events import EventRecord
 from summarizer.records.phrases import Mention
-from summarizer.records.summary import ArticleSummary, LoadedPhrase
+from summarizer.records.summary import ArticleSummary
 from summarizer.text.analysis import TextAnalysis, analyze_text
 
 Pair = tuple[GoldEvent, EventRecord]
@@ -102,10 +102,9 @@ def _score_figures(sheet: Sheet, gold: GoldArticle, summary: ArticleSummary) -> 
 
 
 def _score_loaded(sheet: Sheet, gold: GoldArticle, summary: ArticleSummary) -> None:
-    pairs = sheet.lists("loaded wording", About(), gold.record.loaded, summary.loaded_language, _same_wording)
-    for wanted, given in pairs:
-        about = About(trigger=given.phrase.text)
-        sheet.choice("voice", about, wanted.voice, given.voice, right=wanted.voice == given.voice)
+    voices = {loaded.phrase.text: loaded.voice for loaded in summary.loaded_language}
+    for wanted, words in sheet.lists("loaded wording", About(), gold.record.loaded, list(voices), _same_wording):
+        sheet.choice("voice", About(trigger=words), wanted.voice, voices[words], right=wanted.voice == voices[words])
 
 
 def _score_summary(sheet: Sheet, gold: GoldArticle, summary: ArticleSummary) -> None:
@@ -144,7 +143,7 @@ def _same_number(count: GoldCount, given: Given) -> bool:
     return same_count(count, given)
 
 
-def _same_wording(gold: GoldLoaded, loaded: LoadedPhrase) -> bool:
+def _same_wording(gold: GoldLoaded, words: str) -> bool:
     """Whether two loaded phrases share a telling word, or one stands in the other."""
-    one, other = (" ".join(words.lower().split()) for words in (gold.words, loaded.phrase.text))
+    one, other = (" ".join(phrase.lower().split()) for phrase in (gold.words, words))
     return one in other or other in one or bool(content_words(one) & content_words(other))

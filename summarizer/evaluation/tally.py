@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import random
+from collections.abc import Iterable, Sequence
 from typing import Self
 
-from pydantic import computed_field
+from pydantic import ConfigDict, computed_field
 
 from summarizer.records.base import Record
+
+_SAMPLES = 1000
 
 
 class Tally(Record):
@@ -15,6 +18,8 @@ class Tally(Record):
 
     A choice that is always made, such as an event's status, is given and wanted once for each event.
     """
+
+    model_config = ConfigDict(extra="ignore")  # so that the computed shares, which JSON has, can be read again
 
     right: int = 0
     given: int = 0
@@ -48,3 +53,15 @@ class Tally(Record):
             given=sum(tally.given for tally in every),
             wanted=sum(tally.wanted for tally in every),
         )
+
+
+def margin(tallies: Sequence[Tally]) -> float:
+    """Half the width of the 95 per cent interval of the F1 of all, by 1,000 bootstrap samples of the articles (Efron).
+
+    Two models whose intervals overlap widely are not told apart by a gold set of this size.
+    """
+    draw = random.Random(0)
+    sums = (Tally.sum(draw.choices(tallies, k=len(tallies))).f1 for _ in range(_SAMPLES))
+    found = sorted(f1 for f1 in sums if f1 is not None)
+    tail = len(found) // 40
+    return (found[-1 - tail] - found[tail]) / 2 if found else 0.0
