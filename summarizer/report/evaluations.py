@@ -87,7 +87,7 @@ def percent(value: float | None) -> str:
 
 def cell(tally: Tally, margin: float, short: bool = False) -> str:
     """A tally in a table: precision, recall and F1 with its margin; one figure where the three are one or `short`."""
-    f1 = f"{percent(tally.f1):>6} {f'±{100 * margin:.0f}':>3}"
+    f1 = f"{percent(tally.f1):>6} {f'±{100 * margin:.0f}' if tally.f1 is not None else '':>3}"
     if short or tally.given == tally.wanted:
         return f1
     return f"{percent(tally.precision):>5} {percent(tally.recall):>6} {f1}"
