@@ -1,6 +1,6 @@
 """How well the embedded engine does on the gold records, and `check()` on summaries with planted faults.
 
-    python benchmarks/gold.py [--differences]
+python benchmarks/gold.py [--differences]
 """
 
 from __future__ import annotations

@@ -31,7 +31,7 @@ _OPENING = 3
 """Sentences whose figures are the story's"""
 _MOST = 16
 _LOOSE_KINDS = frozenset(("statement", "indicator", "other"))
-_LOOSE_FORMS = frozenset(("other", "talks", "travel"))
+_LOOSE_FORMS = frozenset(("talks", "travel"))
 """Kinds and sub-types whose words often only frame what another word names"""
 _FEW = 12
 """Up to here a number in a word counts in passing: "two residents" """
@@ -57,8 +57,8 @@ def _events(
     lead = list(coder.triggers(range(min(_LEAD, len(analysis.sentences)))))
     if all(any(_names(record, trigger, analysis) for record in records) for trigger in lead):
         return
-    for draft in coder.drafts(_MOST, lead):
-        loose = draft.kind in _LOOSE_KINDS or draft.sub_type in _LOOSE_FORMS
+    for draft in coder.drafts(_MOST, lead):  # and killings of anywhere, which the coder looks for itself
+        loose = draft.kind in _LOOSE_KINDS or draft.sub_type in _LOOSE_FORMS or draft.trigger.sentence >= _LEAD
         if not loose and not any(_is_told(draft, record, analysis) for record in records):
             word = analysis.parsed.tokens[draft.trigger.token]
             message = f"“{word.text}” in the lead seems to tell of an event ({draft.kind}) that no record has."
