@@ -1,6 +1,8 @@
 """When two phrases mean the same: neither a longer wording nor a title makes a model wrong, another thing does."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from summarizer.evaluation.phrases import same_phrase, same_place
 
@@ -50,3 +52,11 @@ def test_a_place_inside_its_description() -> None:
     assert same_place("Hodeidah", "the port of Hodeidah")
     assert same_place("El Obeid", "the western edge of El Obeid")
     assert not same_place("Sudan", "Juba in South Sudan")
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_any_text_is_compared(one: str, other: str) -> None:
+    """Whatever a model writes for a phrase is scored: it is the same as itself, and no order decides."""
+    assert same_phrase(one, one)
+    assert same_phrase(one, other) == same_phrase(other, one)
+    assert same_place(one, other) == same_place(other, one)
