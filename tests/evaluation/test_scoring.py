@@ -81,7 +81,7 @@ FAULTS: dict[str, tuple[Change, dict[str, tuple[int, int, int]]]] = {
         lambda answer: answer["events"][0]["details"].update(injured=["three men"]),
         {"roles": (5, 6, 5), "counts": (2, 3, 2)},
     ),
-    "a count without its bound": (
+    "a count of something else": (
         lambda answer: answer["events"][0]["details"].update(killed=["40 brutal routes"]),
         {"roles": (4, 5, 5), "counts": (1, 2, 2), "figures": (2, 2, 3)},
     ),
