@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         ContentFiltered,
         EngineError,
         EngineUnavailable,
+        GoldError,
         InvalidOutput,
         OutputTruncated,
         PromptError,
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
         Refused,
         SummarizerError,
     )
+    from summarizer.evaluation.evaluate import Evaluation, evaluate
+    from summarizer.evaluation.gold import read_gold
     from summarizer.grounding.check import check
     from summarizer.grounding.ground import ground
     from summarizer.pipeline.api import asummarize, asummarize_many, summarize, summarize_many
@@ -48,6 +51,7 @@ _HOMES = {
         "ContentFiltered",
         "EngineError",
         "EngineUnavailable",
+        "GoldError",
         "InvalidOutput",
         "OutputTruncated",
         "PromptError",
@@ -56,6 +60,8 @@ _HOMES = {
         "Refused",
         "SummarizerError",
     ),
+    "evaluation.evaluate": ("Evaluation", "evaluate"),
+    "evaluation.gold": ("read_gold",),
     "grounding.check": ("check",),
     "grounding.ground": ("ground",),
     "pipeline.api": ("asummarize", "asummarize_many", "summarize", "summarize_many"),
@@ -80,11 +86,13 @@ __all__ = [
     "ContentFiltered",
     "EngineError",
     "EngineUnavailable",
+    "Evaluation",
     "EventDetails",
     "EventRecord",
     "Failure",
     "Figure",
     "Finding",
+    "GoldError",
     "InvalidOutput",
     "Mention",
     "OutputTruncated",
@@ -104,8 +112,10 @@ __all__ = [
     "asummarize",
     "asummarize_many",
     "check",
+    "evaluate",
     "ground",
     "read_article",
+    "read_gold",
     "summarize",
     "summarize_many",
 ]

@@ -3,6 +3,7 @@
     SummarizerError
      ├─ ArticleError            the input cannot be read as an article
      ├─ ConfigError             an option or a model's name makes no sense
+     ├─ GoldError               a gold set cannot be read or does not fit its articles
      ├─ PromptError             a prompt template or a schema is missing or broken
      └─ EngineError             the engine gave no usable answer
          ├─ EngineUnavailable   the engine that was asked for is not installed or not reachable
@@ -31,6 +32,10 @@ class ArticleError(SummarizerError):
 
 class ConfigError(SummarizerError):
     """An option or a model's name makes no sense."""
+
+
+class GoldError(SummarizerError):
+    """A gold set cannot be read, or a record does not fit its article or the kinds."""
 
 
 class PromptError(SummarizerError):

@@ -13,6 +13,7 @@ _SEVERITIES: dict[FindingCode, Severity] = {
     "attribution-missing": "warning",
     "loaded-wording": "warning",
     "figure-not-covered": "warning",
+    "event-not-covered": "warning",
     "summary-too-long": "warning",
     "copied-at-length": "note",
 }

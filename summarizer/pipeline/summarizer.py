@@ -7,6 +7,7 @@ import datetime as dt
 import time
 from collections import deque
 from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -15,11 +16,13 @@ from summarizer.articles.article import Article
 from summarizer.articles.reading import read_article
 from summarizer.config import Config
 from summarizer.engines.engine import Engine
+from summarizer.engines.rules.engine import RulesEngine
 from summarizer.errors import SummarizerError
 from summarizer.grounding.ground import Grounded
 from summarizer.pipeline.auditing import Audit
 from summarizer.pipeline.background import run
 from summarizer.pipeline.models import engine_for
+from summarizer.pipeline.second_reader import read_again
 from summarizer.prompting.extraction import Extraction
 from summarizer.prompting.request import ExtractionRequest, build_request
 from summarizer.records.failure import Failure
@@ -58,6 +61,11 @@ class Summarizer:
         self._kinds = tuple(kinds)
         self._engine = engine_for(model, self._config) if model is None or isinstance(model, str) else model
 
+    @property
+    def model(self) -> str:
+        """The model, as provenance names it."""
+        return self._engine.model
+
     async def asummarize(self, article: Source, *, published: Published = None) -> ArticleSummary:
         """Summarize one article.
 
@@ -76,6 +84,9 @@ class Summarizer:
         request = build_request(analysis, self._kinds, self._config, audit)
         extraction = await self._engine.extract(request)
         grounded = audit.grounded(extraction)
+        if not isinstance(self._engine, RulesEngine):
+            missed = read_again(analysis, grounded, self._kinds)
+            grounded = replace(grounded, findings=(*grounded.findings, *missed))
         provenance = self._provenance(request, extraction, started, time.perf_counter() - clock)
         return _assembled(read, grounded, provenance)
 

@@ -26,6 +26,7 @@ FindingCode = Literal[
     "addressed-to-machines",
     "loaded-wording",
     "figure-not-covered",
+    "event-not-covered",
     "summary-too-long",
     "copied-at-length",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from summarizer.engines.rules.drafts import Draft
 from summarizer.engines.rules.harms import Harms
@@ -42,11 +42,16 @@ class Coder:
         self._subsumer = Subsumer(analysis)
         self._joiner = Joiner(analysis, self._telling)
 
-    def drafts(self, most: int) -> list[Draft]:
-        """The events, joined, the weightiest of them in the article's order."""
-        lexicon = event_lexicon(tuple(self._kinds.values()))
-        triggers = Triggers(self._analysis, lexicon)
-        found = [self._draft(trigger) for s in self._analysis.sentences for trigger in triggers.of(s.index)]
+    def triggers(self, sentences: Iterable[int]) -> Iterator[Trigger]:
+        """The words of some sentences that name events."""
+        triggers = Triggers(self._analysis, event_lexicon(tuple(self._kinds.values())))
+        return (trigger for sentence in sentences for trigger in triggers.of(sentence))
+
+    def drafts(self, most: int, triggers: Iterable[Trigger] | None = None) -> list[Draft]:
+        """The events of all triggers, or of some, joined, the weightiest of them in the article's order."""
+        if triggers is None:
+            triggers = self.triggers(range(len(self._analysis.sentences)))
+        found = [self._draft(trigger) for trigger in triggers]
         Harms(self._analysis, self._kinds, self._draft).settle(found)
         found = [draft for draft in found if not draft.sentences <= self._analysis.instructions]
         found = self._subsumer.kept(found)

@@ -1,0 +1,25 @@
+"""Templates of pages: everything is escaped, and no character reaches a page that would reorder or command it."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, StrictUndefined, Template
+
+from summarizer.report.wording import harmless
+
+
+@cache
+def template(name: str) -> Template:
+    """A template of `report/data`."""
+    source = (files("summarizer.report") / "data" / name).read_text(encoding="utf-8")
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, finalize=_harmless, trim_blocks=True, lstrip_blocks=True
+    )
+    return environment.from_string(source)
+
+
+def _harmless(value: Any) -> Any:
+    return harmless(value) if isinstance(value, str) else value
