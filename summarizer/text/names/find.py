@@ -162,9 +162,11 @@ def _has_article(text: str) -> bool:
 
 
 def _is_compound(text: str) -> bool:
-    """Whether it is like "Gozo-based", or the party and state of "Smith (D-Ohio)"."""
+    """Whether it is like "Gozo-based" or "Two-day", or the party and state of "Smith (D-Ohio)"."""
     before, _, after = text.rpartition("-")
-    return before != "" and (before in ("D", "R", "I") or (after.islower() and lexical_class(after) in _MODIFIERS))
+    if not before or before in ("D", "R", "I"):
+        return before != ""
+    return after.islower() and (lexical_class(after) in _MODIFIERS or lexical_class(before.lower()) == "CD")
 
 
 def _goes_on(token: Token) -> bool:
@@ -255,7 +257,7 @@ def _parted(tokens: Sequence[Token], first: int, last: int) -> Iterator[Mention]
         return
     if bare(tokens[last - 1]) not in words("organization_heads"):
         for place in range(last - 2, first - 1, -1):
-            if bare(tokens[place]) in titles():
+            if bare(tokens[place]) in titles() and bare(tokens[place + 1]) not in words("organization_heads"):
                 yield from _owner(tokens, first, place)
                 yield _named(tokens, place + 1, last, titled=True)
                 return

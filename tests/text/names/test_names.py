@@ -81,6 +81,7 @@ def test_parts_of_names(text: str, expected: list[str]) -> None:
         ("The Center for a New Harbour opened.", ["Center for a New Harbour"]),
         ("It is owned by Zammit & Sons of Gozo.", ["Zammit & Sons", "Gozo"]),
         ("The Bank of England raised rates on Thursday.", ["Bank of England"]),
+        ("The nurses left General Hospital with General Karl Zammit.", ["General Hospital", "Karl Zammit"]),
         (
             "The Independent Electoral and Boundaries Commission met.",
             ["Independent Electoral and Boundaries Commission"],
@@ -98,6 +99,7 @@ def test_small_words_within_names(text: str, expected: list[str]) -> None:
     "text",
     [
         "Kenyan officials met Danish farmers.",
+        "Two-day Kenyan strikes ended.",
         "The talks ended on Monday in March.",
         "There was no answer. However, nobody minded.",
         "Republicans and Democrats argued with Catholics.",
