@@ -8,7 +8,7 @@ from summarizer.records.events import Status
 from summarizer.records.findings import Finding
 from summarizer.records.phrases import Mention
 
-_DONE = ("occurred", "ongoing")
+_TOLD: dict[Status, str] = {"occurred": "occurred", "ongoing": "goes on"}
 _SAYS = {
     "planned": "still to come",
     "hypothetical": "only possible",
@@ -23,12 +23,12 @@ def check_standing(trigger: Mention, status: Status, path: str, source: Source) 
 
     No more than a warning: of ten verdicts on a single word one is wrong.
     """
-    if status not in _DONE or trigger.start is None or trigger.end is None:
+    if status not in _TOLD or trigger.start is None or trigger.end is None:
         return None
     said = _status_at(trigger.start, trigger.end, source)
     if said not in _SAYS:
         return None
-    message = f"By the words around “{trigger.text}” this is {_SAYS[said]}; the record says that it {status}."
+    message = f"By the words around “{trigger.text}” this is {_SAYS[said]}; the record says that it {_TOLD[status]}."
     return finding("status-differs", path, message, severity="warning")
 
 

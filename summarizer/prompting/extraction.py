@@ -31,9 +31,8 @@ class ExtractedEvent(Cited):
     status: Status
     time: TimeExpression | None = None
     time_basis: Basis = "event"
-    """report: the time is when it was said, not when it happened"""
     places: Phrases = ()
-    """Where, from the narrowest place to the widest"""
+    """The narrowest place first"""
     stopped_by: Phrases = ()
     """Who or what cancelled, postponed or prevented it"""
     according_to: Phrases = ()
@@ -45,7 +44,6 @@ class ExtractedFigure(Cited):
     """A number with its noun that belongs to no event above."""
 
     mention: Mention
-    """The number with its hedge and noun"""
     time: TimeExpression | None = None
     according_to: Phrases = ()
 

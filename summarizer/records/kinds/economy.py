@@ -33,7 +33,7 @@ class Indicator(EventDetails):
     previous: Mention | None = None
     """The earlier level"""
     of: Mention | None = None
-    """The country, company or group that it describes"""
+    """Country, company or group"""
 
 
 class Launch(EventDetails):
@@ -57,7 +57,7 @@ class Contest(EventDetails):
 
 
 class Other(EventDetails):
-    """News that no other kind covers."""
+    """News that no other kind covers, such as a recall or a bankruptcy."""
 
     kind: Literal["other"] = "other"
     by: Phrases = ()

@@ -77,7 +77,7 @@ class Accident(EventDetails):
     kind: Literal["accident"] = "accident"
     form: Literal["road", "rail", "air", "sea", "fire", "explosion", "collapse", "industrial", "other"] = "other"
     involved: Phrases = ()
-    """Vehicles, plants, buildings and persons in it"""
+    """Vehicles, buildings and persons in it"""
     killed: Phrases = ()
     injured: Phrases = ()
     missing: Phrases = ()

@@ -30,7 +30,7 @@ class Meeting(EventDetails):
 
 
 class Statement(EventDetails):
-    """Words that are themselves the news: an announcement, a demand, a threat, an accusation."""
+    """Words that are themselves the news."""
 
     kind: Literal["statement"] = "statement"
     act: Literal[

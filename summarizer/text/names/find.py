@@ -128,7 +128,7 @@ def _in_sentence(tokens: Sequence[Token]) -> Iterator[Mention]:
     for place, token in enumerate(tokens):
         if place < end or (place and token.tag not in _PROPER and "-" not in token.text):
             continue
-        if not _begins(token) and (place or not _opens(tokens)):
+        if _is_money(tokens, place) or (not _begins(token) and (place or not _opens(tokens))):
             continue
         start, end = _with_particles(tokens, end, place), _end_of_run(tokens, place)
         for first, last in _without_days(tokens, start, end):
@@ -173,9 +173,17 @@ def _goes_on(token: Token) -> bool:
     return token.tag in _PROPER and not _is_compound(token.text)
 
 
+def _is_money(tokens: Sequence[Token], place: int) -> bool:
+    """Whether letters are a currency's: "US$ 30", "CA$ 4"."""
+    sign = tokens[place + 1] if place + 1 < len(tokens) else None
+    return sign is not None and sign.tag == "$" and sign.start == tokens[place].end
+
+
 def _end_of_run(tokens: Sequence[Token], first: int) -> int:
     place = first + 1
     while place < min(len(tokens), first + _LONGEST):
+        if _is_money(tokens, place):
+            return place
         if _goes_on(tokens[place]) or _has_article(tokens[place].text):
             place += 1
             continue

@@ -81,6 +81,7 @@ def test_parts_of_names(text: str, expected: list[str]) -> None:
         ("The Center for a New Harbour opened.", ["Center for a New Harbour"]),
         ("It is owned by Zammit & Sons of Gozo.", ["Zammit & Sons", "Gozo"]),
         ("The Bank of England raised rates on Thursday.", ["Bank of England"]),
+        ("Accra gave General Motors US$ 30 million.", ["Accra", "General Motors"]),
         ("The nurses left General Hospital with General Karl Zammit.", ["General Hospital", "Karl Zammit"]),
         (
             "The Independent Electoral and Boundaries Commission met.",
