@@ -163,3 +163,9 @@ class Timeline(Record):
     """The ones that most articles tell first"""
     alone: tuple[Stage, ...] = ()
     """Events that nothing is linked with, in order"""
+
+    def _repr_html_(self) -> str:
+        """How a notebook shows it."""
+        from summarizer.report.notebook import timeline_fragment
+
+        return timeline_fragment(self)
