@@ -79,15 +79,16 @@ def summarize(
     """Print the events, figures and neutral summary of an article."""
     from summarizer.articles.reading import read_article
     from summarizer.pipeline.api import summarize as summarize_article
-    from summarizer.report.html import render_page
+    from summarizer.report.html import render_report
     from summarizer.report.terminal import print_page
 
     with problems_in_one_line():
-        summary = summarize_article(read_article(_source(article), published=published), model=model)
+        read = read_article(_source(article), published=published)
+        summary = summarize_article(read, model=model)
         if output is Format.json:
             write(summary.model_dump_json(indent=2))
         elif output is Format.html:
-            write(render_page(summary))
+            write(render_report([summary], [read]))
         else:
             print_page(summary)
 

@@ -25,7 +25,19 @@ from summarizer.report.threads import timeline_view
 from summarizer.report.views import Data, article_view
 from summarizer.version import VERSION
 
-_SCRIPTS = ("elements", "index", "glyphs", "lighting", "text", "article", "threads", "overview", "page")
+_SCRIPTS = (
+    "elements",
+    "index",
+    "glyphs",
+    "lighting",
+    "text",
+    "records",
+    "article",
+    "strip",
+    "threads",
+    "overview",
+    "page",
+)
 _UNSAFE = {"\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 

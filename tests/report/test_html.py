@@ -149,7 +149,8 @@ def test_the_newest_stands_first(planted: Planted) -> None:
     """Articles come by day of publication, those without one last."""
     full = planted("Selkie")
     days = ["2026-03-03", None, "2026-03-05", "2026-03-04T10:00:00"]
-    infos = [full.article.model_validate(full.article.model_dump() | {"published": day, "headline": day}) for day in days]
+    known = full.article.model_dump()
+    infos = [full.article.model_validate(known | {"published": day, "headline": day}) for day in days]
     views = Parsed(render_report([full.model_copy(update={"article": info}) for info in infos])).data()[1:]
     shown = [view["headline"] for view in views]
     assert shown[:3] == ["2026-03-05", "2026-03-04T10:00:00", "2026-03-03"]

@@ -93,7 +93,8 @@ def test_a_cell_is_no_page(planted: Planted) -> None:
     """Cells stand side by side on one page: no scripts, no ids, nothing loaded, and styles for the cell alone."""
     for page in (fragment(planted("Selkie")), fragment(timeline("Selkie"))):
         parsed = Parsed(page)
-        assert {tag for tag, _ in parsed.elements}.isdisjoint({"script", "link", "iframe", "html", "head", "body", "img"})
+        tags = {tag for tag, _ in parsed.elements}
+        assert tags.isdisjoint({"script", "link", "iframe", "html", "head", "body", "img"})
         names = {name for _, attributes in parsed.elements for name, _ in attributes}
         assert not {name for name in names if name in LOADING or name.startswith("on")}
         style = page.partition("<style>")[2].partition("</style>")[0]

@@ -44,8 +44,9 @@ CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", 
 
 CANCELLED = """🚢⚓ Ferry crossing to Sa\u0303o Jose\u0301 cancelled 🇰🇪
 
-The harbour authority of Sa\u0303o Jose\u0301 cancelled Wednesday's crossing to Orla Island, its spokeswoman Ine\u0302s Da\u0301vila \
-said. 👩‍👩‍👧‍👦 Nearly 2,300 islanders depend on the line, according to the county government.
+The harbour authority of Sa\u0303o Jose\u0301 cancelled Wednesday's crossing to Orla Island, its spokeswoman \
+Ine\u0302s Da\u0301vila said. 👩\u200d👩\u200d👧\u200d👦 Nearly 2,300 islanders depend on the line, according to the \
+county government.
 
 A union of boatmen blamed the company's reckless greed, saying that up to 90 people 👷🏿 had been aboard. The storm \
 left massive destruction 🌊 at Mokowe, and the authority closed the jetty on Monday.
@@ -54,8 +55,8 @@ Bahari Lines 🛳️ hopes to resume the service on Friday."""
 
 RESUMED = """Ferry service to Orla Island resumes
 
-The coast guard said on Friday that it had evacuated 41 passengers 🧳 from Orla Island. Bahari Lines reopened the jetty \
-at Mokowe on Thursday.
+The coast guard said on Friday that it had evacuated 41 passengers 🧳 from Orla Island. Bahari Lines reopened the \
+jetty at Mokowe on Thursday.
 
 About 2,300 islanders depend on the line, the county government said."""
 

@@ -202,20 +202,21 @@ def test_loaded_words_show_what_to_write_instead(made: Any, visit: Visit) -> Non
     assert loaded.neutral in piece.evaluate("one => getComputedStyle(one, '::after').content")
 
 
+def _cited_of_all(made: Any) -> list[Any]:
+    """All sentences that the second summary cites."""
+    summary = made.summaries[1]
+    records = (*summary.summary.sentences, *summary.events, *summary.figures)
+    return [one for record in records for one in record.evidence]
+
+
 def test_without_the_article_its_cited_sentences_stand_there(made: Any, visit: Visit) -> None:
     """Summaries alone make a report too: the sentences that they cite, with the same words lit."""
     page = visit(render_report([made.summaries[1]]))
     page.locator("[data-record=e0] .cites").hover()
     event = made.summaries[1].events[0]
-    inside = [span for span in spans(event) if any(one.start <= span[0] < one.end for one in made_cited(made))]
+    inside = [span for span in spans(event) if any(one.start <= span[0] < one.end for one in _cited_of_all(made))]
     assert look(page)[0] == words(made.articles[1], inside)
     assert "not at hand" in page.inner_text(".text .note")
-
-
-def made_cited(made: Any) -> list[Any]:
-    """All sentences that the second summary cites."""
-    summary = made.summaries[1]
-    return [one for record in (*summary.summary.sentences, *summary.events, *summary.figures) for one in record.evidence]
 
 
 def test_a_narrow_screen_shows_one_of_the_two(made: Any, visit: Visit) -> None:

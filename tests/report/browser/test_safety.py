@@ -1,5 +1,6 @@
 """Articles are untrusted: whatever they say is text, nothing of it runs, and no request leaves the page."""
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
@@ -36,10 +37,12 @@ def story(words: str) -> Article:
     """An article that has the words in its headline, its names and its text."""
     text = (
         f"Bridge closed {words}\n\nThe mayor of Tarn {words} said on Monday that police had evacuated 40 people. "
-        f"{words}\n\n“It is {words} closed,” the harbour authority said on Monday. The massive destruction {words} closed "
-        "the road on Tuesday."
+        f"{words}\n\n“It is {words} closed,” the harbour authority said on Monday. The massive destruction {words} "
+        "closed the road on Tuesday."
     )
-    return Article(text=text, headline=f"Bridge closed {words}", publisher=words, published="2026-03-04", url=words)
+    return Article(
+        text=text, headline=f"Bridge closed {words}", publisher=words, published=dt.date(2026, 3, 4), url=words
+    )
 
 
 def _left(requests: list[str], page: Page) -> set[str]:
@@ -91,7 +94,7 @@ def test_marks_of_direction_turn_nothing_round(visit: Visit, mark: str) -> None:
 def test_words_from_right_to_left(visit: Visit) -> None:
     """A paragraph in Arabic or Hebrew is set from right to left, and nothing around it is."""
     text = "أغلقت الشرطة الجسر يوم الاثنين.\n\nThe bridge was closed on Monday, police said."
-    article = Article(text=text, headline="أغلقت الشرطة الجسر", language="ar", published="2026-03-04")
+    article = Article(text=text, headline="أغلقت الشرطة الجسر", language="ar", published=dt.date(2026, 3, 4))
     page = visit(render_report([summarize(article, model="rules")], [article]))
     directions = page.locator(".words p").evaluate_all("all => all.map(one => getComputedStyle(one).direction)")
     assert directions == ["rtl", "ltr"]

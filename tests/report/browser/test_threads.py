@@ -1,6 +1,7 @@
 """The timeline: stages in their order and told apart by shape, with who says so and why they belong together."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any, get_args
 
 import pytest
@@ -19,7 +20,7 @@ def test_a_thread_tells_its_story(made: Any, visit: Visit) -> None:
     page = visit(made.page)
     thread = page.locator(".thread")
     assert thread.locator("h3").inner_text() == "Ferry crossing to Orla Island"
-    assert thread.locator(".origin").inner_text() == "4–6 March 2026 · 2 articles · Orla Island"
+    assert thread.locator(".origin").first.inner_text() == "4–6 March 2026 · 2 articles · Orla Island"
     assert thread.locator(".stages:visible .status").all_inner_texts() == ["cancelled", "planned", "occurred"]
     told = thread.inner_text()
     assert made.summaries[1].events[0].according_to[0].text == "Ine\u0302s Da\u0301vila"
@@ -37,7 +38,7 @@ def test_marks_stand_in_the_order_of_days(made: Any, visit: Visit) -> None:
     statuses = marks.evaluate_all("all => all.map(one => one.querySelector('.glyph').classList[1])")
     assert statuses == ["occurred", "cancelled", "planned", "occurred"]
     edges = [(box["x"], box["x"] + box["width"]) for box in boxes if box]
-    assert all(left[1] <= right[0] for left, right in zip(edges, edges[1:], strict=False))
+    assert all(left[1] <= right[0] for left, right in pairwise(edges))
     assert page.locator(".strip .break").count() == 1
     assert "cancelled, 4 March 2026" in (page.locator(".strip").get_attribute("aria-label") or "")
 

@@ -46,7 +46,7 @@ function fitting(facet, value) {
   const names = index.names[facet];
   if (facet === "kinds" || facet === "statuses") return new Set([names.indexOf(value)]);
   const wanted = folded(value.trim());
-  return new Set(names.keys().filter((number) => folded(names[number]).includes(wanted)));
+  return new Set([...names.keys()].filter((number) => folded(names[number]).includes(wanted)));
 }
 
 function isFiltered() {

@@ -7,7 +7,8 @@ function overview() {
   return element("div", { class: "overview" },
     element("header", {}, element("h1", {}, index.title), element("p", { class: "origin" }, totals())),
     index.timeline?.threads.length ? threadsSection(index.timeline) : null,
-    section("list", "Articles", found.length, found.length ? inPortions(list, found, articleItem, 50) : element("p", {}, "No article fits.")));
+    section("list", "Articles", found.length,
+      found.length ? inPortions(list, found, articleItem, 50) : element("p", {}, "No article fits.")));
 }
 
 function totals() {
@@ -32,7 +33,8 @@ function eventList(view, place) {
   const fitting = fittingEvents(place);
   const rest = view.events.length - Math.min(fitting.length, MOST);
   const lines = fitting.slice(0, MOST).map((number) => eventLine(view.events[number], `#a${place}/e${number}`));
-  const more = rest > 0 && element("li", {}, element("a", { class: "why", href: `#a${place}` }, `and ${counted(rest, "more event")}`));
+  const words = `and ${counted(rest, "more event")}`;
+  const more = rest > 0 && element("li", {}, element("a", { class: "why", href: `#a${place}` }, words));
   return element("ul", { class: "lines" }, lines, more);
 }
 
@@ -46,7 +48,8 @@ function eventLine(event, address) {
 function loadedWords(view) {
   const own = view.loaded.filter((one) => one.narrator);
   if (!own.length) return null;
-  const words = own.slice(0, 4).map(({ phrase: [words], instead }) => [element("q", {}, element("span", { class: "loaded" }, words)), instead && ` (${instead})`]);
+  const words = own.slice(0, 4).map(({ phrase: [words], instead }) =>
+    [element("q", {}, element("span", { class: "loaded" }, words)), instead && ` (${instead})`]);
   const rest = own.length > 4 && ` and ${own.length - 4} more`;
   return element("p", { class: "counts" }, "Loaded wording: ", joined(words, ", "), rest);
 }

@@ -46,8 +46,8 @@ function refresh() {
   ask(new FormData(form));
   const found = foundArticles();
   const events = index.articles.reduce((sum, _, place) => sum + fittingEvents(place).length, 0);
-  const told = isAsked() ? `${counted(found.length, "article")}${isFiltered() ? `, ${counted(events, "event")}` : ""}` : "";
-  document.getElementById("found").textContent = told;
+  const told = [counted(found.length, "article"), isFiltered() && counted(events, "event")].filter(Boolean);
+  document.getElementById("found").textContent = isAsked() ? told.join(", ") : "";
   form.querySelector("[type=reset]").hidden = !isAsked();
   render(shown);
 }
@@ -75,11 +75,12 @@ function* occurrences(word) {
 /** Fill the choices of the filters. */
 function offer() {
   for (const facet of ["kinds", "statuses"]) {
-    const names = index.names[facet].toSorted();
-    form.elements[facet].append(element("option", { value: "" }, "any"), ...names.map((name) => element("option", {}, name)));
+    const names = index.names[facet].slice().sort();
+    const options = names.map((name) => element("option", {}, name));
+    form.elements[facet].append(element("option", { value: "" }, "any"), ...options);
   }
   for (const facet of ["actors", "places", "sources"]) {
-    const names = index.names[facet].slice(0, 500).toSorted((one, other) => one.localeCompare(other));
+    const names = index.names[facet].slice(0, 500).sort((one, other) => one.localeCompare(other));
     document.getElementById(facet).append(...names.map((name) => element("option", { value: name })));
   }
 }

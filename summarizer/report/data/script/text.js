@@ -1,19 +1,22 @@
-/** The article's text: cited sentences with their numbers, words that records point to as links to them. */
+/** The article's text: cited sentences with their numbers, and words that records point to as links to them. */
 function textOf(view, place) {
   const cited = citing(view);
-  const paragraphs = view.text.map((stretches) =>
-    element("p", { dir: "auto" }, stretches.map((stretch) => sentence(stretch, view, place, cited))),
-  );
-  const note = view.whole ? null : element("p", { class: "note" }, "The article is not at hand: these are the sentences that its records cite.");
-  const text = element("div", { class: "words", lang: view.language }, paragraphs);
+  const paragraph = (stretches) =>
+    element("p", { dir: "auto" }, stretches.map((stretch) => sentence(stretch, view, place, cited)));
+  const words = element("div", { class: "words", lang: view.language }, view.text.map(paragraph));
+  annotate(words, view);
+  const missing = "The article is not at hand: these are the sentences that its records cite.";
   return element("section", { class: "text", "aria-labelledby": "text" },
-    element("h2", { id: "text" }, view.whole ? "The article" : "Sentences cited"), note, text);
+    element("h2", { id: "text" }, view.whole ? "The article" : "Sentences cited"),
+    !view.whole && element("p", { class: "note" }, missing), words);
 }
 
 function sentence([number, ...pieces], view, place, cited) {
   const words = pieces.map((piece) => pieceOf(piece, number, view, place, cited));
   if (!number) return words;
-  const link = element("a", { class: "number", href: `#a${place}/c${number}`, tabindex: -1, "aria-label": `Sentence ${number}` }, number);
+  const address = `#a${place}/c${number}`;
+  const label = `Sentence ${number}`;
+  const link = element("a", { class: "number", href: address, tabindex: -1, "aria-label": label }, number);
   return element("span", { class: "sentence", "data-sentence": number, "data-of": `c${number}` }, link, words);
 }
 
@@ -21,28 +24,30 @@ function pieceOf(piece, number, view, place, cited) {
   if (typeof piece === "string") return piece;
   const [words, ...marks] = piece;
   const roles = new Set(marks.map((mark) => view.marks[mark][1]));
-  const citing = [...cited].filter(([key, sentences]) => key[0] === "s" && sentences.includes(number));
-  const keys = [...marks.map((mark) => `m${mark}`), ...citing.map(([key]) => `=${key}`)];
-  const style = ["trigger", "loaded", "figure", "finding"].filter((role) => roles.has(role));
+  const telling = [...cited].filter(([key, sentences]) => key[0] === "s" && sentences.includes(number));
   return element("a", {
-    class: ["piece", ...style].join(" "),
+    class: ["piece", ...REMARKABLE.filter((role) => roles.has(role))].join(" "),
     href: `#a${place}/${view.marks[foremost(marks, view)][0]}`,
     tabindex: -1,
     "data-marks": marks.join(" "),
-    "data-of": keys.join(" "),
+    "data-of": [...marks.map((mark) => `m${mark}`), ...telling.map(([key]) => `=${key}`)].join(" "),
   }, words);
 }
 
-/** Of the marks on the same words, the one that a click follows: what is most remarkable about them. */
+/** What is drawn in a way of its own, the most remarkable first. */
+const REMARKABLE = ["loaded", "finding", "trigger", "figure"];
+
+/** Of the marks on the same words, the one whose record a click leads to. */
 function foremost(marks, view) {
-  const rank = (mark) => ["loaded", "finding", "trigger", "figure"].indexOf(view.marks[mark][1]) >>> 0;
-  return marks.toSorted((one, other) => rank(one) - rank(other))[0];
+  const rank = (mark) => REMARKABLE.indexOf(view.marks[mark][1]) >>> 0;
+  return [...marks].sort((one, other) => rank(one) - rank(other))[0];
 }
 
 /** Put the neutral wording behind each loaded phrase, as an annotation that is no part of the text. */
-function annotate(text, view) {
-  view.loaded.forEach(({ phrase: [, mark], instead }) => {
-    const pieces = [...text.querySelectorAll("[data-marks]")].filter((piece) => piece.dataset.marks.split(" ").includes(String(mark)));
-    if (instead && pieces.length) pieces.at(-1).dataset.instead = instead;
-  });
+function annotate(words, view) {
+  for (const { phrase: [, mark], instead } of view.loaded) {
+    const pieces = [...words.querySelectorAll(".loaded")];
+    const last = pieces.findLast((piece) => piece.dataset.marks.split(" ").includes(String(mark)));
+    if (instead && last) last.dataset.instead = instead;
+  }
 }
