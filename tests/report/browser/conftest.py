@@ -93,6 +93,14 @@ class Made:
         return render_report(self.summaries, self.articles, self.timeline)
 
 
+@dataclass
+class Watched:
+    """What a page did besides showing something: requests that left it, and errors and dialogs of its script."""
+
+    requests: list[str]
+    problems: list[str]
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """The browser."""
@@ -105,55 +113,51 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
+def _tab(chromium: Browser) -> tuple[Page, Watched]:
+    """One tab for all tests, which spares a second for each, and what it does."""
+    page, watched = chromium.new_page(), Watched([], [])
+    page.set_default_timeout(10_000)
+    page.on("request", lambda request: watched.requests.append(request.url))
+    page.on("pageerror", lambda error: watched.problems.append(str(error)))
+    page.on("console", lambda said: watched.problems.append(said.text))
+    page.on("dialog", lambda dialog: (watched.problems.append(dialog.message), dialog.dismiss()))
+    return page, watched
+
+
+@pytest.fixture
+def watched(_tab: tuple[Page, Watched]) -> Iterator[Watched]:
+    """What the page of a test does; an error of its script fails the test."""
+    _, watched = _tab
+    watched.requests.clear()
+    watched.problems.clear()
+    yield watched
+    assert watched.problems == []
+
+
+@pytest.fixture
+def visit(_tab: tuple[Page, Watched], watched: Watched, tmp_path: Path) -> Callable[..., Page]:
+    """Opens HTML as a file: `visit(page, "#a0", width=390, scheme="dark")`."""
+
+    def opened(html: str, address: str = "", width: int = 1280, scheme: str = "light") -> Page:
+        page, _ = _tab
+        path = tmp_path / "report.html"
+        path.write_text(html, encoding="utf-8")
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(media="screen", color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+        page.mouse.move(0, 0)
+        page.goto(path.as_uri() + address)
+        page.wait_for_selector("h1")
+        return page
+
+    return opened
+
+
+@pytest.fixture(scope="session")
 def made() -> Made:
     """The two articles of the story."""
     articles = tuple(reversed(ARTICLES))
     summaries = tuple(summarize(article, model="rules") for article in articles)
     return Made(articles, summaries, _timeline(*reversed(summaries)))
-
-
-@dataclass
-class Watched:
-    """What pages did besides showing something."""
-
-    requests: list[str]
-    problems: list[str]
-
-
-@pytest.fixture
-def watched() -> Watched:
-    """Requests that left pages, and errors of their scripts."""
-    return Watched([], [])
-
-
-@pytest.fixture
-def visit(chromium: Browser, watched: Watched, tmp_path: Path) -> Iterator[Callable[..., Page]]:
-    """Opens HTML as a file: `visit(page, "#a0", width=390, scheme="dark")`; a script's error fails the test."""
-    contexts = []
-
-    def opened(html: str, address: str = "", width: int = 1280, scheme: str = "light") -> Page:
-        path = tmp_path / "report.html"
-        path.write_text(html, encoding="utf-8")
-        context = chromium.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme=scheme,  # type: ignore[arg-type]
-            reduced_motion="reduce",
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(10_000)
-        page.on("request", lambda request: watched.requests.append(request.url))
-        page.on("pageerror", lambda error: watched.problems.append(str(error)))
-        page.on("console", lambda said: watched.problems.append(said.text))
-        page.on("dialog", lambda dialog: watched.problems.append(dialog.message))
-        page.goto(path.as_uri() + address)
-        page.wait_for_selector("h1")
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-    assert watched.problems == []
 
 
 def _timeline(earlier: ArticleSummary, later: ArticleSummary) -> Timeline:

@@ -78,7 +78,7 @@ def test_a_stage_leads_to_its_event(made: Any, visit: Visit) -> None:
 def test_links_tell_their_reasons(made: Any, visit: Visit) -> None:
     """An editor sees why two reports are taken for one story, and how sure that is."""
     page = visit(made.page)
-    page.get_by_text("Why these belong together (1)").click()
+    page.get_by_text("Why these belong together").click()
     told = page.locator(".links").inner_text()
     assert "next stage 0.91 Service to be resumed (Tarn Post, 3 Mar 2026) – Coast guard evacuated" in told
     assert "planned for and done on 6 March 2026; both of Orla Island" in told
