@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 ARTICLE ?= examples/ferry.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint record schemas bench clean
+.PHONY: help demo test lint record schemas screenshot bench clean
 
 help:
 	@echo "make demo            summarize $(ARTICLE) with the embedded engine"
@@ -13,6 +13,7 @@ help:
 	@echo "make lint            ruff, mypy and the layer contract"
 	@echo "make record          record the answers in cassettes/ again, with a key"
 	@echo "make schemas         write schemas/*.json from the types"
+	@echo "make screenshot      docs/report.png, with Chromium"
 	@echo "make bench           speed"
 
 demo: $(VENV)/core
@@ -35,6 +36,9 @@ record: $(VENV)/test
 schemas: $(VENV)/core
 	$(BIN)/summarizer schema user > schemas/article_summary.json
 	$(BIN)/summarizer schema model > schemas/extraction.json
+
+screenshot: $(VENV)/test
+	$(BIN)/python examples/screenshot.py
 
 bench: $(VENV)/test
 	$(BIN)/python benchmarks/speed.py

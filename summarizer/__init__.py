@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from summarizer.records.kinds import STANDARD_KINDS, EventDetails
     from summarizer.records.phrases import Mention, Phrases, Quantity, TimeExpression
     from summarizer.records.summary import ArticleSummary
+    from summarizer.report.html import render_report
     from summarizer.text.analysis import TextAnalysis, analyze_text
 
 # pydantic alone takes longer to import than a command may take to start, so a name is fetched when it is first used.
@@ -72,6 +73,7 @@ _HOMES = {
     "records.kinds": ("STANDARD_KINDS", "EventDetails"),
     "records.phrases": ("Mention", "Phrases", "Quantity", "TimeExpression"),
     "records.summary": ("ArticleSummary",),
+    "report.html": ("render_report",),
     "text.analysis": ("TextAnalysis", "analyze_text"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
@@ -116,6 +118,7 @@ __all__ = [
     "ground",
     "read_article",
     "read_gold",
+    "render_report",
     "summarize",
     "summarize_many",
 ]
