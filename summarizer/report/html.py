@@ -82,7 +82,7 @@ def _index(summaries: Sequence[ArticleSummary], timeline: Timeline | None) -> Da
     entries = [
         {
             "label": word.label(summary),
-            "publisher": word.plain(summary.article.publisher or ""),
+            "day": word.short_day(summary.article.published) if summary.article.published else "undated",
             "events": [facets.of(event) for event in summary.events],
             "loaded": len(summary.loaded_language),
         }

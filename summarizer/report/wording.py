@@ -195,10 +195,7 @@ def label(summary: ArticleSummary) -> str:
     """An article in few words: "Tarn Post, 3 Mar 2026"."""
     article = summary.article
     name = plain(article.publisher or "") or shortened(plain(article.headline or "") or "no headline", 28)
-    if not article.published:
-        return name
-    date = day(article.published).split()
-    return f"{name}, {date[0]} {date[1][:3]} {date[2]}"
+    return f"{name}, {short_day(article.published)}" if article.published else name
 
 
 def shortened(text: str, most: int) -> str:
@@ -223,6 +220,11 @@ def published(summary: ArticleSummary) -> str:
 def day(date: dt.date) -> str:
     """A day as it is read: "3 March 2026"."""
     return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+
+
+def short_day(date: dt.date) -> str:
+    """A day in few letters: "3 Mar 2026"."""
+    return f"{date.day} {_MONTHS[date.month - 1][:3]} {date.year}"
 
 
 def days(first: dt.date | None, last: dt.date | None) -> str:

@@ -95,7 +95,10 @@ function rove(event, selector, steps) {
   next.focus();
 }
 
+const choices = form.querySelector("details");
+
 document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") choices.open = false;
   rove(event, ".text a", { ArrowRight: 1, ArrowLeft: -1 });
   rove(event, ".digest h3 > a", { ArrowDown: 1, ArrowUp: -1 });
   if (event.key === "Escape" && lighting) {
@@ -104,6 +107,7 @@ document.addEventListener("keydown", (event) => {
   }
 });
 document.addEventListener("click", (event) => {
+  if (!form.contains(event.target)) choices.open = false;
   const pane = event.target.closest("[data-show]")?.dataset.show;
   if (pane) showPane(pane);
   const target = event.target.closest("[data-target]")?.dataset.target;
@@ -113,6 +117,9 @@ form.addEventListener("input", refresh);
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("reset", () => setTimeout(refresh));
 addEventListener("hashchange", show);
+addEventListener("beforeprint", () => {
+  for (const folded of main.querySelectorAll(".thread details")) unfold(folded);
+});
 document.getElementById("made").textContent = index.made;
 offer();
 ask(new FormData(form));

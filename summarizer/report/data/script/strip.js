@@ -4,15 +4,30 @@ const STRIP = { height: 46, line: 18, margin: 12, near: 20, widest: 1160, letter
 function strip(thread, breaks) {
   const dated = datedStages(thread);
   if (!dated.length) return null;
-  const { height, line } = STRIP;
+  const { height, line, margin } = STRIP;
   const width = Math.min(STRIP.widest, document.documentElement.clientWidth - 40);
-  const across = (day) => STRIP.margin + day * (width - 9 * STRIP.margin);
+  const across = (day) => margin + day * (width - 2 * margin);
+  const places = apart(dated.map(({ stage }) => across(stage.days[0])), width - margin);
   const label = dated.map(({ stage }) => sentenceOf(stage)).join("; ");
   const box = { viewBox: `0 0 ${width} ${height}`, width, height };
   return drawn("svg", { class: "strip", ...box, role: "img", "aria-label": label },
     drawn("line", { class: "axis", x1: 0, x2: width, y1: line, y2: line }),
     breaks.map((day) => drawn("path", { class: "break", d: `M${across(day) - 4} ${line + 5}l4-10m2 10l4-10` })),
-    stageMarks(dated, across));
+    dated.map(({ stage, old }, number) => stageMark(stage, places[number], old)),
+    dayLabels(dated, places, width));
+}
+
+/** Places in order, moved as little as keeps them beside each other; where there is no room they overlap. */
+function apart(places, last) {
+  const near = Math.min(STRIP.near, (last - STRIP.margin) / Math.max(1, places.length - 1));
+  const moved = [];
+  for (const place of places) moved.push(Math.max(place, (moved.at(-1) ?? -Infinity) + near));
+  let free = last;
+  for (let number = moved.length - 1; number >= 0; number -= 1) {
+    moved[number] = Math.min(moved[number], free);
+    free = moved[number] - near;
+  }
+  return moved;
 }
 
 function datedStages(thread) {
@@ -22,19 +37,17 @@ function datedStages(thread) {
   return dated.sort((one, other) => one.stage.days[0] - other.stage.days[0]);
 }
 
-function stageMarks(dated, across) {
+/** The days of the marks, as many as there is room for. */
+function dayLabels(dated, places, width) {
   const year = dated.at(-1).stage.when.replace(" (reported)", "").slice(-4);
-  let [free, labelled] = [-Infinity, -Infinity];
-  return dated.map(({ stage, old }) => {
-    const x = Math.max(across(stage.days[0]), free);
-    free = x + STRIP.near;
+  let free = 0;
+  return dated.map(({ stage }, number) => {
     const day = short(stage.when, year);
     const half = (STRIP.letter * day.length) / 2;
-    const middle = Math.max(x, half);
-    const fits = middle - half > labelled;
-    if (fits) labelled = middle + half + STRIP.letter;
-    return [stageMark(stage, x, old),
-      fits && drawn("text", { x: middle, y: STRIP.height - 6, class: "day", "text-anchor": "middle" }, day)];
+    const x = Math.min(Math.max(places[number], half), width - half);
+    if (x - half < free) return null;
+    free = x + half + STRIP.letter;
+    return drawn("text", { x, y: STRIP.height - 6, class: "day", "text-anchor": "middle" }, day);
   });
 }
 

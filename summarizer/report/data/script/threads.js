@@ -37,20 +37,33 @@ function threadItem(thread, breaks, isOpen) {
     element("p", { class: "origin" }, joined(origin.filter(Boolean), " · ")),
     strip(thread, breaks),
     threadSummary(thread),
-    unfolding(counted(thread.stages.length, "stage"), [stages(thread.stages), who(thread)], isOpen),
+    unfolding(counted(thread.stages.length, "stage"), () => stages(thread.stages), isOpen),
+    who(thread),
     seriesList(thread),
-    thread.background.length > 0 && unfolding("Background that its articles recall", stages(thread.background)),
-    thread.links.length > 0 && unfolding("Why these belong together",
-      element("ul", { class: "links" }, thread.links.map(linkItem))));
+    thread.background.length > 0 && unfolding("Background that is recalled", () => stages(thread.background)),
+    thread.links.length > 0 && unfolding("Why these belong together", () => links(thread.links)));
 }
 
 function threadSummary(thread) {
   if (!thread.summary.length) return null;
-  return element("p", { class: "neutral" }, thread.summary.map((one) => [one.text, " ", citations(one.cites), " "]));
+  return element("p", { class: "neutral" }, thread.summary.map((one) => [one.text, " ", days(one.cites), " "]));
 }
 
+/** Content that is made when it is opened: a story of a year has thousands of links. */
 function unfolding(title, content, isOpen = false) {
-  return element("details", { open: isOpen }, element("summary", {}, title), content);
+  const details = element("details", {}, element("summary", {}, title));
+  contents.set(details, content);
+  details.addEventListener("toggle", () => details.open && unfold(details));
+  if (isOpen) unfold(details);
+  return details;
+}
+
+const contents = new WeakMap();
+
+function unfold(details) {
+  details.append(contents.get(details)?.() ?? "");
+  contents.delete(details);
+  details.open = true;
 }
 
 function who(thread) {
@@ -77,26 +90,40 @@ function leading(target, words) {
 /** Sentences of articles: "Tarn Post, 3 Mar 2026: 2, 5". */
 function citations(cites) {
   const places = [...new Set(cites.map(([place]) => place))];
-  return element("span", { class: "citations" }, places.map((place) => {
-    const label = index.articles[place].label;
-    const links = cites.filter(([other]) => other === place).map(([, number]) =>
-      element("a", { href: `#a${place}/c${number}/words`, "aria-label": `${label}, sentence ${number}` }, number));
-    return element("span", { class: "citation" }, label, " ", joined(links, ", "));
-  }));
+  return places.map((place) => {
+    const own = cites.filter(([other]) => other === place);
+    const links = own.map(([, number]) => citation(place, number, number));
+    return [element("span", { class: "citation" }, index.articles[place].label, ": ", joined(links, ", ")), " "];
+  });
+}
+
+/** The same in a running text, by the day of the article alone: "3 Mar 2026". */
+function days(cites) {
+  return joined(cites.map(([place, number]) => citation(place, number, index.articles[place].day, "cites")), " ");
+}
+
+function citation(place, number, words, style) {
+  const label = `${index.articles[place].label}, sentence ${number}`;
+  return element("a", { href: `#a${place}/c${number}/words`, class: style, title: label, "aria-label": label }, words);
 }
 
 /** Quantities over time. */
 function seriesList(thread) {
   if (!thread.series.length) return null;
-  const item = (series) => element("div", {},
-    element("dt", {}, series.title), element("dd", {}, element("ol", {}, series.points.map(pointItem))));
+  const points = (series) => element("ol", {}, series.points.map(pointItem));
+  const item = (series) => element("div", {}, element("dt", {}, series.title), element("dd", {}, points(series)));
   return element("dl", { class: "series" }, thread.series.map(item));
 }
 
 function pointItem(point) {
-  const told = joined([point.reads, point.by.join(", ")].filter(Boolean), " · ");
+  const reads = point.text.includes(point.reads) ? "" : point.reads;
+  const told = joined([reads, point.by.join(", ")].filter(Boolean), " · ");
   return element("li", {}, leading(point.target, point.text), " ",
     element("span", { class: "why" }, told), " ", citations(point.cites));
+}
+
+function links(list) {
+  return element("ul", { class: "links" }, list.map(linkItem));
 }
 
 function linkItem(link) {
