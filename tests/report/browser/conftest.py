@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page, sync_playwright
 
 from summarizer.articles.article import Article
 from summarizer.pipeline.api import summarize
@@ -120,7 +120,12 @@ def _tab(chromium: Browser) -> tuple[Page, Watched]:
     page.on("request", lambda request: watched.requests.append(request.url))
     page.on("pageerror", lambda error: watched.problems.append(str(error)))
     page.on("console", lambda said: watched.problems.append(said.text))
-    page.on("dialog", lambda dialog: (watched.problems.append(dialog.message), dialog.dismiss()))
+
+    def noted(dialog: Dialog) -> None:
+        watched.problems.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", noted)
     return page, watched
 
 

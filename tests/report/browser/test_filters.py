@@ -125,3 +125,18 @@ def test_many_articles_come_in_portions(made: Any, visit: Visit) -> None:
     page.get_by_role("button", name="Show 20 more of 120").click()
     assert len(headlines(page)) == 120
     assert page.get_by_role("button", name="more of").count() == 0
+
+
+def test_back_is_where_the_reader_was(made: Any, visit: Visit) -> None:
+    """From an article back to a long list: the same portion, the same place."""
+    page = visit(render_report(made.summaries[:1] * 120, made.articles))
+    page.get_by_role("button", name="Show 50 more of 120").click()
+    page.locator(".item h3 a").nth(80).click()
+    page.wait_for_selector(".article")
+    assert page.evaluate("scrollY") == 0
+    page.go_back()
+    page.wait_for_selector(".overview")
+    assert len(headlines(page)) == 100
+    box = page.locator(".item h3 a").nth(80).bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] < 900

@@ -3,6 +3,7 @@ const form = document.getElementById("filters");
 const single = index.articles.length === 1 && !index.timeline?.threads.length;
 let shown = null;
 let lighting = null;
+let list = { page: null, offset: 0 };
 
 /** Where the address leads: "#a3/e1" to record 1 of article 3, "#a3/m7/words" to its words in the text. */
 function route() {
@@ -13,19 +14,21 @@ function route() {
 function show() {
   const { place, target, toWords } = route();
   const article = index.articles[place] ? place : single ? 0 : null;
+  if (shown === null && list.page?.isConnected) list.offset = scrollY;
   if (shown !== article || shown === null) render(article);
   if (lighting) goTo(target ?? "", toWords);
 }
 
 function render(place) {
-  const page = place === null ? overview() : articlePage(place);
+  if (place === null) list.page ??= overview();
+  const page = place === null ? list.page : articlePage(place);
   lighting = place === null ? null : new Lighting(page, article(place));
   shown = place;
   main.replaceChildren(page);
   for (const link of [...page.querySelectorAll(".text a")].slice(0, 1)) link.tabIndex = 0;
   document.title = place === null ? index.title : article(place).headline;
   document.querySelector(".home").hidden = single || place === null;
-  scrollTo(0, 0);
+  scrollTo({ top: place === null ? list.offset : 0, behavior: "instant" });
   markWords();
 }
 
@@ -49,6 +52,7 @@ function refresh() {
   const told = [counted(found.length, "article"), isFiltered() && counted(events, "event")].filter(Boolean);
   document.getElementById("found").textContent = isAsked() ? told.join(", ") : "";
   form.querySelector("[type=reset]").hidden = !isAsked();
+  list = { page: null, offset: 0 };
   render(shown);
 }
 

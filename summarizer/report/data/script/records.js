@@ -86,7 +86,7 @@ function findingsSection(view, place) {
     const left = finding.left_out && !isSame;
     return card(view, `n${number}`, {},
       left && element("p", { class: "left" }, "Left out: ", element("del", {}, finding.left_out)),
-      remark(finding), " ", finding.mark !== null && phrase(["In the article", finding.mark], place));
+      remark(finding), " ", finding.mark !== null && phrase(["The place in the article", finding.mark], place));
   });
   return section("findings", "Findings", rest.length, element("ul", { class: "cards" }, cards));
 }
