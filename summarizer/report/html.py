@@ -79,10 +79,12 @@ def _title(summaries: Sequence[ArticleSummary]) -> str:
 def _index(summaries: Sequence[ArticleSummary], timeline: Timeline | None) -> Data:
     """What the page needs at once: names of articles, what to filter by, threads."""
     facets = Facets()
+    models = {summary.provenance.model for summary in summaries}
     entries = [
         {
             "label": word.label(summary),
             "day": word.short_day(summary.article.published) if summary.article.published else "undated",
+            "model": summary.provenance.model if len(models) > 1 else "",
             "events": [facets.of(event) for event in summary.events],
             "loaded": len(summary.loaded_language),
         }

@@ -79,6 +79,18 @@ def test_summaries_need_no_engine(command: Command, tmp_path: Path, summary: str
     assert [view["whole"] for view in data(ended.out)[1:]] == [False]
 
 
+def test_a_store_has_the_articles_too(command: Command, story: Path, tmp_path: Path) -> None:
+    """What a batch has stored is shown with its texts, and no article is summarized again."""
+    pytest.importorskip("summarizer.archive.store")
+    archive = tmp_path / "archive"
+    archive.mkdir()
+    story.rename(archive / story.name)
+    assert command("batch", archive, "--store", tmp_path / "news.db", "--model", "rules").code == 0
+    ended = command("report", tmp_path / "news.db", "--model", "nonsense")
+    assert (ended.code, ended.err) == (0, "")
+    assert [view["whole"] for view in data(ended.out)[1:]] == [True]
+
+
 def test_failures_are_told_and_the_rest_is_shown(command: Command, story: Path, tmp_path: Path, summary: str) -> None:
     """An article that cannot be read, or a batch could not do, costs one line; the exit code is 3."""
     (tmp_path / "empty.txt").write_text("")

@@ -156,6 +156,15 @@ def test_the_newest_stands_first(planted: Planted) -> None:
     assert shown[:3] == ["2026-03-05", "2026-03-04T10:00:00", "2026-03-03"]
 
 
+def test_models_are_told_apart(planted: Planted) -> None:
+    """An article that two models summarized stands there twice, each time with the model's name."""
+    full = planted("Selkie")
+    other = full.model_copy(update={"provenance": full.provenance.model_copy(update={"model": "tarn/9"})})
+    entries = Parsed(render_report([full, other])).data()[0]["articles"]
+    assert [entry["model"] for entry in entries] == [full.provenance.model, "tarn/9"]
+    assert Parsed(render_report([full, full])).data()[0]["articles"][0]["model"] == ""
+
+
 def test_no_summaries_at_all() -> None:
     """An empty store makes an empty report."""
     assert "0 articles" in render_report([])

@@ -22,7 +22,7 @@ function articleItem(place) {
   const told = view.sentences.map((one) => one.text).join(" ") || "No sentence passed verification.";
   return element("li", { class: "item" },
     element("div", {},
-      element("p", { class: "origin" }, view.origin),
+      element("p", { class: "origin" }, joined([view.origin, index.articles[place].model].filter(Boolean), " · ")),
       element("h3", { dir: "auto", lang: view.language }, element("a", { href: `#a${place}` }, view.headline)),
       element("p", { class: "neutral", dir: "auto" }, told)),
     element("div", {}, eventList(view, place), loadedWords(view)));
