@@ -13,9 +13,9 @@ function route() {
 
 function show() {
   const { place, target, toWords } = route();
-  const article = index.articles[place] ? place : single ? 0 : null;
+  const wanted = index.articles[place] ? place : single ? 0 : null;
   if (shown === null && list.page?.isConnected) list.offset = scrollY;
-  if (shown !== article || shown === null) render(article);
+  if (shown !== wanted || shown === null) render(wanted);
   if (lighting) goTo(target ?? "", toWords);
 }
 
