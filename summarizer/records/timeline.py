@@ -55,7 +55,7 @@ class Citation(Record):
 
 
 class Link(Record):
-    """That two mentions belong together. The earlier article's stands first."""
+    """That two mentions belong together. The earlier stage stands first; of two reports, the earlier article's."""
 
     id: str
     """Depends on the two mentions alone"""

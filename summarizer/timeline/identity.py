@@ -1,0 +1,129 @@
+"""Whether two mentions tell of one event: another report of it, one that recalls it, or one that denies it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from summarizer.timeline.likeness import Comparison, Evidence
+from summarizer.timeline.mentions import EventMention
+from summarizer.timeline.verdict import Verdict, judged
+
+_REALITY = {"occurred": "real", "ongoing": "real", "failed": "not", "cancelled": "not"}
+_CHANGES = frozenset(("access", "agreement", "custody", "justice", "office", "deployment", "indicator", "statement"))
+"""Kinds whose sub-types are states that exclude each other"""
+_TOLLS = frozenset(("killed", "injured", "missing", "displaced", "damage", "cases"))
+"""Roles whose counts change while one event is reported on"""
+_LONG = 45
+"""Days that a time may span and still tell when something was"""
+_WEEK = 7
+_LATE = 14
+"""Days before publication in which an event without a date can lie; it would be told if it were older"""
+
+
+def identity(one: EventMention, other: EventMention, comparison: Comparison) -> Verdict | None:
+    """What makes two mentions one event; None where nothing does.
+
+    `one` is of the earlier article.
+    """
+    if one.article == other.article or _is_other_state(one, other) or _counts_differ(one, other):
+        return None
+    time = _same_time(one, other)
+    if time is None:
+        return None
+    status = _same_status(one, other)
+    if status is None:
+        return None
+    found = comparison.likeness(one, other)
+    if found is None or found.own.points < 1.5:
+        return None
+    if status == "contradiction" and not (one.exact and other.exact and found.subject):
+        return None
+    kind = "background" if status == "same" and other.recalled else status
+    return judged(kind, [time, found.own, found.around], _LEAST)
+
+
+_LEAST = 5.0
+"""Points from which on two mentions are one event: who or what, where and when, or two of them and the surroundings"""
+
+
+def can_be_one(one: EventMention, other: EventMention) -> bool:
+    """Whether nothing in their times and states says that they are two events."""
+    return _same_time(one, other) is not None and not _is_other_state(one, other)
+
+
+def _same_status(one: EventMention, other: EventMention) -> str | None:
+    if one.status == other.status:
+        return "same"
+    states = {_REALITY.get(one.status), _REALITY.get(other.status)}
+    if None in states:
+        return None
+    return "same" if len(states) == 1 and "not" not in states else "contradiction" if len(states) == 2 else None
+
+
+def _same_time(one: EventMention, other: EventMention) -> Evidence | None:
+    """What their times say; None where they exclude each other."""
+    found = Evidence()
+    if one.exact and other.exact:
+        if one.first != other.first:
+            return None
+        old = one.recalled and other.recalled
+        found.add(3.0 if old else 2.0, f"both on {_day(one.first)}")
+        return found
+    first, last = _overlap(one, other)
+    if first > last:
+        return None
+    if _is_open(one) or _is_open(other):
+        return found if first >= last - _LATE else None
+    if max(_span(one), _span(other)) <= _LONG:
+        telling = max(_span(one), _span(other)) <= _WEEK or (one.recalled and other.recalled)
+        found.add(1.5 if telling else 1.0, f"both can be of {_day(first)}")
+    return found
+
+
+def _overlap(one: EventMention, other: EventMention) -> tuple[int, int]:
+    """The days on which both can lie."""
+    starts, ends = zip(*(_bounds(event) for event in (one, other)), strict=True)
+    return max(starts), min(ends)
+
+
+def _bounds(event: EventMention) -> tuple[int, int]:
+    published = event.published or 0
+    if event.first is None and event.last is None:
+        return published - _LATE, published + _LATE
+    if event.first is None:
+        return (event.last or 0) - _LATE, event.last or 0
+    return event.first, event.first + _LONG if event.last is None else event.last
+
+
+def _is_open(event: EventMention) -> bool:
+    return event.first is None or event.last is None
+
+
+def _span(event: EventMention) -> int:
+    return (event.last or 0) - (event.first or 0)
+
+
+def _is_other_state(one: EventMention, other: EventMention) -> bool:
+    return one.kind in _CHANGES and bool(one.sub_type and other.sub_type) and one.sub_type != other.sub_type
+
+
+def _counts_differ(one: EventMention, other: EventMention) -> bool:
+    """Whether a role counts one thing and comes to another number, tolls left out."""
+    return any(
+        a.count != b.count and set(a.nouns[-1:]) == set(b.nouns[-1:])
+        for role in one.roles
+        if role not in _TOLLS
+        for a in _counted(one, role)
+        for b in _counted(other, role)
+        if not any(c.count == a.count for c in _counted(other, role))
+    )
+
+
+def _counted(event: EventMention, role: str) -> Iterator[object]:
+    return (phrase for phrase in event.phrases(role) if phrase.count is not None)  # type: ignore[return-value]
+
+
+def _day(ordinal: int | None) -> str:
+    day = dt.date.fromordinal(ordinal or 1)
+    return f"{day.day} {day:%B %Y}"

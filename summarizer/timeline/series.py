@@ -1,0 +1,136 @@
+"""Whether two figures are values of one quantity: the same, an update, or a contradiction."""
+
+from __future__ import annotations
+
+from summarizer.timeline.likeness import Comparison, Evidence
+from summarizer.timeline.mentions import FigureMention
+from summarizer.timeline.parties import same_party
+from summarizer.timeline.quantities import HARMS
+from summarizer.timeline.verdict import Verdict, judged
+
+_LEAST = 4.0
+_FACTOR = 2.0
+"""How far apart two values of one quantity are at most, where no event tells that they are one"""
+_FACTOR_OF_EVENT = 10.0
+
+
+def same_quantity(
+    earlier: FigureMention, later: FigureMention, one_event: bool, comparison: Comparison
+) -> Verdict | None:
+    """What makes two figures values of one quantity; None where nothing does.
+
+    Args:
+        earlier: the figure of the earlier article.
+        later: that of the later, or a later one in the same.
+        one_event: whether they fill roles of mentions of one event.
+        comparison: knows what else their articles name.
+    """
+    if (earlier.sort, earlier.per) != (later.sort, later.per) or not _comparable(earlier, later, one_event):
+        return None
+    found = _alike(earlier, later, one_event)
+    if found is None or not _same_unit(earlier, later):
+        return None
+    if earlier.article != later.article:
+        comparison.surroundings(found, earlier.article, later.article)
+    kind = _kind(earlier, later)
+    if kind is None:
+        return None
+    if kind == "contradiction":
+        found.add(0.0, f"{_says(earlier)}; {_says(later)}")
+    return judged(kind, [found], _LEAST)
+
+
+def _alike(one: FigureMention, other: FigureMention, one_event: bool) -> Evidence | None:
+    found = Evidence()
+    if one_event and _role(one) == _role(other):
+        found.add(4.0, f"{_role(one)} in one event")
+        return found
+    if one.relation in HARMS or other.relation in HARMS:
+        if one.relation != other.relation:
+            return None
+    if one.relation and one.relation == other.relation:
+        found.add(1.5, f"both {one.relation}")
+    if one.unit and one.unit == other.unit:
+        found.add(0.75, f"both of {one.unit}")
+    words = set(one.words) & set(other.words)
+    if words:
+        share = len(words) / min(len(one.words), len(other.words))
+        found.add(min(3.5, 0.7 * len(words)) * min(1.0, 1.5 * share), _listed(words))
+    if _same_source(one, other):
+        found.add(1.0, f"both by {one.sources[0]}")
+    if any(same_party(a, b) for a in one.names for b in other.names):
+        found.add(0.5, f"same name: {one.names[0]}")
+    if one.value == other.value and one.value is not None and one.value > _ROUND:
+        found.add(1.0, "the same number")
+    return found
+
+
+def _same_unit(one: FigureMention, other: FigureMention) -> bool:
+    """Whether both count the same; "1,400 members" and "1,400 dockers" who did the same are the same."""
+    if one.unit == other.unit or not (one.unit and other.unit):
+        return True
+    return bool(one.relation) and one.relation == other.relation and one.value == other.value and _size(one) > _ROUND
+
+
+_ROUND = 20
+"""Numbers up to this are shared by chance"""
+
+
+def _kind(one: FigureMention, other: FigureMention) -> str | None:
+    same_day = one.day is not None and one.day == other.day
+    if (one.value, one.low, one.high) == (other.value, other.low, other.high):
+        return None if one.article == other.article else "same"
+    if one.value is not None and one.value == other.value and one.article != other.article:
+        return "same"
+    apart = _excludes(one, other)
+    if same_day:
+        named = bool(one.sources and other.sources) and not _same_source(one, other)
+        if apart and (named or one.article != other.article):
+            return "contradiction"
+        return None if one.article == other.article else "same" if not apart else None
+    return None if one.article == other.article else "update"
+
+
+def _excludes(one: FigureMention, other: FigureMention) -> bool:
+    """Whether both cannot be true of one quantity: "12" and "14", "at most nine" and "more than 20"."""
+    a, b = _bounds(one), _bounds(other)
+    return a[1] < b[0] or b[1] < a[0]
+
+
+def _bounds(figure: FigureMention) -> tuple[float, float]:
+    value = figure.value
+    if figure.low is None and figure.high is None and value is not None:
+        return 0.9 * value, 1.1 * value
+    low = figure.low if figure.low is not None else 0.8 * figure.high if figure.high is not None else 0.0
+    high = figure.high if figure.high is not None else float("inf")
+    return low, high
+
+
+def _comparable(one: FigureMention, other: FigureMention, one_event: bool) -> bool:
+    some, others = _size(one), _size(other)
+    if some <= 0 or others <= 0:
+        return some == others
+    factor = _FACTOR_OF_EVENT if one_event else _FACTOR
+    return max(some, others) <= factor * min(some, others)
+
+
+def _size(figure: FigureMention) -> float:
+    return next((n for n in (figure.value, figure.low, figure.high) if n is not None), 0.0)
+
+
+def _role(figure: FigureMention) -> str:
+    return figure.path.rpartition(".")[2].partition("[")[0] if figure.event else ""
+
+
+def _same_source(one: FigureMention, other: FigureMention) -> bool:
+    return any(same_party(a, b) for a in one.sources for b in other.sources)
+
+
+def _says(figure: FigureMention) -> str:
+    source = ", ".join(figure.sources) or "the article"
+    value = _size(figure)
+    return f"{source}: {value:,.0f}" if float(value).is_integer() else f"{source}: {value:,}"
+
+
+def _listed(words: set[str]) -> str:
+    return f"both say {', '.join(sorted(words)[:4])}"
