@@ -56,7 +56,7 @@ class LinkRow(NamedTuple):
 class ArticleRow(NamedTuple):
     """An article in the index."""
 
-    number: int
+    id: str
     info: str
     """`ArticleInfo` in JSON"""
     told: list[tuple[str, list[int]]]
@@ -77,6 +77,7 @@ class Index:
 
     def __init__(self, path: Path | None = None) -> None:
         self._known: OrderedDict[int, Mention] = OrderedDict()
+        self._ids: dict[int, str] = {}
         try:
             self._db = sqlite3.connect(path or ":memory:", isolation_level=None)
             self._open()
@@ -101,6 +102,7 @@ class Index:
         self._db.execute("ROLLBACK" if kind else "COMMIT")
         if kind:
             self._known.clear()
+            self._ids.clear()
 
     def close(self) -> None:
         """Give the database back."""
@@ -143,12 +145,22 @@ class Index:
         row = self._db.execute("SELECT articles FROM name WHERE name = ?", (name,)).fetchone()
         return int(row[0]) if row else 0
 
-    def articles(self) -> Iterator[ArticleRow]:
-        """All articles by day of publication."""
-        rows = self._db.execute("SELECT number, info, told, cited FROM article ORDER BY published, id")
-        for number, info, told, cited in rows:
-            sentences = {int(sentence): text for sentence, text in json.loads(cited).items()}
-            yield ArticleRow(number, info, [(text, numbers) for text, numbers in json.loads(told)], sentences)
+    def article_infos(self) -> Iterator[tuple[int, str]]:
+        """The number of each article and its `ArticleInfo` in JSON, by day of publication."""
+        yield from self._db.execute("SELECT number, info FROM article ORDER BY published, id")
+
+    def article_id(self, number: int) -> str:
+        """An article's id."""
+        if number not in self._ids:
+            row = self._db.execute("SELECT id FROM article WHERE number = ?", (number,)).fetchone()
+            self._ids[number] = str(row[0])
+        return self._ids[number]
+
+    def article(self, article: str) -> ArticleRow:
+        """An article by its id."""
+        row = self._db.execute("SELECT id, info, told, cited FROM article WHERE id = ?", (article,)).fetchone()
+        told = [(text, numbers) for text, numbers in json.loads(row[2])]
+        return ArticleRow(row[0], row[1], told, {int(key): text for key, text in json.loads(row[3]).items()})
 
     # Mentions
 
@@ -185,10 +197,14 @@ class Index:
         assert isinstance(mention, FigureMention)
         return mention
 
-    def mentions(self) -> Iterator[tuple[int, Mention]]:
-        """All mentions."""
-        for number, is_event, data in self._db.execute("SELECT number, is_event, data FROM mention ORDER BY number"):
-            yield number, load_event(data) if is_event else load_figure(data)
+    def event_numbers(self) -> Iterator[int]:
+        """The numbers of all events."""
+        yield from (row[0] for row in self._db.execute("SELECT number FROM mention WHERE is_event ORDER BY number"))
+
+    def figures_in(self, article: int) -> list[int]:
+        """The numbers of an article's figures."""
+        query = "SELECT number FROM mention WHERE article = ? AND NOT is_event ORDER BY number"
+        return [row[0] for row in self._db.execute(query, (article,))]
 
     def near(self, keys: Sequence[Key]) -> list[int]:
         """The mentions that share the most keys, each key within its own days."""
@@ -250,10 +266,14 @@ class Index:
         query = "SELECT 1 FROM link WHERE later = ? AND kind = 'stage'"
         return self._db.execute(query, (number,)).fetchone() is not None
 
-    def links(self) -> Iterator[LinkRow]:
-        """All links."""
-        for earlier, later, kind, score, reasons in self._db.execute("SELECT * FROM link ORDER BY earlier, later"):
-            yield LinkRow(earlier, later, kind, score, tuple(json.loads(reasons)))
+    def event_links(self) -> Iterator[LinkRow]:
+        """All links between events."""
+        query = "SELECT link.* FROM link JOIN mention ON number = later WHERE is_event ORDER BY earlier, later"
+        yield from map(_link, self._db.execute(query))
+
+    def links_to(self, number: int) -> list[LinkRow]:
+        """The links in which a mention is the later one."""
+        return list(map(_link, self._db.execute("SELECT * FROM link WHERE later = ? ORDER BY earlier", (number,))))
 
     def _keep(self, number: int, mention: Mention) -> None:
         self._known[number] = mention
@@ -265,3 +285,7 @@ _NEAR = (
     "SELECT mention FROM key WHERE key = ? AND day <= ? ORDER BY day DESC, mention DESC LIMIT ?",
     "SELECT mention FROM key WHERE key = ? AND day > ? ORDER BY day, mention LIMIT ?",
 )
+
+
+def _link(row: tuple[int, int, str, float, str]) -> LinkRow:
+    return LinkRow(*row[:4], tuple(json.loads(row[4])))

@@ -44,6 +44,8 @@ class EventMention(NamedTuple):
     last: int | None
     exact: bool
     """Whether its own day is told, not only that of the report"""
+    reported: bool
+    """Whether only the day of the report is told, which is `last`"""
     published: int | None
     roles: dict[str, tuple[Phrase, ...]]
     sources: tuple[str, ...]

@@ -142,7 +142,11 @@ def _clause(tokens: Sequence[Token], cited: CitedText) -> Clause | None:
         return None
     place = tokens[0].index
     holding = [clause for clause in cited.clauses_at(tokens) if _holds(clause, place)]
-    return min(holding, key=lambda clause: abs(clause.verb.main - place), default=None)
+    return min(holding, key=lambda clause: _distance(clause, place, cited), default=None)
+
+
+def _distance(clause: Clause, place: int, cited: CitedText) -> tuple[bool, int]:
+    return cited.parsed.tokens[clause.verb.main].lemma in _AUXILIARIES, abs(clause.verb.main - place)
 
 
 def _holds(clause: Clause, place: int) -> bool:

@@ -80,6 +80,7 @@ def _event(event: EventRecord, number: int, published: int | None, cited: CitedT
         first=first,
         last=last,
         exact=first is not None and first == last and event.time is not None and event.time.basis == "event",
+        reported=event.time is not None and event.time.basis == "report",
         published=published,
         roles={role: tuple(_phrase(mention, cited) for mention in mentions) for role, mentions in roles_of(event)},
         sources=tuple(" ".join(source.text.split()) for source in event.according_to),
