@@ -13,6 +13,7 @@ import typer
 
 from summarizer.cli.evaluation import evaluate
 from summarizer.cli.output import FAILED, problems_in_one_line, write
+from summarizer.cli.timeline import timeline
 from summarizer.errors import ArticleError
 from summarizer.version import VERSION
 
@@ -120,6 +121,7 @@ def check(
 
 
 app.command("eval")(evaluate)
+app.command()(timeline)
 
 
 @app.command()

@@ -14,9 +14,7 @@ from summarizer.timeline.mentions import FigureMention
 from summarizer.timeline.quantities import HARMS
 
 
-def series_of(
-    index: Index, story: Story, told: Collection[int]
-) -> tuple[tuple[FigureSeries, ...], list[int]]:
+def series_of(index: Index, story: Story, told: Collection[int]) -> tuple[tuple[FigureSeries, ...], list[int]]:
     """The quantities that a story gives more than once, and the numbers of their figures.
 
     Args:
@@ -46,14 +44,14 @@ def _series(index: Index, numbers: Sequence[int]) -> FigureSeries:
 
 
 def _title(figures: Sequence[FigureMention]) -> str:
-    """What happens to whom: "killed", "displaced people", "children (vaccinate)"."""
+    """What happens to whom: "people killed", "children: waiting"."""
     relations = Counter(figure.relation for figure in figures if figure.relation)
     relation = relations.most_common(1)[0][0] if relations else ""
-    units = [_unit(figure) for figure in figures]
-    unit = next(filter(None, units), "")
+    unit = next(filter(None, map(_unit, figures)), "")
     if relation in HARMS:
         return f"{unit} {relation}".strip()
-    return f"{unit} ({relation})" if unit and relation else unit or relation or "figure"
+    verb = next((figure.verb for figure in figures if figure.verb and figure.relation == relation), "")
+    return ": ".join(filter(None, (unit, verb))) or "figure"
 
 
 def _unit(figure: FigureMention) -> str:
@@ -62,7 +60,7 @@ def _unit(figure: FigureMention) -> str:
     quantity = mention.quantity
     if quantity is None:
         return ""
-    rest = " ".join(mention.text.replace(quantity.text, " ", 1).split())
+    rest = " ".join(mention.text.replace(quantity.text, " ", 1).split()).removeprefix("of ")
     return rest or quantity.unit or ""
 
 

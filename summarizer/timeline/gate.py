@@ -41,7 +41,7 @@ class Gate:
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._cited = lru_cache(maxsize=64)(self._read)
+        self.cited = lru_cache(maxsize=64)(self._read)
 
     def faults(self, text: str, citations: Sequence[Citation]) -> list[Finding]:
         """What is wrong with a sentence by all articles that it cites: what one of them says is no fault."""
@@ -55,7 +55,7 @@ class Gate:
         return [fault for fault in found[0] if _place(fault) in shared]
 
     def _faults(self, text: str, article: str, numbers: Sequence[int]) -> list[Finding]:
-        cited = self._cited(article)
+        cited = self.cited(article)
         places = cited.places(numbers)
         claim = _claim(text, cited)
         found = (verify(claim, i, cited.source, places, "") for i in range(len(claim.sentences)))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from typing import Literal
 
 from summarizer.timeline.likeness import Comparison, Evidence
-from summarizer.timeline.mentions import EventMention
+from summarizer.timeline.mentions import EventMention, Phrase
 from summarizer.timeline.verdict import Verdict, judged
 
 _REALITY = {"occurred": "real", "ongoing": "real", "failed": "not", "cancelled": "not"}
@@ -39,8 +39,8 @@ def identity(one: EventMention, other: EventMention, comparison: Comparison) -> 
         return None
     if status == "contradiction" and not (one.exact and other.exact and found.subject):
         return None
-    kind = "background" if status == "same" and other.recalled else status
-    return judged(kind, [time, found.own, found.around], _LEAST)
+    is_recalled = status == "same" and other.recalled
+    return judged("background" if is_recalled else status, [time, found.own, found.around], _LEAST)
 
 
 _LEAST = 5.0
@@ -52,13 +52,15 @@ def can_be_one(one: EventMention, other: EventMention) -> bool:
     return _same_time(one, other) is not None and not _is_other_state(one, other)
 
 
-def _same_status(one: EventMention, other: EventMention) -> str | None:
+def _same_status(one: EventMention, other: EventMention) -> Literal["same", "contradiction"] | None:
     if one.status == other.status:
         return "same"
     states = {_REALITY.get(one.status), _REALITY.get(other.status)}
     if None in states:
         return None
-    return "same" if len(states) == 1 and "not" not in states else "contradiction" if len(states) == 2 else None
+    if len(states) == 2:
+        return "contradiction"
+    return "same" if states == {"real"} else None
 
 
 def _same_time(one: EventMention, other: EventMention) -> Evidence | None:
@@ -111,17 +113,17 @@ def _is_other_state(one: EventMention, other: EventMention) -> bool:
 def _counts_differ(one: EventMention, other: EventMention) -> bool:
     """Whether a role counts one thing and comes to another number, tolls left out."""
     return any(
-        a.count != b.count and set(a.nouns[-1:]) == set(b.nouns[-1:])
+        a.number != b.number and set(a.nouns[-1:]) == set(b.nouns[-1:])
         for role in one.roles
         if role not in _TOLLS
         for a in _counted(one, role)
         for b in _counted(other, role)
-        if not any(c.count == a.count for c in _counted(other, role))
+        if not any(c.number == a.number for c in _counted(other, role))
     )
 
 
-def _counted(event: EventMention, role: str) -> Iterator[object]:
-    return (phrase for phrase in event.phrases(role) if phrase.count is not None)  # type: ignore[return-value]
+def _counted(event: EventMention, role: str) -> list[Phrase]:
+    return [phrase for phrase in event.phrases(role) if phrase.number is not None]
 
 
 def _day(ordinal: int | None) -> str:

@@ -118,9 +118,7 @@ class Index:
         """How many articles are in the index."""
         return int(self._db.execute("SELECT COUNT(*) FROM article").fetchone()[0])
 
-    def add_article(
-        self, article: str, published: int | None, info: str, told: object, cited: dict[int, str]
-    ) -> int:
+    def add_article(self, article: str, published: int | None, info: str, told: object, cited: dict[int, str]) -> int:
         """Enter an article; its number."""
         row = (article, published, info, json.dumps(told), json.dumps(cited))
         cursor = self._db.execute("INSERT INTO article (id, published, info, told, cited) VALUES (?,?,?,?,?)", row)

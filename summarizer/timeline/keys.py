@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from summarizer.timeline.mentions import EventMention, FigureMention
 from summarizer.timeline.parties import words_of
+from summarizer.timeline.roots import root
 
 _MOST = 16
 """Keys of one mention: whoever writes a list of names must not cost more than others"""
@@ -30,7 +31,7 @@ def figure_keys(figure: FigureMention) -> list[Key]:
     """What is done to what is counted with the words around it, at the day of the report."""
     day = figure.day or 0
     words = [word for name in figure.names for word in words_of(name)]
-    found = dict.fromkeys((*words, *figure.words))
+    found = dict.fromkeys((*words, *map(root, figure.words)))
     exact = Key(f"{figure.sort}:{figure.unit}:{figure.relation}", day)
     return [exact, *(Key(f"{figure.sort}:{word}", day) for word in list(found)[:_MOST])]
 

@@ -112,9 +112,9 @@ def _nouns(event: EventMention) -> set[str]:
 
 def _counts(event: EventMention) -> set[tuple[float, str]]:
     return {
-        (phrase.count, phrase.nouns[-1])
+        (phrase.number, phrase.nouns[-1])
         for phrase in event.phrases()
-        if phrase.count is not None and phrase.count > 1 and phrase.nouns
+        if phrase.number is not None and phrase.number > 1 and phrase.nouns
     }
 
 

@@ -149,5 +149,3 @@ def _rank(found: Found) -> tuple[float, int]:
 
 def _best(found: Iterable[Found]) -> Found | None:
     return min(found, key=_rank, default=None)
-
-

@@ -23,7 +23,7 @@ class Phrase(NamedTuple):
     """The names in it, each in the fullest form that its article uses"""
     nouns: tuple[str, ...]
     """The lemmas of its other words that tell something"""
-    count: float | None
+    number: float | None
     """What it counts, where the article gives one number"""
 
 
@@ -84,6 +84,8 @@ class FigureMention(NamedTuple):
     per: str | None
     relation: str
     """What happens to what is counted: "killed", or the lemma of the verb"""
+    verb: str
+    """That verb as it stands, "" where there is none"""
     words: tuple[str, ...]
     """Other words of its clause, as lemmas"""
     names: tuple[str, ...]
@@ -107,16 +109,20 @@ def dump(mention: Mention) -> str:
 
 def load_event(text: str) -> EventMention:
     """An event's mention from JSON."""
-    *head, roles, sources, sentences = json.loads(text)
-    phrases = {role: tuple(map(_phrase, found)) for role, found in roles.items()}
-    return EventMention(*head, phrases, tuple(sources), tuple(sentences))
+    values = dict(zip(EventMention._fields, json.loads(text), strict=True))
+    values["roles"] = {role: tuple(map(_phrase, found)) for role, found in values["roles"].items()}
+    return EventMention(**_with_tuples(values))
 
 
 def load_figure(text: str) -> FigureMention:
     """A figure's mention from JSON."""
-    return FigureMention(*(tuple(value) if isinstance(value, list) else value for value in json.loads(text)))
+    return FigureMention(**_with_tuples(dict(zip(FigureMention._fields, json.loads(text), strict=True))))
+
+
+def _with_tuples(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
 
 
 def _phrase(values: list[Any]) -> Phrase:
-    text, names, nouns, count = values
-    return Phrase(text, tuple(names), tuple(nouns), count)
+    text, names, nouns, number = values
+    return Phrase(text, tuple(names), tuple(nouns), number)

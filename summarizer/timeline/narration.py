@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
+from summarizer.engines.rules.editing.editor import Editor
+from summarizer.engines.rules.editing.passages import listed
 from summarizer.records.timeline import Citation, FigurePoint, FigureSeries, Link, Stage, ThreadSentence
 from summarizer.text.names.find import find_names
 from summarizer.text.syntax.parse import parse
 from summarizer.timeline.gate import Gate
 from summarizer.timeline.index import Index
+from summarizer.timeline.quantities import HARMS
 
 MOST_SENTENCES = 6
 MOST_WORDS = 120
 _OPENINGS = frozenset("he she it they this that these those his her its their such".split())
+
+
+Sentence = tuple[str, tuple[Citation, ...]]
+"""A sentence with what it cites"""
 
 
 class Told(NamedTuple):
@@ -31,6 +39,7 @@ class Narrator:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._gate = Gate(index)
+        self._editors = lru_cache(maxsize=64)(lambda article: Editor(self._gate.cited(article).source.analysis))
 
     def narrate(
         self, stages: Sequence[Stage], series: Sequence[FigureSeries], links: Sequence[Link]
@@ -53,45 +62,72 @@ class Narrator:
                 is_end = order in (0, len(stages) - 1)
                 yield Told(order, len(stage.mentions) + 2 * is_end, *found)
 
-    def _sentences(self, stage: Stage) -> Iterator[tuple[str, tuple[Citation, ...]]]:
-        """Sentences of the articles' summaries that tell of a stage and can stand alone."""
-        for mention in stage.mentions:
-            cited = {c.sentence for c in stage.citations if c.article == mention.article}
-            for place, (text, numbers) in enumerate(self._index.article(mention.article).told):
-                if cited & set(numbers) and (place == 0 or _stands_alone(text)):
-                    yield text, tuple(Citation(article=mention.article, sentence=number) for number in numbers)
+    def _sentences(self, stage: Stage) -> Iterator[Sentence]:
+        """Sentences that tell of a stage and can stand alone: of the articles' summaries, else of their own, edited."""
+        cited = [(mention.article, _of(stage.citations, mention.article)) for mention in stage.mentions]
+        for article, numbers in cited:
+            for place, (text, rests_on) in enumerate(self._index.article(article).told):
+                if numbers & set(rests_on) and (place == 0 or _stands_alone(text)):
+                    yield text, tuple(Citation(article=article, sentence=number) for number in rests_on)
+        for article, numbers in cited:
+            for number in sorted(numbers):
+                if edited := self._edited(article, number):
+                    yield edited, (Citation(article=article, sentence=number),)
+
+    def _edited(self, article: str, number: int) -> str | None:
+        """A sentence of an article in neutral words, proved on it; None where no safe edit makes it so."""
+        editor, places = self._editors(article), self._gate.cited(article).places([number])
+        text = editor.draft(places[0] - 1) if places else None
+        return text if text and _stands_alone(text) and editor.proves(places[0] - 1, text) else None
+
+    def _text(self, point: FigurePoint) -> str:
+        cited = self._index.article(point.figure.article).cited
+        return " ".join(cited.get(citation.sentence, "") for citation in point.citations)
 
     def _conflicts(self, series: Sequence[FigureSeries], links: Sequence[Link], order: int) -> Iterator[Told]:
         points = {point.figure: (one, point) for one in series for point in one.points}
         for link in links:
             if link.kind == "contradiction" and link.earlier in points and link.later in points:
-                told = _conflict(points[link.earlier][0].title, points[link.earlier][1], points[link.later][1])
+                (one, earlier), (_, later) = points[link.earlier], points[link.later]
+                told = _conflict(one.title, earlier, later, self._text(earlier) + self._text(later))
                 if told and not self._gate.faults(*told):
                     yield Told(order, 2.5, *told)
 
 
-def _conflict(title: str, one: FigurePoint, other: FigurePoint) -> tuple[str, tuple[Citation, ...]] | None:
+def _conflict(title: str, one: FigurePoint, other: FigurePoint, cited: str) -> Sentence | None:
     """Two values side by side, each with who gives it; None where one has no source."""
     if not (one.according_to and other.according_to):
         return None
-    del title
-    text = f"According to {_source(one)} it was {_words(one)}, according to {_source(other)} {_words(other)}."
+    harm = title.rpartition(" ")[2]
+    what = f"how many were {harm}" if harm in HARMS else f"the number of {title.partition(':')[0]}"
+    first, second = _source(one, cited), _source(other, cited)
+    text = f"Accounts of {what} differ: {first} gave {_words(one)}, {second} {_words(other)}."
     return text, tuple(dict.fromkeys((*one.citations, *other.citations)))
 
 
-def _source(point: FigurePoint) -> str:
+def _source(point: FigurePoint, cited: str) -> str:
+    """A source with the article that it bears in the text: "the United Nations"."""
     source = point.according_to[0]
-    return source[:1].lower() + source[1:] if source.startswith(("The ", "A ", "An ")) else source
+    if source.startswith(("The ", "A ", "An ")):
+        return source[:1].lower() + source[1:]
+    return f"the {source}" if f"the {source}".lower() in cited.lower() else source
 
 
 def _words(point: FigurePoint) -> str:
-    return " ".join(point.mention.text.split())
+    words = " ".join(point.mention.text.split())
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words
+
+
+def _of(citations: Sequence[Citation], article: str) -> set[int]:
+    return {citation.sentence for citation in citations if citation.article == article}
 
 
 def _stands_alone(text: str) -> bool:
-    """Whether a sentence names who or what it is about, and does not open with a pronoun."""
-    opening = text.split(maxsplit=1)[0].lower()
-    return opening not in _OPENINGS and bool(find_names(parse(text)))
+    """Whether a sentence names who or what it is about, and does not open with a pronoun or "the group"."""
+    opening, following, *_ = [*text.lower().split(maxsplit=2), "", ""]
+    if opening in _OPENINGS or (opening == "the" and following in listed("bodies")):
+        return False
+    return bool(find_names(parse(text)))
 
 
 def _alike(one: Told, other: Told) -> bool:

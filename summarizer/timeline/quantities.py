@@ -11,7 +11,6 @@ from summarizer.text.syntax.clauses import Clause
 from summarizer.text.syntax.tokens import Token, lemma
 from summarizer.timeline.evidence import CitedText
 from summarizer.timeline.mentions import FigureMention
-from summarizer.timeline.roots import root
 
 HARMS = ("killed", "injured", "missing", "displaced")
 """The roles that tell harm to people: a count in one of them needs no verb"""
@@ -111,6 +110,7 @@ def _figure(
         unit=_unit(mention, tokens),
         per=quantity.per,
         relation=relation,
+        verb=cited.parsed.tokens[clause.verb.main].text if clause and relation else "",
         words=_words(tokens, cited, relation),
         names=tuple(dict.fromkeys(name.canonical for name in cited.names_in(mention))),
         day=day,
@@ -169,4 +169,4 @@ def _words(tokens: Sequence[Token], cited: CitedText, relation: str) -> tuple[st
     first, last = cited.parsed.bounds[tokens[0].sentence]
     around = cited.parsed.tokens[max(first, tokens[0].index - _AROUND) : min(last, tokens[-1].index + _AROUND)]
     found = (token.lemma for token in around if token.tag in _TELLING and token.lemma not in _AUXILIARIES)
-    return tuple(dict.fromkeys(root(word) for word in found if word.isalpha() and word != relation))
+    return tuple(dict.fromkeys(word for word in found if word.isalpha() and word != relation))

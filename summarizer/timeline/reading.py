@@ -42,10 +42,10 @@ def read_summary(summary: ArticleSummary, cited: CitedText, number: int) -> Arti
     held = [(place, event) for place, event in enumerate(summary.events) if event.support != "unsupported"]
     events = tuple(_event(event, number, published, cited) for _, event in held)
     records: list[tuple[str, EventRecord | Figure]] = [(f"events[{place}]", event) for place, event in held]
-    records += [(f"figures[{n}]", figure) for n, figure in enumerate(summary.figures) if figure.support != "unsupported"]
-    counted = [
-        found for path, record in records for found in figures_of(record, path, number, published, cited)
+    records += [
+        (f"figures[{n}]", figure) for n, figure in enumerate(summary.figures) if figure.support != "unsupported"
     ]
+    counted = [found for path, record in records for found in figures_of(record, path, number, published, cited)]
     names = frozenset(name.canonical for name in cited.names)
     return ArticleNotes(names, events, tuple(with_antecedents(counted)))
 
@@ -126,5 +126,5 @@ def _phrase(mention: Mention, cited: CitedText) -> Phrase:
         text=" ".join(mention.text.split()),
         names=tuple(dict.fromkeys(name.canonical for name in names)),
         nouns=tuple(dict.fromkeys(noun for noun in nouns if noun not in _EMPTY)),
-        count=quantity.value if quantity and quantity.low == quantity.high else None,
+        number=quantity.value if quantity and quantity.low == quantity.high else None,
     )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from summarizer.records.timeline import LinkKind
 from summarizer.timeline.likeness import Comparison, Evidence
 from summarizer.timeline.mentions import FigureMention
 from summarizer.timeline.parties import same_party
 from summarizer.timeline.quantities import HARMS
+from summarizer.timeline.roots import root
 from summarizer.timeline.verdict import Verdict, judged
 
 _LEAST = 4.0
@@ -45,14 +47,14 @@ def _alike(one: FigureMention, other: FigureMention, one_event: bool) -> Evidenc
     if one_event and _role(one) == _role(other):
         found.add(4.0, f"{_role(one)} in one event")
         return found
-    if one.relation in HARMS or other.relation in HARMS:
-        if one.relation != other.relation:
-            return None
+    if (one.relation in HARMS or other.relation in HARMS) and one.relation != other.relation:
+        return None
     if one.relation and one.relation == other.relation:
         found.add(1.5, f"both {one.relation}")
     if one.unit and one.unit == other.unit:
         found.add(0.75, f"both of {one.unit}")
-    words = set(one.words) & set(other.words)
+    roots = set(map(root, other.words))
+    words = {word for word in one.words if root(word) in roots}
     if words:
         share = len(words) / min(len(one.words), len(other.words))
         found.add(min(3.5, 0.7 * len(words)) * min(1.0, 1.5 * share), _listed(words))
@@ -76,7 +78,7 @@ _ROUND = 20
 """Numbers up to this are shared by chance"""
 
 
-def _kind(one: FigureMention, other: FigureMention) -> str | None:
+def _kind(one: FigureMention, other: FigureMention) -> LinkKind | None:
     same_day = one.day is not None and one.day == other.day
     if (one.value, one.low, one.high) == (other.value, other.low, other.high):
         return None if one.article == other.article else "same"

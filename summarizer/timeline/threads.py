@@ -125,7 +125,7 @@ def _actors(events: Iterable[EventMention]) -> Iterator[str]:
             if role not in PLACES:
                 yield from event.names(role)
         for phrase in event.phrases(*_ACTING):
-            if not phrase.names and phrase.count is None:
+            if not phrase.names and phrase.number is None:
                 yield _without_article(phrase.text)
 
 
