@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import takewhile
 
 from summarizer.records.events import Evidence
 from summarizer.records.phrases import Mention, TimeExpression
@@ -48,7 +49,12 @@ class CitedText:
         place = self.place(phrase)
         if place is None:
             return list(find_names(parse(phrase.text))) if any(map(str.isalpha, phrase.text)) else []
-        return [name for name in self.names if place[0] <= name.start and name.end <= place[1]]
+        return self.names_between(*place)
+
+    def names_between(self, start: int, end: int) -> list[Name]:
+        """The names between two places of the cited text."""
+        first = bisect_left(self._name_starts, start)
+        return list(takewhile(lambda name: name.end <= end, self.names[first:]))
 
     def tokens_in(self, phrase: Mention) -> Sequence[Token]:
         """The words of a phrase."""
@@ -80,6 +86,10 @@ class CitedText:
     def names(self) -> tuple[Name, ...]:
         """All names, in order."""
         return find_names(self.parsed)
+
+    @cached_property
+    def _name_starts(self) -> list[int]:
+        return [name.start for name in self.names]
 
     @cached_property
     def _attributions(self) -> tuple[Attribution, ...]:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
-from summarizer.timeline.likeness import Comparison, Evidence
+from summarizer.timeline.likeness import Comparison, Evidence, Likeness
 from summarizer.timeline.mentions import EventMention, Phrase
 from summarizer.timeline.verdict import Verdict, judged
 
 _REALITY = {"occurred": "real", "ongoing": "real", "failed": "not", "cancelled": "not"}
 _CHANGES = frozenset(("access", "agreement", "custody", "justice", "office", "deployment", "indicator", "statement"))
 """Kinds whose sub-types are states that exclude each other"""
+_MEASURED = frozenset(("indicator",))
+"""Kinds of which many are alike but for their number"""
+_RECURRING = frozenset(("meeting",))
+"""Kinds that the same people do again and again, so that without a day nobody can tell which time it was"""
 _TOLLS = frozenset(("killed", "injured", "missing", "displaced", "damage", "cases"))
 """Roles whose counts change while one event is reported on"""
 _LONG = 45
@@ -35,7 +39,7 @@ def identity(one: EventMention, other: EventMention, comparison: Comparison) -> 
     if status is None:
         return None
     found = comparison.likeness(one, other)
-    if found is None or found.own.points < 1.5:
+    if found is None or found.own.points < _OWN or not _is_one_subject(one, other, time, found):
         return None
     if status == "contradiction" and not (one.exact and other.exact and found.subject):
         return None
@@ -43,8 +47,19 @@ def identity(one: EventMention, other: EventMention, comparison: Comparison) -> 
     return judged("background" if is_recalled else status, [time, found.own, found.around], _LEAST)
 
 
-_LEAST = 5.0
+_OWN = 1.5
+_LEAST = 4.75
 """Points from which on two mentions are one event: who or what, where and when, or two of them and the surroundings"""
+
+
+def _is_one_subject(one: EventMention, other: EventMention, time: Evidence, found: Likeness) -> bool:
+    """Whether they share what tells one event of a kind from the others."""
+    if one.kind in _MEASURED and not found.numbers:
+        return False
+    if one.kind in _RECURRING and not time.points:
+        return False
+    things = found.things or (one.trigger == other.trigger and bool(time.points))
+    return found.named or (things and found.around.points >= _OWN)
 
 
 def can_be_one(one: EventMention, other: EventMention) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 from summarizer.timeline.mentions import AFFECTED, PLACES, EventMention
@@ -32,6 +32,12 @@ class Likeness:
     """By what else their articles name"""
     subject: bool
     """Whether they name the same person, thing or place that it is about"""
+    named: bool
+    """Whether they share a name that not very many articles have"""
+    numbers: bool
+    """Whether they share a number and what it counts"""
+    things: bool
+    """Whether they share a word for who or what is in it"""
 
     @property
     def points(self) -> float:
@@ -61,15 +67,27 @@ class Comparison:
         self._words(own, one, other)
         around = Evidence()
         if one.article == other.article:
-            around.add(1.0, "told in one article")
+            around.add(1.5, "told in one article")
         else:
             self.surroundings(around, one.article, other.article, {*who, *where})
         subject = bool(shared(one.names(*AFFECTED), other.names(*AFFECTED))) or _same_things(one, other)
-        return Likeness(own, around, subject)
+        pairs = shared(sorted(one.names()), sorted(other.names()))
+        return Likeness(
+            own,
+            around,
+            subject,
+            named=bool(self.telling(pairs)),
+            numbers=bool(_counts(one) & _counts(other)),
+            things=bool(_nouns(one) & _nouns(other)),
+        )
+
+    def telling(self, pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+        """The pairs of names that not very many articles have."""
+        return [pair for pair in pairs if not (is_broad(pair[0]) or self._is_common(pair[0]))]
 
     def _named(self, own: Evidence, what: str, some: Collection[str], others: Collection[str]) -> list[str]:
         pairs = shared(sorted(some), sorted(others))
-        telling = [pair for pair in pairs if not (is_broad(pair[0]) or self._is_common(pair[0]))]
+        telling = self.telling(pairs)
         if telling:
             own.add(2.0 + 0.5 * (len(telling) > 1), f"same {what}: {_pair(telling[0])}")
         elif pairs:
@@ -84,6 +102,10 @@ class Comparison:
         nouns = _nouns(one) & _nouns(other)
         if nouns:
             own.add(min(2.0, 0.75 * len(nouns)), f"both of {', '.join(sorted(nouns)[:3])}")
+        for role in (role for role in one.roles if role in other.roles and role not in PLACES):
+            points = _difference(role, one, other)
+            if points:
+                own.add(points, f"other {role}")
         counts = _counts(one) & _counts(other)
         if counts:
             value, noun = min(counts)
@@ -124,6 +146,19 @@ def _apart(one: EventMention, other: EventMention) -> bool:
         return True
     roles = (role for role in one.roles if role in other.roles and role != "places")
     return any(conflict(one.names(role), other.names(role)) for role in roles)
+
+
+def _difference(role: str, one: EventMention, other: EventMention) -> float:
+    """What speaks against two events that fill a role with others; 0 where nothing does."""
+    some, others = one.names(role), other.names(role)
+    pairs = shared(sorted(some), sorted(others))
+    if pairs:
+        rest = some - {a for a, _ in pairs}, others - {b for _, b in pairs}
+        return -1.0 if all(map(_less_broad, rest)) else 0.0
+    nouns, rest_nouns = ({noun for phrase in event.phrases(role) for noun in phrase.nouns} for event in (one, other))
+    if nouns & rest_nouns or not (some or nouns) or not (others or rest_nouns):
+        return 0.0
+    return -2.0 if role in AFFECTED else -1.0 if nouns and rest_nouns else 0.0
 
 
 def _same_things(one: EventMention, other: EventMention) -> bool:

@@ -112,7 +112,7 @@ def _figure(
         relation=relation,
         verb=cited.parsed.tokens[clause.verb.main].text if clause and relation else "",
         words=_words(tokens, cited, relation),
-        names=tuple(dict.fromkeys(name.canonical for name in cited.names_in(mention))),
+        names=tuple(dict.fromkeys(_names_beside(tokens, mention, cited, source))),
         day=day,
         published=published,
         sources=(source,) if source else tuple(" ".join(one.text.split()) for one in record.according_to),
@@ -134,6 +134,19 @@ def _unit(mention: Mention, tokens: Sequence[Token]) -> str:
     words = (quantity.unit or "").lower().split()
     unit = lemma(words[-1]) if words else ""
     return "" if unit in _PEOPLE or unit in groups() or unit + "s" in groups() else unit
+
+
+def _names_beside(
+    tokens: Sequence[Token], mention: Mention, cited: CitedText, source: str | None
+) -> Iterator[str]:
+    """The names in the sentence of a figure, its source's left out: what it may be of."""
+    place = cited.place(mention)
+    if place is None or not tokens:
+        yield from (name.canonical for name in cited.names_in(mention))
+        return
+    first, last = cited.parsed.bounds[tokens[0].sentence]
+    start, end = cited.parsed.tokens[first].start, cited.parsed.tokens[last - 1].end
+    yield from (name.canonical for name in cited.names_between(start, end) if name.canonical != source)
 
 
 def _clause(tokens: Sequence[Token], cited: CitedText) -> Clause | None:

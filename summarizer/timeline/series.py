@@ -5,12 +5,16 @@ from __future__ import annotations
 from summarizer.records.timeline import LinkKind
 from summarizer.timeline.likeness import Comparison, Evidence
 from summarizer.timeline.mentions import FigureMention
-from summarizer.timeline.parties import same_party
+from summarizer.timeline.parties import conflict, same_party, shared
 from summarizer.timeline.quantities import HARMS
 from summarizer.timeline.roots import root
 from summarizer.timeline.verdict import Verdict, judged
 
 _LEAST = 4.0
+_MUCH, _LITTLE = 0.4, 0.1
+"""Shares of the words around two figures that both have: for any value, and for the same number of the same thing"""
+_MANY, _NEARLY_ALL = 5, 0.6
+"""Words, and their share, of a sentence that stands again"""
 _FACTOR = 2.0
 """How far apart two values of one quantity are at most, where no event tells that they are one"""
 _FACTOR_OF_EVENT = 10.0
@@ -29,11 +33,9 @@ def same_quantity(
     """
     if (earlier.sort, earlier.per) != (later.sort, later.per) or not _comparable(earlier, later, one_event):
         return None
-    found = _alike(earlier, later, one_event)
+    found = _alike(earlier, later, one_event, comparison)
     if found is None or not _same_unit(earlier, later):
         return None
-    if earlier.article != later.article:
-        comparison.surroundings(found, earlier.article, later.article)
     kind = _kind(earlier, later)
     if kind is None:
         return None
@@ -42,29 +44,52 @@ def same_quantity(
     return judged(kind, [found], _LEAST)
 
 
-def _alike(one: FigureMention, other: FigureMention, one_event: bool) -> Evidence | None:
+def _alike(one: FigureMention, other: FigureMention, one_event: bool, comparison: Comparison) -> Evidence | None:
+    """What two figures have in common; None where they are not of one thing."""
     found = Evidence()
     if one_event and _role(one) == _role(other):
-        found.add(4.0, f"{_role(one)} in one event")
+        found.add(_LEAST, f"{_role(one)} in one event")
         return found
-    if (one.relation in HARMS or other.relation in HARMS) and one.relation != other.relation:
+    if conflict(one.names, other.names) or _other_relation(one, other):
+        return None
+    words, share = _common_words(one, other)
+    is_same_number = one.value == other.value and _size(one) > _ROUND
+    if share < (_LITTLE if is_same_number and one.sort == "number" else _MUCH):
         return None
     if one.relation and one.relation == other.relation:
-        found.add(1.5, f"both {one.relation}")
-    if one.unit and one.unit == other.unit:
+        found.add(1.5, f"both {one.verb or one.relation}")
+    named = comparison.telling(shared(one.names, other.names))
+    if one.sort != "number" and not (named and is_same_number) and not _is_repeated(words, share):
+        return None  # what money and percentages are of stands in words that a sentence repeats, or not at all
+    if named:
+        found.add(1.5, f"both about {named[0][0]}")
+    if one.unit and one.unit == other.unit and one.sort == "number":
         found.add(0.75, f"both of {one.unit}")
-    roots = set(map(root, other.words))
-    words = {word for word in one.words if root(word) in roots}
-    if words:
-        share = len(words) / min(len(one.words), len(other.words))
-        found.add(min(3.5, 0.7 * len(words)) * min(1.0, 1.5 * share), _listed(words))
+    found.add(min(3.0, 0.5 * len(words)), f"both say {', '.join(sorted(words)[:4])}")
     if _same_source(one, other):
         found.add(1.0, f"both by {one.sources[0]}")
-    if any(same_party(a, b) for a in one.names for b in other.names):
-        found.add(0.5, f"same name: {one.names[0]}")
-    if one.value == other.value and one.value is not None and one.value > _ROUND:
+    if is_same_number:
         found.add(1.0, "the same number")
+    if one.article != other.article:
+        comparison.surroundings(found, one.article, other.article)
     return found
+
+
+def _common_words(one: FigureMention, other: FigureMention) -> tuple[set[str], float]:
+    """The words that stand around both, and their share of all that stand around either."""
+    some, others = ({root(word) for word in figure.words} for figure in (one, other))
+    words = {word for word in one.words if root(word) in others}
+    return words, len(words) / len(some | others) if words else 0.0
+
+
+def _other_relation(one: FigureMention, other: FigureMention) -> bool:
+    """Whether one counts harm of a sort and the other does not."""
+    return (one.relation in HARMS or other.relation in HARMS) and one.relation != other.relation
+
+
+def _is_repeated(words: set[str], share: float) -> bool:
+    """Whether a sentence stands again in nearly the same words, as background does."""
+    return len(words) >= _MANY and share >= _NEARLY_ALL
 
 
 def _same_unit(one: FigureMention, other: FigureMention) -> bool:

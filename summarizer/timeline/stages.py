@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.timeline.likeness import Comparison, Evidence
+from summarizer.timeline.likeness import Comparison, Evidence, Likeness
 from summarizer.timeline.mentions import EventMention
 from summarizer.timeline.verdict import Verdict, judged
 
@@ -11,8 +11,11 @@ _OWN = 2.0
 """Points by their own words: surroundings alone make no course of events"""
 _DELAY = 14
 """Days by which what was planned or put off may come about late"""
+_WEEK = 7
 _AHEAD = 60
 """Days within which a plan without a date is expected to come about"""
+_NO_STAGES = frozenset(("indicator", "statement"))
+"""Kinds whose plans are forecasts and words, which come about in no one event"""
 _REAL = frozenset(("occurred", "ongoing"))
 _STOPPED = frozenset(("postponed", "cancelled", "failed"))
 
@@ -45,7 +48,7 @@ _LONGEST = {"justice": 1000, "agreement": 400, "custody": 1000, "office": 400, "
 
 def next_stage(earlier: EventMention, later: EventMention, comparison: Comparison) -> Verdict | None:
     """What makes a mention the next stage of another; None where nothing does."""
-    if earlier.kind != later.kind:
+    if earlier.kind != later.kind or earlier.kind in _NO_STAGES:
         return None
     step = _by_status(earlier, later) or _by_course(earlier, later)
     if step is None:
@@ -55,9 +58,18 @@ def next_stage(earlier: EventMention, later: EventMention, comparison: Compariso
         return None
     if _is_course(earlier, later) and not found.subject:
         return None
+    if not (found.named or (found.things and _is_close(earlier, later, step, found))):
+        return None
     if found.subject:
         found.own.add(1.0, "about the same")
     return judged("stage", [step, found.own, found.around], _LEAST)
+
+
+def _is_close(earlier: EventMention, later: EventMention, step: Evidence, found: Likeness) -> bool:
+    """Whether two mentions that share no telling name stand in one article, or meet in their day and surroundings."""
+    if earlier.article == later.article:
+        return True
+    return step.points >= 1.0 and found.around.points >= _OWN
 
 
 def _by_status(earlier: EventMention, later: EventMention) -> Evidence | None:
@@ -88,7 +100,7 @@ def _carried_out(plan: EventMention, deed: EventMention) -> Evidence | None:
     first, last = plan.first or plan.last, plan.last
     if deed.last < first or (deed.first or deed.last) > last + _DELAY:
         return None
-    on_time = (deed.first or deed.last) <= last
+    on_time = (deed.first or deed.last) <= last <= first + _WEEK
     return _step(("planned", deed.status), 1.0 if on_time else 0.0, " for that day" if on_time else "")
 
 
