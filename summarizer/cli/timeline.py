@@ -34,7 +34,10 @@ SourcesArgument = Annotated[
 ]
 ModelOption = Annotated[
     str | None,
-    typer.Option(help='Summarizes articles and tells threads: "rules", or provider/name.', metavar="NAME"),
+    typer.Option(help='Summarizes articles that have no summary yet: "rules", or provider/name.', metavar="NAME"),
+]
+TellOption = Annotated[
+    str, typer.Option("--tell-with", help='Tells the threads: "rules", or provider/name.', metavar="NAME")
 ]
 IndexOption = Annotated[
     Path | None,
@@ -47,6 +50,7 @@ FormatOption = Annotated[TimelineFormat, typer.Option("--format", help="How to w
 def timeline(
     sources: SourcesArgument = None,
     model: ModelOption = None,
+    tell_with: TellOption = "rules",
     index: IndexOption = None,
     links: LinksOption = False,
     output: FormatOption = TimelineFormat.text,
@@ -66,7 +70,7 @@ def timeline(
                 tell(f"left out: {result.source or f'article {result.index}'}: {result.message}")
             else:
                 linked.add(result)
-        made = linked.timeline()
+        made = linked.timeline(model=tell_with)
         if output is TimelineFormat.json:
             write(made.model_dump_json(indent=2))
         else:

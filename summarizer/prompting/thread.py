@@ -30,11 +30,14 @@ class Material(NamedTuple):
     stages: tuple[Stage, ...]
 
 
+_NOTHING = Material((), ())
+
+
 @dataclass(frozen=True)
 class ThreadRequest(ExtractionRequest):
     """What an engine is asked: the answer has a summary alone, which cites by the numbers in the prompt."""
 
-    material: Material = Material((), ())
+    material: Material = _NOTHING
     places: tuple[Citation, ...] = ()
     """For each sentence of the prompt the one that it is of an article"""
 

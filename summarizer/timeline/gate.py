@@ -10,6 +10,7 @@ from summarizer.articles.article import Article
 from summarizer.grounding.check import verify
 from summarizer.grounding.gate import is_fault
 from summarizer.grounding.locating import Source
+from summarizer.grounding.reporting import finding
 from summarizer.records.findings import Finding
 from summarizer.records.summary import ArticleInfo
 from summarizer.records.timeline import Citation
@@ -48,11 +49,18 @@ class Gate:
         sentences: defaultdict[str, list[int]] = defaultdict(list)
         for citation in citations:
             sentences[citation.article].append(citation.sentence)
+        if any(self._is_instruction(article, numbers) for article, numbers in sentences.items()):
+            message = "What this rests on speaks to a program that reads the article."
+            return [finding("addressed-to-machines", "", message)]
         found = [self._faults(text, article, numbers) for article, numbers in sentences.items()]
         if not found:
             return []
         shared = set.intersection(*({_place(fault) for fault in faults} for faults in found))
         return [fault for fault in found[0] if _place(fault) in shared]
+
+    def _is_instruction(self, article: str, numbers: Sequence[int]) -> bool:
+        cited = self.cited(article)
+        return cited.source.is_instruction(cited.places(numbers))
 
     def _faults(self, text: str, article: str, numbers: Sequence[int]) -> list[Finding]:
         cited = self.cited(article)

@@ -79,7 +79,7 @@ class Index:
         self._known: OrderedDict[int, Mention] = OrderedDict()
         self._ids: dict[int, str] = {}
         try:
-            self._db = sqlite3.connect(path or ":memory:", isolation_level=None)
+            self._db = sqlite3.connect(path or ":memory:", isolation_level=None, check_same_thread=False)
             self._open()
         except sqlite3.Error as error:
             raise TimelineError(f"{path} cannot be used as an index of links: {error}") from None

@@ -136,9 +136,7 @@ def _unit(mention: Mention, tokens: Sequence[Token]) -> str:
     return "" if unit in _PEOPLE or unit in groups() or unit + "s" in groups() else unit
 
 
-def _names_beside(
-    tokens: Sequence[Token], mention: Mention, cited: CitedText, source: str | None
-) -> Iterator[str]:
+def _names_beside(tokens: Sequence[Token], mention: Mention, cited: CitedText, source: str | None) -> Iterator[str]:
     """The names in the sentence of a figure, its source's left out: what it may be of."""
     place = cited.place(mention)
     if place is None or not tokens:

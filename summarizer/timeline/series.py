@@ -50,8 +50,14 @@ def _alike(one: FigureMention, other: FigureMention, one_event: bool, comparison
     if one_event and _role(one) == _role(other):
         found.add(_LEAST, f"{_role(one)} in one event")
         return found
-    if conflict(one.names, other.names) or _other_relation(one, other):
-        return None
+    return (
+        None if conflict(one.names, other.names) or _other_relation(one, other) else _by_words(one, other, comparison)
+    )
+
+
+def _by_words(one: FigureMention, other: FigureMention, comparison: Comparison) -> Evidence | None:
+    """What the words around two figures have in common; None where that is too little."""
+    found = Evidence()
     words, share = _common_words(one, other)
     is_same_number = one.value == other.value and _size(one) > _ROUND
     if share < (_LITTLE if is_same_number and one.sort == "number" else _MUCH):
