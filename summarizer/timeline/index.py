@@ -33,9 +33,9 @@ CREATE TABLE IF NOT EXISTS link (earlier INTEGER, later INTEGER, kind TEXT, scor
 CREATE INDEX IF NOT EXISTS link_later ON link (later);
 """
 _VERSION = 1
-_NEAREST = 16
+_NEAREST = 12
 """Mentions of one key on each side of a day that are looked at: a key that thousands share tells nothing"""
-_MOST = 32
+_MOST = 24
 """Mentions that are compared with a new one, those that share the most keys"""
 _FEW = 8
 """Mentions of one event that a new one must not disagree with"""

@@ -9,7 +9,7 @@ from summarizer.timeline.mentions import EventMention, FigureMention
 from summarizer.timeline.parties import words_of
 from summarizer.timeline.roots import root
 
-_MOST = 16
+_MOST, _MOST_OF_FIGURE = 14, 12
 """Keys of one mention: whoever writes a list of names must not cost more than others"""
 
 
@@ -33,7 +33,7 @@ def figure_keys(figure: FigureMention) -> list[Key]:
     words = [word for name in figure.names for word in words_of(name)]
     found = dict.fromkeys((*words, *map(root, figure.words)))
     exact = Key(f"{figure.sort}:{figure.unit}:{figure.relation}", day)
-    return [exact, *(Key(f"{figure.sort}:{word}", day) for word in list(found)[:_MOST])]
+    return [exact, *(Key(f"{figure.sort}:{word}", day) for word in list(found)[:_MOST_OF_FIGURE])]
 
 
 def _event_words(event: EventMention) -> Iterator[str]:

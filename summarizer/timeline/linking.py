@@ -125,8 +125,7 @@ class Linker:
 
     def _compare(self, number: int, figure: FigureMention, other: int) -> Verdict | None:
         mention = self._index.figure(other)
-        event = self._index.event_of(number)
-        one_event = event is not None and event == self._index.event_of(other)
+        one_event = bool(figure.event and mention.event) and self._index.event_of(number) == self._index.event_of(other)
         pair = (mention, figure) if _is_before(mention, figure) else (figure, mention)
         return same_quantity(*pair, one_event, self._comparison)
 

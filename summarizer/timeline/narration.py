@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from summarizer.engines.rules.editing.editor import Editor
@@ -17,6 +17,10 @@ from summarizer.timeline.quantities import HARMS
 
 MOST_SENTENCES = 6
 MOST_WORDS = 120
+_MOST_TRIED = 12
+"""Sentences that are looked for, so that a thread of a thousand stages takes no longer than one of ten"""
+_OF_CONFLICT = 2.5
+"""Weight: before a stage that two articles report, after the first and the last"""
 _OPENINGS = frozenset("he she it they this that these those his her its their such".split())
 
 
@@ -24,13 +28,14 @@ Sentence = tuple[str, tuple[Citation, ...]]
 """A sentence with what it cites"""
 
 
-class Told(NamedTuple):
-    """A sentence for a stage."""
+class Planned(NamedTuple):
+    """What a sentence may be of: a stage, or two figures that disagree."""
 
     order: int
+    """Where it stands in the summary"""
     weight: float
-    text: str
-    citations: tuple[Citation, ...]
+    sentence: Callable[[], Sentence | None]
+    """Finds or makes the sentence, which takes longest"""
 
 
 class Narrator:
@@ -44,23 +49,26 @@ class Narrator:
     def narrate(
         self, stages: Sequence[Stage], series: Sequence[FigureSeries], links: Sequence[Link]
     ) -> tuple[ThreadSentence, ...]:
-        """The summary: a sentence a stage as far as there is room, then the figures that disagree."""
-        conflicts = list(self._conflicts(series, links, len(stages)))
-        kept: list[Told] = []
-        for told in sorted((*conflicts, *self._stages(stages)), key=lambda told: (-told.weight, told.order)):
-            words = sum(len(other.text.split()) for other in (*kept, told))
-            if len(kept) < MOST_SENTENCES and words <= MOST_WORDS and not any(_alike(told, other) for other in kept):
-                kept.append(told)
-        return tuple(
-            ThreadSentence(text=told.text, citations=told.citations) for told in sorted(kept, key=lambda t: t.order)
-        )
+        """The summary: a sentence a stage as far as there is room, the most reported first; then what disagrees."""
+        planned = [*self._stages(stages), *self._conflicts(series, links, len(stages))]
+        kept: dict[int, Sentence] = {}
+        room = MOST_WORDS
+        for one in sorted(planned, key=lambda one: (-one.weight, one.order))[:_MOST_TRIED]:
+            told = one.sentence()
+            if told and len(told[0].split()) <= room and not any(_alike(told, other) for other in kept.values()):
+                kept[one.order] = told
+                room -= len(told[0].split())
+            if len(kept) == MOST_SENTENCES:
+                break
+        return tuple(ThreadSentence(text=text, citations=cited) for _, (text, cited) in sorted(kept.items()))
 
-    def _stages(self, stages: Sequence[Stage]) -> Iterator[Told]:
+    def _stages(self, stages: Sequence[Stage]) -> Iterator[Planned]:
         for order, stage in enumerate(stages):
-            found = next(self._sentences(stage), None)
-            if found:
-                is_end = order in (0, len(stages) - 1)
-                yield Told(order, len(stage.mentions) + 2 * is_end, *found)
+            weight = len(stage.mentions) + 2 * (order in (0, len(stages) - 1))
+            yield Planned(order, weight, partial(self._first, stage))
+
+    def _first(self, stage: Stage) -> Sentence | None:
+        return next(self._sentences(stage), None)
 
     def _sentences(self, stage: Stage) -> Iterator[Sentence]:
         """Sentences that tell of a stage and can stand alone: of the articles' summaries, else of their own, edited."""
@@ -84,14 +92,17 @@ class Narrator:
         cited = self._index.article(point.figure.article).cited
         return " ".join(cited.get(citation.sentence, "") for citation in point.citations)
 
-    def _conflicts(self, series: Sequence[FigureSeries], links: Sequence[Link], order: int) -> Iterator[Told]:
-        points = {point.figure: (one, point) for one in series for point in one.points}
+    def _conflicts(self, series: Sequence[FigureSeries], links: Sequence[Link], order: int) -> Iterator[Planned]:
+        points = {point.figure: (one.title, point) for one in series for point in one.points}
         for link in links:
             if link.kind == "contradiction" and link.earlier in points and link.later in points:
-                (one, earlier), (_, later) = points[link.earlier], points[link.later]
-                told = _conflict(one.title, earlier, later, self._text(earlier) + self._text(later))
-                if told and not self._gate.faults(*told):
-                    yield Told(order, 2.5, *told)
+                (title, earlier), (_, later) = points[link.earlier], points[link.later]
+                yield Planned(order, _OF_CONFLICT, partial(self._conflict, title, earlier, later))
+                order += 1
+
+    def _conflict(self, title: str, earlier: FigurePoint, later: FigurePoint) -> Sentence | None:
+        told = _conflict(title, earlier, later, self._text(earlier) + self._text(later))
+        return None if told is None or self._gate.faults(*told) else told
 
 
 def _conflict(title: str, one: FigurePoint, other: FigurePoint, cited: str) -> Sentence | None:
@@ -130,5 +141,6 @@ def _stands_alone(text: str) -> bool:
     return bool(find_names(parse(text)))
 
 
-def _alike(one: Told, other: Told) -> bool:
-    return one.text == other.text or bool(set(one.citations) & set(other.citations) and one.order != other.order)
+def _alike(one: Sentence, other: Sentence) -> bool:
+    """Whether two sentences say the same or rest on the same."""
+    return one[0] == other[0] or bool(set(one[1]) & set(other[1]))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
+from itertools import islice
 
 from summarizer.text.names.forms import same_name
 from summarizer.text.names.gazetteer import countries_and_regions, demonyms, groups, standard_form
@@ -51,15 +52,28 @@ def words_of(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*(telling or [whole]), *([initials] if len(initials) > 2 else []))))
 
 
-def shared(some: Iterable[str], others: Collection[str]) -> list[tuple[str, str]]:
-    """Pairs of names of one party."""
-    return [(one, other) for one in some for other in others if same_party(one, other)][:4]
+def shared(some: Iterable[str], others: Iterable[str]) -> list[tuple[str, str]]:
+    """Pairs of names of one party. Only names that have a word in common are compared."""
+    by_word: dict[str, list[str]] = {}
+    for other in others:
+        for word in words_of(other):
+            by_word.setdefault(word, []).append(other)
+    found = ((one, other) for one in some for other in _beside(one, by_word) if same_party(one, other))
+    return list(islice(found, _ENOUGH))
+
+
+def _beside(name: str, by_word: Mapping[str, list[str]]) -> Iterable[str]:
+    return dict.fromkeys(other for word in words_of(name) for other in by_word.get(word, ()))
+
+
+_ENOUGH = 4
+"""Pairs of names of one party, more than which tell nothing more"""
 
 
 def conflict(some: Collection[str], others: Collection[str]) -> bool:
     """Whether both name somebody and nobody is the same, countries and regions left out."""
     one, other = ({name for name in names if not is_broad(name)} for names in (some, others))
-    return bool(one and other) and not any(same_party(a, b) for a in one for b in other)
+    return bool(one and other) and not shared(one, other)
 
 
 def _nations(name: str) -> frozenset[str]:
