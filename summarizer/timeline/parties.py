@@ -43,13 +43,12 @@ def is_broad(name: str) -> bool:
 def words_of(name: str) -> tuple[str, ...]:
     """The words under which a name in any variant is found: its own, its acronym, and its standard form if listed."""
     whole = plain(name).removeprefix("the ")
-    standard = standard_form(whole)
-    if standard:
-        return (plain(standard),)
     parts = [word.strip(".'") for word in whole.replace("-", " ").split()]
     telling = [word for word in parts if len(word) > 1 and word not in _SMALL | _GENERIC and word not in groups()]
     initials = "".join(word[0] for word in parts if word and word not in _SMALL)
-    return tuple(dict.fromkeys((*(telling or [whole]), *([initials] if len(initials) > 2 else []))))
+    standard = standard_form(whole)
+    more = [*([plain(standard)] if standard else []), *([initials] if len(initials) > 2 else [])]
+    return tuple(dict.fromkeys((*more, *(telling or [whole]))))
 
 
 def shared(some: Iterable[str], others: Iterable[str]) -> list[tuple[str, str]]:
