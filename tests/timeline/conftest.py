@@ -52,7 +52,8 @@ def scorer() -> ModuleType:
     """benchmarks/links.py."""
     path = Path(__file__).parents[2] / "benchmarks" / "links.py"
     spec = importlib.util.spec_from_file_location("links_benchmark", path)
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module
     spec.loader.exec_module(module)

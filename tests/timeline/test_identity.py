@@ -1,9 +1,9 @@
 """When two mentions are one event, and when they only look like it."""
 
 import pytest
-from tests.timeline.conftest import Tell, event, kinds, links
 
 from summarizer.timeline.build import build_timeline
+from tests.timeline.conftest import Tell, event, kinds, links
 
 CRASH = "A coach overturned near Sendai on Monday, killing four people, police said."
 

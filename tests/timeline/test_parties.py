@@ -1,10 +1,10 @@
 """Who is who across articles."""
 
 import pytest
-from tests.timeline.conftest import Tell, event
 
 from summarizer.timeline.build import build_timeline
 from summarizer.timeline.parties import same_party, shared
+from tests.timeline.conftest import Tell, event
 
 
 @pytest.mark.parametrize(

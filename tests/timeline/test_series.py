@@ -1,9 +1,8 @@
 """Figures: values of one quantity over time, rival values, and numbers that are only alike."""
 
-from tests.timeline.conftest import Tell, kinds
-
 from summarizer.records.summary import ArticleSummary
 from summarizer.timeline.build import build_timeline
+from tests.timeline.conftest import Tell, kinds
 
 STANDING = "Fighting in the Arda valley has displaced {} people since October, according to {}."
 

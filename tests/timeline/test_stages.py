@@ -1,11 +1,11 @@
 """Courses of events: what was planned, and what became of it."""
 
 import pytest
-from tests.timeline.conftest import Tell, event, kinds, links
 
 from summarizer.records.summary import ArticleSummary
 from summarizer.records.timeline import EventRef
 from summarizer.timeline.build import build_timeline
+from tests.timeline.conftest import Tell, event, kinds, links
 
 
 def concert(status: str, time: str, trigger: str = "concert", **fields: object) -> dict[str, object]:
@@ -15,7 +15,7 @@ def concert(status: str, time: str, trigger: str = "concert", **fields: object) 
 def told(tell: Tell) -> list[ArticleSummary]:
     return [
         tell("2026-03-02", "The Orla Choir plans a concert in Velm on 9 March.", concert("planned", "9 March")),
-        tell("2026-03-07", "The Orla Choir put off Monday's concert in Velm.", concert("postponed", "Monday")),
+        tell("2026-03-07", "The Orla Choir put off its concert in Velm on 9 March.", concert("postponed", "9 March")),
         tell("2026-03-08", "The Orla Choir will give its concert in Velm on 12 March.", concert("planned", "12 March")),
         tell("2026-03-13", "The Orla Choir gave its concert in Velm on Thursday.", concert("occurred", "Thursday")),
     ]
