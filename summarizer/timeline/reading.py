@@ -10,7 +10,7 @@ from summarizer.records.events import EventRecord, Figure
 from summarizer.records.phrases import Mention
 from summarizer.records.summary import ArticleSummary
 from summarizer.text.names.gazetteer import groups
-from summarizer.text.syntax.tokens import lemma, plain
+from summarizer.text.syntax.tokens import Token, lemma, plain
 from summarizer.timeline.evidence import CitedText
 from summarizer.timeline.mentions import EventMention, FigureMention, Phrase
 from summarizer.timeline.quantities import figures_of, with_antecedents
@@ -95,8 +95,9 @@ def sub_type(event: EventRecord) -> str | None:
     return None if chosen == "other" else chosen
 
 
-def _trigger(tokens: Sequence[object]) -> str:
-    words = [getattr(token, "lower", "") for token in tokens]
+def _trigger(tokens: Sequence[Token]) -> str:
+    """The root of the last noun or verb: "effect" of "took effect", "walk" of "walked out"."""
+    words = [token.lower for token in tokens if token.tag[:2] in ("NN", "VB")] or [token.lower for token in tokens]
     return root(lemma(words[-1])) if words else ""
 
 

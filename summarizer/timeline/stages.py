@@ -7,8 +7,8 @@ from summarizer.timeline.mentions import EventMention
 from summarizer.timeline.verdict import Verdict, judged
 
 _LEAST = 4.0
-_OWN = 2.0
-"""Points by their own words: surroundings alone make no course of events"""
+_OWN, _AROUND = 1.5, 2.0
+"""Points by their own words, without which nothing is a course of events, and by all that their articles name"""
 _DELAY = 14
 """Days by which what was planned or put off may come about late"""
 _WEEK = 7
@@ -69,7 +69,7 @@ def _is_close(earlier: EventMention, later: EventMention, step: Evidence, found:
     """Whether two mentions that share no telling name stand in one article, or meet in their day and surroundings."""
     if earlier.article == later.article:
         return True
-    return step.points >= 1.0 and found.around.points >= _OWN
+    return step.points >= 1.0 and found.around.points >= _AROUND
 
 
 def _by_status(earlier: EventMention, later: EventMention) -> Evidence | None:

@@ -77,7 +77,7 @@ def test_an_answer_that_holds(gold: dict[str, ArticleSummary]) -> None:
     ],
 )
 def test_planted_faults(gold: dict[str, ArticleSummary], text: str, code: str) -> None:
-    """A sentence with a number, date, name, quotation or judgement that no article has stays out, and a finding tells it."""
+    """A sentence with a number, date, name, quotation or judgement that no article has stays out and is told."""
     thread = told(gold, GOOD, (text, "Dockers went on strike at the port+Nearly 1,100"))
     assert [sentence.text for sentence in thread.summary] == [GOOD[0]]
     assert code in {found.code for found in thread.findings}
