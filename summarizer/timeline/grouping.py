@@ -79,7 +79,10 @@ def stories(index: Index) -> tuple[list[Story], list[int]]:
 
 
 def _merged(index: Index, chains: list[list[int]]) -> list[list[list[int]]]:
-    """Chains by stories: those that the same articles tell, and that share a name or a sentence."""
+    """Chains by stories: those that the same articles tell.
+
+    All articles of one of them, or two that share a name or a sentence.
+    """
     of_article: defaultdict[int, set[int]] = defaultdict(set)
     for place, chain in enumerate(chains):
         for number in chain:
@@ -87,8 +90,10 @@ def _merged(index: Index, chains: list[list[int]]) -> list[list[list[int]]]:
                 of_article[index.event(number).article].add(place)
     pairs = Counter(pair for places in of_article.values() for pair in combinations(sorted(places), 2))
     sets = Disjoint[int]()
+    told_by = Counter(place for places in of_article.values() for place in places)
     for (one, other), articles in pairs.items():
-        if articles >= _ENOUGH and _belong_together(index, chains[one], chains[other]):
+        whole = articles == min(told_by[one], told_by[other])
+        if articles >= _ENOUGH and (whole or _belong_together(index, chains[one], chains[other])):
             sets.join(one, other)
     return [[chains[place] for place in places] for places in sets.sets(range(len(chains)))]
 

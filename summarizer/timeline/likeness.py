@@ -105,7 +105,7 @@ class Comparison:
         for role in (role for role in one.roles if role in other.roles and role not in PLACES):
             points = _difference(role, one, other)
             if points:
-                own.add(points, f"other {role}")
+                own.add(points, f"not the same in “{role}”")
         counts = _counts(one) & _counts(other)
         if counts:
             value, noun = min(counts)

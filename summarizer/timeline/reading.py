@@ -21,7 +21,7 @@ SUB_TYPES = ("stage", "change", "form", "method", "act", "hazard")
 _TELLING = ("NN", "NNS", "JJ", "VBG", "VBN")
 _EMPTY = frozenset(
     "people person group official man woman number day side other part one member statement thing way "
-    "third first second new more several many own".split()
+    "third first second new more several many own same".split()
 )
 _SHORTLY = 2
 """Days before a report on which what it reports can lie, where it tells no day; a choice of ours"""

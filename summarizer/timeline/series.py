@@ -89,8 +89,12 @@ def _common_words(one: FigureMention, other: FigureMention) -> tuple[set[str], f
 
 
 def _other_relation(one: FigureMention, other: FigureMention) -> bool:
-    """Whether one counts harm of a sort and the other does not."""
-    return (one.relation in HARMS or other.relation in HARMS) and one.relation != other.relation
+    """Whether one counts harm of a sort and the other does not, or something else happens to another number."""
+    if one.relation == other.relation:
+        return False
+    if one.relation in HARMS or other.relation in HARMS:
+        return True
+    return bool(one.relation and other.relation) and one.value != other.value
 
 
 def _is_repeated(words: set[str], share: float) -> bool:
