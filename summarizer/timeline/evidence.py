@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -17,6 +18,8 @@ from summarizer.text.syntax.parse import parse
 from summarizer.text.syntax.tokens import Token
 
 _APART = "\n\n"
+_DATELINE = re.compile(r"^[A-Z][A-Z .'’]{2,40}\b(?:,[^\n–—-]{0,40})?(?:\([^)\n]{0,40}\))?\s*[-–—]\s", re.MULTILINE)
+"""LONDON, March 3 - at the start of a sentence"""
 
 
 class CitedText:
@@ -84,8 +87,9 @@ class CitedText:
 
     @cached_property
     def names(self) -> tuple[Name, ...]:
-        """All names, in order."""
-        return find_names(self.parsed)
+        """All names, in order, without those of datelines: where a story was written tells nothing of it."""
+        ends = [(found.start(), found.end()) for found in _DATELINE.finditer(self.parsed.text)]
+        return tuple(name for name in find_names(self.parsed) if not _lies_in(name.start, ends))
 
     @cached_property
     def _name_starts(self) -> list[int]:
@@ -111,6 +115,10 @@ class CitedText:
     @cached_property
     def _found(self) -> dict[int, tuple[Clause, ...]]:
         return {}
+
+
+def _lies_in(place: int, ranges: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in ranges)
 
 
 def _cited(summary: ArticleSummary) -> list[Evidence]:

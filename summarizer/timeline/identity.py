@@ -47,19 +47,19 @@ def identity(one: EventMention, other: EventMention, comparison: Comparison) -> 
     return judged("background" if is_recalled else status, [time, found.own, found.around], _LEAST)
 
 
-_OWN = 1.5
+_OWN, _AROUND = 1.5, 2.0
 _LEAST = 4.75
 """Points from which on two mentions are one event: who or what, where and when, or two of them and the surroundings"""
 
 
 def _is_one_subject(one: EventMention, other: EventMention, time: Evidence, found: Likeness) -> bool:
     """Whether they share what tells one event of a kind from the others."""
-    if one.kind in _MEASURED and not found.numbers:
+    if one.kind in _MEASURED and not (found.numbers and (found.named or found.around.points >= _AROUND)):
         return False
-    if one.kind in _RECURRING and not time.points:
+    if one.kind in _RECURRING and time.points < _OWN:
         return False
     things = found.things or (one.trigger == other.trigger and bool(time.points))
-    return found.named or (things and found.around.points >= _OWN)
+    return found.named or (things and found.around.points >= _AROUND)
 
 
 def can_be_one(one: EventMention, other: EventMention) -> bool:
@@ -110,7 +110,7 @@ def _bounds(event: EventMention) -> tuple[int, int]:
         return published - _LATE, published + _LATE
     if event.first is None:
         return (event.last or 0) - _LATE, event.last or 0
-    return event.first, event.first + _LONG if event.last is None else event.last
+    return event.first, event.first + _LATE if event.last is None else event.last
 
 
 def _is_open(event: EventMention) -> bool:

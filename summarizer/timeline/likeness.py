@@ -114,8 +114,8 @@ class Comparison:
     def surroundings(self, around: Evidence, one: int, other: int, counted: Collection[str] = ()) -> None:
         """What two articles, by their numbers, name besides what is counted already."""
         some, others = self._names_of(one), self._names_of(other)
-        found = {a for a, _ in shared(sorted(_less_broad(some)), sorted(_less_broad(others)))} - set(counted)
-        telling = [name for name in sorted(found) if not self._is_common(name)]
+        pairs = shared(sorted(set(_less_broad(some)) - set(counted)), sorted(_less_broad(others)))
+        telling = list({name.casefold(): name for name, _ in pairs if not self._is_common(name)}.values())
         if telling:
             around.add(min(2.0, 1.0 * len(telling)), f"both articles name {', '.join(telling[:2])}")
 

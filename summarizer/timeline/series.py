@@ -13,6 +13,8 @@ from summarizer.timeline.verdict import Verdict, judged
 _LEAST = 4.0
 _MUCH, _LITTLE = 0.4, 0.1
 """Shares of the words around two figures that both have: for any value, and for the same number of the same thing"""
+_AROUND = 2.0
+"""Points by what else two articles name"""
 _MANY, _NEARLY_ALL = 5, 0.6
 """Words, and their share, of a sentence that stands again"""
 _FACTOR = 2.0
@@ -65,8 +67,11 @@ def _by_words(one: FigureMention, other: FigureMention, comparison: Comparison) 
     if one.relation and one.relation == other.relation:
         found.add(1.5, f"both {one.verb or one.relation}")
     named = comparison.telling(shared(one.names, other.names))
-    if one.sort != "number" and not (named and is_same_number) and not _is_repeated(words, share):
-        return None  # what money and percentages are of stands in words that a sentence repeats, or not at all
+    around = Evidence()
+    if one.article != other.article:
+        comparison.surroundings(around, one.article, other.article)
+    if not _is_of_one(one, other, bool(named), around.points, _is_repeated(words, share), share):
+        return None
     if named:
         found.add(1.5, f"both about {named[0][0]}")
     if one.unit and one.unit == other.unit and one.sort == "number":
@@ -76,9 +81,28 @@ def _by_words(one: FigureMention, other: FigureMention, comparison: Comparison) 
         found.add(1.0, f"both by {one.sources[0]}")
     if is_same_number:
         found.add(1.0, "the same number")
-    if one.article != other.article:
-        comparison.surroundings(found, one.article, other.article)
+    found.points += around.points
+    found.reasons += around.reasons
     return found
+
+
+def _is_of_one(
+    one: FigureMention, other: FigureMention, named: bool, around: float, repeated: bool, share: float
+) -> bool:
+    """Whether what two figures are of can be told to be one.
+
+    Counts have their noun. What money, percentages and measures are of stands in words that a sentence repeats, with a
+    name; and where another value stands in them, one body must give both.
+    """
+    if one.sort == "number":
+        return share >= _MUCH or around >= _AROUND or one.article == other.article
+    if one.value == other.value:
+        return repeated and (named or around >= _AROUND)
+    return repeated and (one.article == other.article or _named_source(one, other))
+
+
+def _named_source(one: FigureMention, other: FigureMention) -> bool:
+    return any(same_party(a, b) and a[:1].isupper() and " " in a for a in one.sources for b in other.sources)
 
 
 def _common_words(one: FigureMention, other: FigureMention) -> tuple[set[str], float]:
@@ -121,8 +145,7 @@ def _kind(one: FigureMention, other: FigureMention) -> LinkKind | None:
         return "same"
     apart = _excludes(one, other)
     if same_day:
-        named = bool(one.sources and other.sources) and not _same_source(one, other)
-        if apart and (named or one.article != other.article):
+        if apart and one.sources and other.sources and not _same_source(one, other):
             return "contradiction"
         return None if one.article == other.article else "same" if not apart else None
     return None if one.article == other.article else "update"

@@ -12,7 +12,7 @@ _OWN, _AROUND = 1.5, 2.0
 _DELAY = 14
 """Days by which what was planned or put off may come about late"""
 _WEEK = 7
-_AHEAD = 60
+_AHEAD = 30
 """Days within which a plan without a date is expected to come about"""
 _NO_STAGES = frozenset(("indicator", "statement"))
 """Kinds whose plans are forecasts and words, which come about in no one event"""
