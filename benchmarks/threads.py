@@ -90,9 +90,7 @@ def article(number: int, day: dt.date, stories: list[int], chance: random.Random
     )
 
 
-def told(
-    story: int, at: int, start: int, day: dt.date, chance: random.Random
-) -> tuple[EventRecord, Figure, str]:
+def told(story: int, at: int, start: int, day: dt.date, chance: random.Random) -> tuple[EventRecord, Figure, str]:
     """An event of a story, its toll or its estimate, and the sentence that tells both."""
     own = random.Random(story)
     town, body, thing = place(story), f"{place(story // 3)} {own.choice(_BODIES)}", own.choice(_THINGS)
@@ -161,7 +159,7 @@ def adding(events: int) -> list[float]:
         with TimelineIndex(path) as index:
             for summary in summaries(events // EVENTS):
                 index.add(summary)
-        more = [summary for summary in summaries(events // EVENTS + ROUNDS, seed=2)][-ROUNDS:]
+        more = list(summaries(events // EVENTS + ROUNDS, seed=2))[-ROUNDS:]
         with TimelineIndex(path) as index:
             return sorted(_seconds(index, summary) for summary in more)
 

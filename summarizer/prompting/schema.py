@@ -12,6 +12,7 @@ from pydantic.json_schema import SkipJsonSchema
 from summarizer.prompting.extraction import ExtractedEvent, Extraction
 from summarizer.records.kinds import STANDARD_KINDS, EventDetails
 from summarizer.records.summary import ArticleSummary
+from summarizer.records.timeline import Timeline
 
 Kinds = tuple[type[EventDetails], ...]
 Schema = dict[str, Any]
@@ -75,6 +76,12 @@ def model_schema(kinds: Kinds = STANDARD_KINDS) -> Schema:
 def summary_schema() -> Schema:
     """What a user gets: the schema of an `ArticleSummary` in JSON."""
     return ArticleSummary.model_json_schema(mode="serialization")
+
+
+@cache
+def timeline_schema() -> Schema:
+    """What a user gets: the schema of a `Timeline` in JSON."""
+    return Timeline.model_json_schema(mode="serialization")
 
 
 def _strict(node: Schema, defs: Schema) -> Schema:

@@ -68,12 +68,10 @@ def test_figures_are_told_with_their_sources(gold: dict[str, ArticleSummary]) ->
 
 def test_summary_cites(gold: dict[str, ArticleSummary]) -> None:
     """Every sentence of a thread's summary cites sentences that its articles have."""
-    cited = {
-        (summary.article.id, sentence.sentence)
-        for summary in gold.values()
-        for record in (*summary.events, *summary.figures)
-        for sentence in record.evidence
-    }
+    evidence = [(summary.article.id, record.evidence) for summary in gold.values() for record in summary.events] + [
+        (summary.article.id, record.evidence) for summary in gold.values() for record in summary.figures
+    ]
+    cited = {(article, sentence.sentence) for article, sentences in evidence for sentence in sentences}
     for thread in build_timeline(gold.values()).threads:
         assert 2 <= len(thread.summary) <= 6
         assert sum(len(sentence.text.split()) for sentence in thread.summary) <= 120

@@ -1,5 +1,7 @@
 """When two mentions are one event, and when they only look like it."""
 
+from typing import Any
+
 import pytest
 
 from summarizer.timeline.build import build_timeline
@@ -46,7 +48,12 @@ def test_another_person(tell: Tell) -> None:
 
 def test_denied_and_reported(tell: Tell) -> None:
     """That an event took place and that it did not is a contradiction, not one event and no next stage."""
-    fields = {"by": ["Tarvo Energy"], "site": "the Ostra pipeline", "places": ["Ostra"], "change": "closed"}
+    fields: dict[str, Any] = {
+        "by": ["Tarvo Energy"],
+        "site": "the Ostra pipeline",
+        "places": ["Ostra"],
+        "change": "closed",
+    }
     one = tell(
         "2026-03-04",
         "Tarvo Energy closed the Ostra pipeline on Monday.",
@@ -86,7 +93,7 @@ def test_recalled(tell: Tell) -> None:
 
 def test_reports_that_exclude_each_other_stay_apart(tell: Tell) -> None:
     """An event dated by its month alone joins one of two that are dated by day, and does not make them one."""
-    parties = {"stage": "agreed", "form": "peace", "parties": ["Arda Front", "Velm Council"]}
+    parties: dict[str, Any] = {"stage": "agreed", "form": "peace", "parties": ["Arda Front", "Velm Council"]}
     made = [
         tell(
             "2026-02-27",

@@ -20,7 +20,11 @@ def find_figures(analysis: TextAnalysis, drafts: Sequence[Draft]) -> Iterator[Ex
     taken = [(phrase.start, phrase.end) for phrase in phrases if phrase.start is not None and phrase.end is not None]
     told: set[str] = set()
     for quantity in analysis.quantities:
-        if not quantity.unit or any(start <= quantity.start < end for start, end in taken) or _is_small(analysis, quantity):
+        if (
+            not quantity.unit
+            or any(start <= quantity.start < end for start, end in taken)
+            or _is_small(analysis, quantity)
+        ):
             continue
         if analysis.sentence_at(quantity.start) in analysis.instructions:
             continue
