@@ -12,6 +12,8 @@ _OWN, _AROUND = 1.5, 2.0
 _DELAY = 14
 """Days by which what was planned or put off may come about late"""
 _WEEK = 7
+_LONG = 45
+"""Days that the time of a deed may span, so that it can be told from another"""
 _AHEAD = 30
 """Days within which a plan without a date is expected to come about"""
 _NO_STAGES = frozenset(("indicator", "statement"))
@@ -93,7 +95,7 @@ def _by_status(earlier: EventMention, later: EventMention) -> Evidence | None:
 def _carried_out(plan: EventMention, deed: EventMention) -> Evidence | None:
     if plan.article == deed.article or deed.last is None:
         return None
-    if deed.last < (plan.published or 0):
+    if deed.last < (plan.published or 0) or (deed.first is not None and deed.last - deed.first > _LONG):
         return None
     if plan.last is None:
         return _step(("planned", deed.status)) if deed.last <= (plan.published or 0) + _AHEAD else None
