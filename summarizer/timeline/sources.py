@@ -20,27 +20,29 @@ _SUMMARY_FIELDS = {"article", "summary", "provenance"}
 _FAILURE_FIELDS = {"index", "error", "message"}
 
 
-def read_results(paths: Iterable[Path], summarize: Callable[[Iterable[Path]], Iterable[Result]]) -> Iterator[Result]:
+def read_results(
+    paths: Iterable[Path], summarize: Callable[[Path], Iterable[Result]], stored: Callable[[Path], Iterable[Result]]
+) -> Iterator[Result]:
     """The summaries of stores and files, one by one; a folder stands for its files.
 
     Args:
         paths: stores, JSON or JSON lines of summaries, articles, folders.
-        summarize: makes the summaries of articles.
+        summarize: makes the summary of an article.
+        stored: gives the summaries of a store.
 
     Raises:
         ArticleError: a file cannot be read, or a line of JSON lines is no summary.
-        ArchiveError: a store cannot be read.
     """
     for path in _files(paths):
         if _head(path) == _SQLITE:
-            yield from _of_store(path)
+            yield from stored(path)
         elif (summary := _of_json(path)) is not None:
             yield summary
         elif path.suffix in (".jsonl", ".ndjson"):
             with path.open("rb") as lines:
                 yield from read_lines(lines, str(path))
         else:
-            yield from summarize([path])
+            yield from summarize(path)
 
 
 def read_lines(lines: Iterable[bytes], name: str) -> Iterator[Result]:
@@ -94,10 +96,3 @@ def _result(found: Any) -> Result:
     if isinstance(found, dict) and found.keys() >= _FAILURE_FIELDS:
         return Failure.model_validate(found)
     return ArticleSummary.model_validate(found)
-
-
-def _of_store(path: Path) -> Iterator[ArticleSummary]:
-    from summarizer.archive.store import Store  # type: ignore[import-not-found,unused-ignore]
-
-    with Store.open(path) as store:
-        yield from store.summaries()
