@@ -93,7 +93,7 @@ def _results(sources: Iterable[str], model: str | None) -> Iterator[Result]:
 
 
 def _stored(path: Path) -> Iterator[ArticleSummary]:
-    # By name, as the archive is a layer that may be missing from a build: a plain import would not pass the checks there.
+    # By name: where the archive is not built in, a plain import would not pass the checks.
     with import_module("summarizer.archive.store").Store.open(path) as store:
         yield from store.summaries()
 
