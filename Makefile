@@ -36,13 +36,15 @@ record: $(VENV)/test
 schemas: $(VENV)/core
 	$(BIN)/summarizer schema user > schemas/article_summary.json
 	$(BIN)/summarizer schema model > schemas/extraction.json
+	$(BIN)/summarizer schema timeline > schemas/timeline.json
 
 screenshot: $(VENV)/test
-	$(BIN)/python examples/screenshot.py
+	$(BIN)/python docs/screenshot.py
 
 bench: $(VENV)/test
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/llm.py
+	$(BIN)/python benchmarks/threads.py
 
 # A stamp an extra: made anew when the dependencies change.
 $(VENV)/core: pyproject.toml

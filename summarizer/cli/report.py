@@ -66,9 +66,9 @@ def _timeline(summaries: list[ArticleSummary]) -> Timeline | None:
     """The threads over many articles; one has none."""
     if len(summaries) < 2:
         return None
-    from summarizer.timeline.build import build_timeline  # type: ignore[import-not-found,unused-ignore]
+    from summarizer.timeline.build import build_timeline
 
-    return build_timeline(summaries)  # type: ignore[no-any-return,unused-ignore]
+    return build_timeline(summaries)
 
 
 def _put(page: str, output: Path | None) -> None:

@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -59,16 +60,12 @@ class Sources:
         """The articles of the stores."""
         for path in (path for name in self._names if name != "-" for path in _files(Path(name))):
             if _is_store(path):
-                from summarizer.archive.store import Store  # type: ignore[import-not-found,unused-ignore]
-
-                with Store.open(path) as store:
+                with _opened(path) as store:
                     yield from store.articles()
 
     def _of_file(self, path: Path) -> Iterator[tuple[Result, Article | None]]:
         if _is_store(path):
-            from summarizer.archive.store import Store  # type: ignore[import-not-found,unused-ignore]
-
-            with Store.open(path) as store:
+            with _opened(path) as store:
                 yield from ((summary, None) for summary in store.summaries())
         elif path.suffix in _LINES:
             with path.open("rb") as lines:
@@ -114,6 +111,11 @@ def _is_store(path: Path) -> bool:
             return file.read(len(_SQLITE)) == _SQLITE
     except OSError as error:
         raise ArticleError(f"{path} cannot be read: {(error.strerror or str(error)).lower()}") from None
+
+
+def _opened(path: Path) -> Any:
+    """A store, by name: the archive is a layer that may be missing from a build."""
+    return import_module("summarizer.archive.store").Store.open(path)
 
 
 def _of_lines(lines: Iterable[bytes], name: str) -> Iterator[Result]:

@@ -11,6 +11,7 @@ from typing import Literal
 
 from summarizer.records.base import Record
 from summarizer.records.events import Status
+from summarizer.records.findings import Finding
 from summarizer.records.phrases import Mention
 from summarizer.records.summary import ArticleInfo, Provenance
 
@@ -55,7 +56,7 @@ class Citation(Record):
 
 
 class Link(Record):
-    """That two mentions belong together. The earlier article's stands first."""
+    """That two mentions belong together. The earlier stage stands first; of two reports, the earlier article's."""
 
     id: str
     """Depends on the two mentions alone"""
@@ -149,6 +150,8 @@ class Thread(Record):
     """All links between its stages, background and figures"""
     summary: tuple[ThreadSentence, ...] = ()
     """The neutral summary, in order; only sentences that passed verification"""
+    findings: tuple[Finding, ...] = ()
+    """What was left out of a model's summary, and why"""
     provenance: Provenance | None = None
     """How the summary came about, where a model wrote it"""
 

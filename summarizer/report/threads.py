@@ -110,6 +110,10 @@ def _thread(thread: Thread, axis: _Axis, page: _Page) -> Data:
         "background": [_stage(stage, axis, page) for stage in thread.background],
         "series": [_series(series, page) for series in thread.series],
         "links": [_link(link, page) for link in thread.links],
+        "findings": [
+            (finding.severity, word.plain(finding.message), word.plain(finding.left_out or ""))
+            for finding in thread.findings
+        ],
     }
 
 

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from summarizer.records.events import Status
+from summarizer.records.findings import Finding
 from summarizer.records.timeline import Timeline
 from summarizer.report.html import render_report
 
@@ -115,3 +116,16 @@ def test_all_is_unfolded_for_paper(made: Any, visit: Visit) -> None:
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.locator(".links li").count() == 1
     assert page.locator(".stages li").count() == 4
+
+
+def test_what_was_left_out_of_a_thread_is_quoted(made: Any, visit: Visit) -> None:
+    """A sentence of a model's that did not pass stands with the reason, and not in the summary."""
+    left = Finding(
+        code="date-not-in-source", severity="error", path="summary", message="No such date.", left_out="Gone."
+    )
+    thread = made.timeline.threads[0].model_copy(update={"findings": (left,)})
+    page = visit(render_report(made.summaries, made.articles, Timeline(threads=(thread,))))
+    page.get_by_text("What was left out of the summary").click()
+    page.wait_for_selector(".thread .left")
+    assert page.inner_text(".thread .left") == "Gone."
+    assert page.inner_text(".thread .remark") == "error No such date."

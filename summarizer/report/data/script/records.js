@@ -128,6 +128,7 @@ function remarks(view, key) {
 }
 
 function remark(finding) {
-  return element("span", { class: `remark ${finding.severity}`, title: `${finding.code} ${finding.path}` },
+  const title = finding.code && `${finding.code} ${finding.path}`;
+  return element("span", { class: `remark ${finding.severity}`, title },
     element("b", {}, finding.severity), " ", finding.message);
 }

@@ -41,6 +41,7 @@ function threadItem(thread, breaks, isOpen) {
     who(thread),
     seriesList(thread),
     thread.background.length > 0 && unfolding("Background that is recalled", () => stages(thread.background)),
+    thread.findings.length > 0 && unfolding("What was left out of the summary", () => findings(thread.findings)),
     thread.links.length > 0 && unfolding("Why these belong together", () => links(thread.links)));
 }
 
@@ -120,6 +121,11 @@ function pointItem(point) {
   const told = joined([reads, point.by.join(", ")].filter(Boolean), " · ");
   return element("li", {}, leading(point.target, point.text), " ",
     element("span", { class: "why" }, told), " ", citations(point.cites));
+}
+
+function findings(list) {
+  return element("ul", { class: "links" }, list.map(([severity, message, left]) => element("li", {},
+    left && element("p", { class: "left" }, element("del", {}, left)), remark({ severity, message }))));
 }
 
 function links(list) {
