@@ -27,7 +27,7 @@ from summarizer.records.summary import ArticleSummary
 from summarizer.records.timeline import EventRef, FigureRef, Link
 from summarizer.testing import FakeEngine
 from summarizer.timeline.build import build_timeline
-from summarizer.timeline.grouping import Disjoint
+from summarizer.timeline.disjoint import Disjoint
 
 GOLD = Path(__file__).parents[1] / "tests" / "gold" / "threads"
 

@@ -73,7 +73,8 @@ class _Pages:
 
     def thread(self, number: int, thread: Thread) -> Iterator[RenderableType]:
         """A thread: title, who and where, what happened, stages, background, figures, links."""
-        yield _rule(f"{number}  {word.plain(thread.title)}")
+        yield Rule(style="dim")
+        yield _title(number, thread.title)
         yield Padding(Text(_about(thread), style="dim"), _INDENT)
         if thread.summary:
             yield Padding(self._summary(thread), _BELOW)
@@ -163,6 +164,13 @@ def _about(thread: Thread) -> str:
     return " · ".join(filter(None, parts))
 
 
+def _title(number: int, title: str) -> Table:
+    """A number and a title that may run over several lines."""
+    table = Table.grid(Column(no_wrap=True, min_width=2), Column(overflow="fold"), padding=(0, 1, 0, 0))
+    table.add_row(Text(str(number), style="bold"), Text(word.plain(title), style="bold"))
+    return table
+
+
 def _rule(title: str) -> Rule:
     return Rule(Text(title, style="bold"), align="left", style="dim")
 
@@ -212,7 +220,14 @@ def _between(one: FigurePoint | None, other: FigurePoint) -> str:
         return ""
     if _words(one) == _words(other):
         return " ="
+    if _is_same_value(one, other):
+        return " = "
     return " | " if one.published == other.published else " → "
+
+
+def _is_same_value(one: FigurePoint, other: FigurePoint) -> bool:
+    a, b = one.mention.quantity, other.mention.quantity
+    return a is not None and b is not None and a.value is not None and a.value == b.value
 
 
 def _value(one: FigurePoint | None, other: FigurePoint) -> str:

@@ -12,7 +12,7 @@ from summarizer.engines.engine import Engine
 from summarizer.pipeline.background import run
 from summarizer.pipeline.models import engine_for
 from summarizer.records.summary import ArticleInfo, ArticleSummary
-from summarizer.records.timeline import Thread, Timeline
+from summarizer.records.timeline import EventRef, FigureRef, Link, Thread, Timeline
 from summarizer.timeline.grouping import stories
 from summarizer.timeline.index import Index
 from summarizer.timeline.linking import Linker
@@ -39,6 +39,14 @@ class TimelineIndex:
     def add(self, summary: ArticleSummary) -> bool:
         """Link an article's events and figures; whether it was new. An article that is known is left as it is."""
         return self._linker.add(summary)
+
+    def drop(self, link: Link) -> bool:
+        """Take back a link that is wrong. It does not come again; whether it was there."""
+        earlier, later = (self._index.number_of(end.article, _place(end)) for end in (link.earlier, link.later))
+        if earlier is None or later is None:
+            return False
+        with self._index:
+            return self._index.drop_link(earlier, later)
 
     def timeline(self, *, model: str | Engine = "rules", config: Config | None = None) -> Timeline:
         """The threads of all articles so far.
@@ -100,6 +108,10 @@ def build_timeline(
         for summary in summaries:
             index.add(summary)
         return index.timeline(model=model, config=config)
+
+
+def _place(end: EventRef | FigureRef) -> str:
+    return end.event if isinstance(end, EventRef) else end.path
 
 
 def _weight(thread: Thread) -> tuple[int, int, str]:

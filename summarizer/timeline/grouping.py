@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
-from typing import Generic, NamedTuple, TypeVar
+from typing import NamedTuple
 
+from summarizer.timeline.disjoint import Disjoint
 from summarizer.timeline.index import Index
 from summarizer.timeline.mentions import EventMention
 from summarizer.timeline.parties import shared
@@ -14,36 +15,6 @@ from summarizer.timeline.parties import shared
 _CORE = ("same", "stage", "contradiction")
 _ENOUGH = 2
 """Articles that tell two chains both, so that they are one story"""
-
-Node = TypeVar("Node", bound=Hashable)
-
-
-class Disjoint(Generic[Node]):
-    """Disjoint sets."""
-
-    def __init__(self) -> None:
-        self._parents: dict[Node, Node] = {}
-
-    def find(self, node: Node) -> Node:
-        """What stands for the set of a node."""
-        path = []
-        while (parent := self._parents.get(node, node)) != node:
-            path.append(node)
-            node = parent
-        for passed in path:
-            self._parents[passed] = node
-        return node
-
-    def join(self, one: Node, other: Node) -> None:
-        """Make the sets of two nodes one."""
-        self._parents[self.find(other)] = self.find(one)
-
-    def sets(self, nodes: Iterable[Node]) -> list[list[Node]]:
-        """The nodes by sets, each in the order given."""
-        found: defaultdict[Node, list[Node]] = defaultdict(list)
-        for node in nodes:
-            found[self.find(node)].append(node)
-        return list(found.values())
 
 
 class Story(NamedTuple):

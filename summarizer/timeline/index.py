@@ -11,28 +11,15 @@ from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from pathlib import Path
-from typing import NamedTuple
 
 from summarizer.errors import TimelineError
+from summarizer.timeline.disjoint import Disjoint
 from summarizer.timeline.keys import Key
 from summarizer.timeline.mentions import EventMention, FigureMention, Mention, dump, load_event, load_figure
+from summarizer.timeline.schema import SCHEMA, VERSION, ArticleRow, LinkRow
 
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS article (number INTEGER PRIMARY KEY, id TEXT UNIQUE, published INTEGER, info TEXT,
-    names TEXT, told TEXT, cited TEXT);
-CREATE TABLE IF NOT EXISTS mention (number INTEGER PRIMARY KEY, article INTEGER, is_event INTEGER, same_as INTEGER,
-    of_event INTEGER, data TEXT);
-CREATE INDEX IF NOT EXISTS mention_article ON mention (article);
-CREATE INDEX IF NOT EXISTS mention_same ON mention (same_as);
-CREATE INDEX IF NOT EXISTS mention_of ON mention (of_event) WHERE of_event IS NOT NULL;
-CREATE TABLE IF NOT EXISTS key (key TEXT, day INTEGER, mention INTEGER, PRIMARY KEY (key, day, mention)) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS key_mention ON key (mention);
-CREATE TABLE IF NOT EXISTS name (name TEXT PRIMARY KEY, articles INTEGER) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS link (earlier INTEGER, later INTEGER, kind TEXT, score REAL, reasons TEXT,
-    PRIMARY KEY (earlier, later)) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS link_later ON link (later);
-"""
-_VERSION = 1
+_JOINING = ("same", "background")
+"""Links that make mentions of events one event; all links of figures make one series"""
 _NEAREST = 12
 """Mentions of one key on each side of a day that are looked at: a key that thousands share tells nothing"""
 _MOST = 24
@@ -41,28 +28,6 @@ _FEW = 8
 """Mentions of one event that a new one must not disagree with"""
 _KEPT = 20_000
 """Mentions that stay decoded"""
-
-
-class LinkRow(NamedTuple):
-    """A link between two mentions by their numbers."""
-
-    earlier: int
-    later: int
-    kind: str
-    score: float
-    reasons: tuple[str, ...]
-
-
-class ArticleRow(NamedTuple):
-    """An article in the index."""
-
-    id: str
-    info: str
-    """`ArticleInfo` in JSON"""
-    told: list[tuple[str, list[int]]]
-    """The sentences of its summary, with the numbers of those that they cite"""
-    cited: dict[int, str]
-    """The sentences that its records cite"""
 
 
 class Index:
@@ -87,12 +52,12 @@ class Index:
     def _open(self) -> None:
         (version,) = self._db.execute("PRAGMA user_version").fetchone()
         (tables,) = self._db.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
-        if tables and version != _VERSION:
+        if tables and version != VERSION:
             raise TimelineError("the file is no index of links that this version can read: name another")
         self._db.execute("PRAGMA journal_mode = WAL")
         self._db.execute("PRAGMA synchronous = NORMAL")
-        self._db.executescript(_SCHEMA)
-        self._db.execute(f"PRAGMA user_version = {_VERSION}")
+        self._db.executescript(SCHEMA)
+        self._db.execute(f"PRAGMA user_version = {VERSION}")
 
     def __enter__(self) -> Index:
         self._db.execute("BEGIN IMMEDIATE")
@@ -258,6 +223,46 @@ class Index:
         """Enter a link."""
         row = (link.earlier, link.later, link.kind, link.score, json.dumps(link.reasons, ensure_ascii=False))
         self._db.execute("INSERT OR IGNORE INTO link VALUES (?,?,?,?,?)", row)
+
+    def drop_link(self, earlier: int, later: int) -> bool:
+        """Take a link back, and with it what it alone made one; whether there was one."""
+        ends = (earlier, later)
+        dropped = self._db.execute("DELETE FROM link WHERE earlier = ? AND later = ?", ends).rowcount
+        if dropped and self.same_as(earlier) == self.same_as(later):
+            self._regroup(self.same_as(earlier))
+        return bool(dropped)
+
+    def _regroup(self, first: int) -> None:
+        """Part the mentions of one event or series into those that links still hold together."""
+        rows = self._db.execute("SELECT number FROM mention WHERE same_as = ? OR number = ?", (first, first))
+        numbers = [int(row[0]) for row in rows]
+        sets = Disjoint[int]()
+        for link in (link for number in numbers for link in self.links_to(number)):
+            if link.kind in _JOINING or not isinstance(self.mention(link.later), EventMention):
+                sets.join(link.earlier, link.later)
+        parts = {number: part[0] for part in sets.sets(sorted(numbers)) for number in part}
+        figures = self._db.execute("SELECT number FROM mention WHERE of_event = ?", (first,)).fetchall()
+        self._db.executemany(
+            "UPDATE mention SET same_as = ? WHERE number = ?",
+            [(None if part == number else part, number) for number, part in parts.items()],
+        )
+        places = {(event.article, event.event): number for number in parts if (event := self._if_event(number))}
+        for (number,) in figures:
+            figure = self.figure(number)
+            self.note_event(number, parts[places[figure.article, figure.event or ""]])
+
+    def _if_event(self, number: int) -> EventMention | None:
+        mention = self.mention(number)
+        return mention if isinstance(mention, EventMention) else None
+
+    def number_of(self, article: str, place: str) -> int | None:
+        """The number of an event, by its id, or of a figure, by its path, in an article."""
+        query = "SELECT mention.number FROM mention JOIN article ON article = article.number WHERE article.id = ?"
+        for (number,) in self._db.execute(query, (article,)).fetchall():
+            mention = self.mention(number)
+            if place == (mention.event if isinstance(mention, EventMention) else mention.path):
+                return int(number)
+        return None
 
     def has_stage_before(self, number: int) -> bool:
         """Whether a mention is linked as the next stage of another."""

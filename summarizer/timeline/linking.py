@@ -9,11 +9,12 @@ from itertools import product
 from summarizer.records.summary import ArticleSummary
 from summarizer.timeline.evidence import CitedText
 from summarizer.timeline.identity import can_be_one, identity
-from summarizer.timeline.index import Index, LinkRow
+from summarizer.timeline.index import Index
 from summarizer.timeline.keys import event_keys, figure_keys
 from summarizer.timeline.likeness import Comparison
 from summarizer.timeline.mentions import EventMention, FigureMention
 from summarizer.timeline.reading import day_of, read_summary
+from summarizer.timeline.schema import LinkRow
 from summarizer.timeline.series import same_quantity
 from summarizer.timeline.stages import next_stage
 from summarizer.timeline.verdict import Verdict

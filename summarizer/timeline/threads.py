@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from summarizer.records.timeline import Citation, EventRef, FigureRef, Link, Party, Stage, Thread
 from summarizer.timeline.figures import series_of
 from summarizer.timeline.grouping import Story, by_event
-from summarizer.timeline.index import Index, LinkRow
+from summarizer.timeline.index import Index
 from summarizer.timeline.mentions import PLACES, EventMention
 from summarizer.timeline.narration import Narrator
 from summarizer.timeline.parties import same_party
+from summarizer.timeline.schema import LinkRow
 
 _MOST_PARTIES = 8
 """Actors, and places, that a thread names"""

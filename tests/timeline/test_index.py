@@ -35,6 +35,27 @@ def test_an_article_counts_once(gold: dict[str, ArticleSummary]) -> None:
         assert index.timeline() == before
 
 
+def test_a_link_is_taken_back(gold: dict[str, ArticleSummary], tmp_path: Path) -> None:
+    """An editor who finds a link wrong drops it: what it alone held together comes apart, all else stays, for good."""
+    path = tmp_path / "links.db"
+    with TimelineIndex(path) as index:
+        for summary in gold.values():
+            index.add(summary)
+        before = {link.id: link for thread in index.timeline().threads for link in thread.links}
+        joins = [link for link in before.values() if link.kind == "same" and isinstance(link.earlier, EventRef)]
+        for link in joins:
+            assert index.drop(link)
+            assert not index.drop(link)
+    with TimelineIndex(path) as index:
+        timeline = index.timeline()
+        after = {link.id for thread in timeline.threads for link in thread.links}
+        assert after < set(before)
+        assert not after & {link.id for link in joins}
+        stages = [stage for thread in timeline.threads for stage in thread.stages if stage.kind != "agreement"]
+        assert all(len(stage.mentions) == 1 for stage in (*stages, *timeline.alone))
+        assert not index.add(gold["01"])
+
+
 def test_threads_keep_their_id(gold: dict[str, ArticleSummary]) -> None:
     """A thread that grows stays the one that it was."""
     summaries = list(gold.values())
