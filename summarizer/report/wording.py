@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.records.events import EventRecord, Evidence, Figure
@@ -228,12 +229,13 @@ def short_day(date: dt.date) -> str:
 
 
 def days(first: dt.date | None, last: dt.date | None) -> str:
-    """A span of days, with what both have in common said once: "4–5 February 2026"; a whole month or year by its name."""
+    """A span of days, with what both have in common said once: "4–5 February 2026", "May 2024"."""
     if first is None or last is None or first == last:
         return day(first or last) if first or last else ""  # type: ignore[arg-type]
     if first.year != last.year:
         return f"{day(first)} – {day(last)}"
-    if first.day == 1 and (last + dt.timedelta(days=1)).day == 1 and first.month in (last.month, last.month - 11):
+    is_whole = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
+    if is_whole and first.month in (last.month, last.month - 11):
         return str(first.year) if first.month != last.month else day(first).partition(" ")[2]
     if first.month != last.month:
         return f"{day(first).rpartition(' ')[0]} – {day(last)}"

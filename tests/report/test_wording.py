@@ -154,6 +154,7 @@ def test_origin(planted: Callable[[str], ArticleSummary], published: dt.date | N
         (dt.date(2025, 12, 31), dt.date(2026, 1, 1), "31 December 2025 – 1 January 2026"),
         (dt.date(2024, 5, 1), dt.date(2024, 5, 31), "May 2024"),
         (dt.date(2024, 1, 1), dt.date(2024, 12, 31), "2024"),
+        (dt.date(9999, 12, 1), dt.date.max, "December 9999"),
         (dt.date(2024, 1, 1), dt.date(2024, 2, 29), "1 January – 29 February 2024"),
         (DAY, DAY, "2 March 2026"),
         (DAY, None, "2 March 2026"),
