@@ -122,7 +122,7 @@ def _list_of_events(events: Iterable[EventRecord]) -> Table:
         told = (
             ("when", word.when(event.time)),
             ("who", word.who(event)),
-            ("whom", word.whom(event)),
+            (word.whom_or_what(event), word.whom(event)),
             ("where", word.where(event)),
             ("stopped by", word.listed(event.stopped_by)),
             ("according to", word.given_by(event)),

@@ -22,6 +22,7 @@ _AFFECTED = (
     *("accused", "person", "counterparties", "asset"),
 )
 """The roles that tell whom or what, the first that is filled and no actor"""
+_THINGS = ("site", "asset")
 _CERTAINTY = {
     "CT+": "certain",
     "PR+": "probable",
@@ -35,6 +36,7 @@ _CERTAINTY = {
 """FactBank's values in words"""
 _MONTHS = tuple("January February March April May June July August September October November December".split())
 """English whatever the locale, as all words of the page"""
+_DECIMALS = 3
 _FAR = dt.date.max
 _CONTROLS = dict.fromkeys((*(set(range(0x20)) - set(b"\t\n")), *range(0x7F, 0xA0)))
 _REORDERING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
@@ -72,8 +74,16 @@ def when(time: TimeExpression | None) -> str:
     """A time's date, or its words where it has none."""
     if time is None:
         return ""
-    date = written_date(time) or f"“{plain(time.text)}”"
+    date = written_date(time) or _since(time) or f"“{plain(time.text)}”"
     return f"{date} (reported)" if time.basis == "report" else date
+
+
+def _since(time: TimeExpression) -> str:
+    """ "since 2 May 2024", where a day is the first of those that an event has lasted."""
+    day, last = time.earliest, time.latest
+    if time.precision != "day" or time.type != "DATE" or day is None or last is None or time.timex != day.isoformat():
+        return ""
+    return f"since {day.day} {_MONTHS[day.month - 1]} {day.year}" if last > day else ""
 
 
 def who(event: EventRecord) -> str:
@@ -83,8 +93,17 @@ def who(event: EventRecord) -> str:
 
 def whom(event: EventRecord) -> str:
     """To whom or what it is done, where that is not who does it."""
+    return _affected(event)[1]
+
+
+def whom_or_what(event: EventRecord) -> str:
+    """ "whom" or "what": whichever `whom` gives."""
+    return "what" if _affected(event)[0] in _THINGS else "whom"
+
+
+def _affected(event: EventRecord) -> tuple[str, str]:
     actor, _ = next(_filled(event, _ACTORS), ("", ""))
-    return next((words for name, words in _filled(event, _AFFECTED) if name != actor), "")
+    return next(((name, words) for name, words in _filled(event, _AFFECTED) if name != actor), ("", ""))
 
 
 def _filled(event: EventRecord, names: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -150,7 +169,10 @@ def bounds(quantity: Quantity | None) -> str:
 
 
 def _number(value: float | None) -> str:
-    return f"{value:,}" if value is not None else ""
+    """ "1,200", "2.65"; of a third no more digits than tell it."""
+    if value is None:
+        return ""
+    return f"{value:,}" if value == round(value, _DECIMALS) else f"{value:,.{_DECIMALS}g}"
 
 
 def voice(loaded: LoadedPhrase) -> str:

@@ -199,3 +199,23 @@ def test_codes_and_certainty() -> None:
     assert wording.codes(coded) == "PLOVER AID · quad 2 · schema.org EventCancelled"
     assert wording.certainty(coded) == "the writer: certain; Ali Bwana: possibly not"
     assert (wording.codes(event(Movement())), wording.certainty(event(Movement()))) == ("", "")
+
+
+def test_a_day_that_something_has_lasted_from_is_dated() -> None:
+    """ "Since Monday" has a date like any other day."""
+    time = TimeExpression(
+        text="Monday",
+        timex="2024-05-06",
+        earliest=dt.date(2024, 5, 6),
+        latest=dt.date(2024, 5, 9),
+        precision="day",
+    )
+    assert wording.when(time) == "since 6 May 2024"
+
+
+def test_fractions_are_short() -> None:
+    """A third has no sixteen digits, and money keeps its cents."""
+    third = Quantity(start=0, end=9, text="one-third", value=1 / 3, low=1 / 3, high=1 / 3)
+    price = Quantity(start=0, end=9, text="$1,234.56", value=1234.56, low=1234.56, high=1234.56)
+    assert wording.bounds(third) == "0.333"
+    assert wording.bounds(price).startswith("1,234.56")
