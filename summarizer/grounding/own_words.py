@@ -10,13 +10,14 @@ from summarizer.grounding.claims.claim import Claim
 from summarizer.grounding.claims.naming import check_names
 from summarizer.grounding.claims.numbers import check_numbers
 from summarizer.grounding.claims.quoting import check_quotations
+from summarizer.grounding.claims.times import check_times
 from summarizer.grounding.claims.wording import check_wording
 from summarizer.grounding.locating import Source
 from summarizer.grounding.plain import is_plain
 from summarizer.records.findings import Finding
 from summarizer.text.analysis import analyze_text
 
-_CHECKS = (check_numbers, check_names, check_quotations, check_wording)
+_CHECKS = (check_numbers, check_times, check_names, check_quotations, check_wording)
 _APART = ".\n\n"
 
 
