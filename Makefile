@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 ARTICLE ?= examples/ferry.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint record schemas bench clean
+.PHONY: help demo test lint record schemas bench bench-quality clean
 
 help:
 	@echo "make demo            summarize $(ARTICLE) with the embedded engine"
@@ -14,6 +14,7 @@ help:
 	@echo "make record          record the answers in cassettes/ again, with a key"
 	@echo "make schemas         write schemas/*.json from the types"
 	@echo "make bench           speed"
+	@echo "make bench-quality   how good it is; DATA=folder adds annotated news"
 
 demo: $(VENV)/core
 	@$(BIN)/summarizer summarize $(ARTICLE) --model rules
@@ -39,6 +40,9 @@ schemas: $(VENV)/core
 bench: $(VENV)/test
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/llm.py
+
+bench-quality: $(VENV)/test
+	$(BIN)/python benchmarks/quality.py $(DATA)
 
 # A stamp an extra: made anew when the dependencies change.
 $(VENV)/core: pyproject.toml

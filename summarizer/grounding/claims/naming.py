@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 
 from summarizer.grounding.claims.claim import Claim
 from summarizer.grounding.claims.nearby import stands_near
+from summarizer.grounding.evidence import content_lemmas
 from summarizer.records.findings import Finding
 from summarizer.text.names.find import Name
 from summarizer.text.names.forms import same_name
@@ -52,13 +53,14 @@ def _is_of_somebody_else(claim: Claim, name: Name) -> bool:
     """
     if claim.source.is_conversation or not claim.evidence:
         return False
-    own = {token.lemma for token in claim.tokens if name.start <= token.start < name.end}
-    first = claim.evidence[0]
-    if claim.source.index.share(claim.lemmas - own, first) < _TAKEN:
+    beside = [token for token in claim.tokens if not name.start <= token.start < name.end]
+    evidence = claim.evidence if claim.cited else claim.source.index.best(beside)
+    if not evidence or claim.source.index.share(content_lemmas(beside), evidence[0]) < _TAKEN:
         return False
+    first = evidence[0]
     pronouns = any(token.lower in _HE for token in claim.source.analysis.parsed.in_sentence(first))
     before = _BEFORE_PRONOUNS if pronouns else _BEFORE
-    near = {*claim.evidence, *range(max(0, first - before), first)}
+    near = {*evidence, *range(max(0, first - before), first)}
     if any(same_name(name.text, other) for other in _named_in(claim, near)) or _stands_in(claim, name, near):
         return False
     mentions = [other for other in claim.source.analysis.names if same_name(name.text, other.canonical)]

@@ -137,7 +137,7 @@ def _check_scope(claim: Claim, quantity: Quantity, given: list[Quantity]) -> Ite
 def _moved(claim: Claim, quantity: Quantity, other: Quantity) -> Finding:
     """A number of the article's that stands with something else there."""
     span = Span(start=other.start, end=other.end)
-    if other.unit and quantity.unit and same_unit(quantity, other) is False:
+    if other.unit and quantity.unit and other.unit.lower() != quantity.unit.lower():
         message = f"In the article “{other.text}” counts {other.unit}, not {quantity.unit}."
     else:
         message = f"In the article “{other.text}” stands for something else."
@@ -174,7 +174,7 @@ def _others(claim: Claim) -> Iterator[Figure]:
     apart += [
         (time.start or 0, time.end or 0)
         for time in claim.times
-        if (time.type == "DATE" and time.earliest) or (time.timex is not None and time.timex in known)
+        if time.type == "DATE" or (time.timex is not None and time.timex in known)
     ]
     for figure in figures(claim.tokens):
         if figure.value >= _LEAST and not any(start <= figure.start < end for start, end in apart):

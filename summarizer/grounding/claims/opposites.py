@@ -8,7 +8,7 @@ from functools import cache
 
 from summarizer.grounding.claims.claim import Claim
 from summarizer.records.findings import Finding
-from summarizer.records.phrases import Span
+from summarizer.records.phrases import Extent
 from summarizer.resources import lexicon
 from summarizer.text.syntax.tokens import Token
 
@@ -55,7 +55,7 @@ def _contrary(claim: Claim, place: int, tokens: Sequence[Token]) -> Iterator[Fin
         alike = len(_beside(claim.tokens, place) & _beside(tokens, at)) >= _SHARED
         if alike and _is_denied(claim.tokens, place) == _is_denied(tokens, at):
             message = f"The article says the opposite: “{other.text}”, not “{word.text}”."
-            span = Span(start=other.start, end=other.end)
+            span = Extent(other.start, other.end)
             yield claim.fault("negation-differs", message, word.start, word.end, span=span)
             return
 

@@ -11,7 +11,7 @@ from functools import cache
 from summarizer.grounding.claims.claim import Claim
 from summarizer.grounding.claims.reality import check_reality
 from summarizer.records.findings import Finding
-from summarizer.records.phrases import Span
+from summarizer.records.phrases import Extent
 from summarizer.resources import lexicon
 from summarizer.text.syntax.predicates import effects
 from summarizer.text.syntax.tokens import Token
@@ -82,7 +82,7 @@ def _called_off(claim: Claim) -> Iterator[Finding]:
             following = article.tokens[token.index + 1].lower if token.index + 1 < len(article.tokens) else ""
             effect = effects().get(f"{token.lemma}_{following}") or effects().get(token.lemma)
             if effect in _OFF and token.tag.startswith("VB"):
-                span = Span(start=token.start, end=token.end)
+                span = Extent(token.start, token.end)
                 message = f"By the article (“{token.text}”) this was called off or put off."
                 yield claim.fault("status-differs", message, happening[0].start, happening[0].end, span=span)
 
@@ -153,7 +153,7 @@ def _dropped(claim: Claim) -> Iterator[Finding]:
             start, end = token.start, denied.end
             words, own = claim.source.text[start:end], told[denied.lemma]
             message = f"The article denies this (“{words}”)."
-            yield claim.fault("negation-differs", message, own.start, own.end, span=Span(start=start, end=end))
+            yield claim.fault("negation-differs", message, own.start, own.end, span=Extent(start, end))
             return
 
 
