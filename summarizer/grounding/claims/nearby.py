@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from operator import attrgetter
 
 from summarizer.grounding.claims.claim import Claim
@@ -23,11 +23,11 @@ _LEAST = 2
 _START = attrgetter("start")
 
 
-def stands_near(claim: Claim, start: int, end: int, places: Iterable[tuple[int, int]], shared: int = 1) -> bool | None:
+def stands_near(claim: Claim, start: int, end: int, places: Sequence[tuple[int, int]], shared: int = 1) -> bool | None:
     """Whether what stands at a place of a claim shares words around it with what stands at places of the article.
 
-    None where the claim uses too few of the article's words there to say, and for a conversation, in which a number
-    seldom stands beside what it is of.
+    None where the claim uses too few of the article's words there to say, where it stands in the sentence that the
+    claim is taken from, and for a conversation, in which a number seldom stands beside what it is of.
 
     Args:
         claim: the claim.
@@ -42,7 +42,12 @@ def stands_near(claim: Claim, start: int, end: int, places: Iterable[tuple[int, 
     known = {stem for stem in beside if claim.source.words.use_stem(stem)}
     if len(known) < _LEAST:
         return None
-    return any(len(known & _around(claim.source.analysis, *place)) >= shared for place in places)
+    article = claim.source.analysis
+    if any(len(known & _around(article, *place)) >= shared for place in places):
+        return True
+    rest = [token for token in claim.tokens if not start <= token.start < end]
+    taken_from = claim.evidence if claim.cited else claim.source.index.best(rest)[:1]
+    return None if any(article.sentence_at(place[0]) in taken_from for place in places) else False
 
 
 def _around(article: TextAnalysis, start: int, end: int) -> set[str]:
