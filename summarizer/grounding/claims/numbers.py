@@ -12,6 +12,7 @@ from summarizer.grounding.claims.nearby import stands_near
 from summarizer.records.findings import Finding, FindingCode, Severity
 from summarizer.records.phrases import Quantity, Span
 from summarizer.text.quantities.find import agree, hedged, same_unit
+from summarizer.text.quantities.units import word_set
 
 _ORDINAL = re.compile(r"an? (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)")
 _COUNTED = 5
@@ -35,7 +36,7 @@ def _check_quantity(claim: Claim, quantity: Quantity) -> Iterator[Finding]:
         yield from _check_scope(claim, quantity, given)
     elif opposed := _opposed(claim, quantity):
         yield _differs(claim, "number-not-in-source", quantity, opposed)
-    elif _is_counted_otherwise(claim, quantity) or not _stands_literally(claim, quantity):
+    elif _has_other_number(claim, quantity) or not _stands_literally(claim, quantity):
         yield _unknown(claim, quantity)
 
 
@@ -84,6 +85,8 @@ def _stands_literally(claim: Claim, quantity: Quantity) -> bool:
     """Whether the article has the number near the same words, if not as a quantity: an age, a score."""
     tokens = [token for token in claim.tokens if quantity.start <= token.start < quantity.end]
     found = list(figures(tokens))
+    if _may_be_counted(quantity):
+        return bool(found) and all(figure.value in claim.source.figures for figure in found)
     return bool(found) and all(_has(claim, figure) for figure in found)
 
 
@@ -145,6 +148,8 @@ def _moved(claim: Claim, quantity: Quantity, other: Quantity) -> Finding:
 
 
 def _is_far(claim: Claim, quantity: Quantity, given: Sequence[Quantity]) -> bool:
+    if _may_be_counted(quantity):
+        return False
     places = [(other.start, other.end) for other in given]
     return stands_near(claim, quantity.start, quantity.end, places) is False
 
@@ -165,6 +170,12 @@ def _counts_another(claim: Claim, quantity: Quantity, fitting: list[Quantity]) -
 def _is_counted_otherwise(claim: Claim, quantity: Quantity) -> bool:
     """Whether the article gives another number for the claim's noun, so that the noun is no mere paraphrase."""
     return any(same_unit(quantity, other) and not agree(quantity, other) for other in claim.source.analysis.quantities)
+
+
+def _has_other_number(claim: Claim, quantity: Quantity) -> bool:
+    """The same for a noun that is not merely "people", of whom there may be more than are counted."""
+    generic = word_set("counted", "generic")
+    return quantity.unit is not None and quantity.unit not in generic and _is_counted_otherwise(claim, quantity)
 
 
 def _others(claim: Claim) -> Iterator[Figure]:

@@ -6,10 +6,9 @@ For sentences whose verbs are not the article's own, which `reality` cannot comp
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 
 from summarizer.grounding.claims.claim import Claim
-from summarizer.grounding.claims.reality import check_reality
+from summarizer.grounding.claims.reality import check_reality, negative_words
 from summarizer.records.findings import Finding
 from summarizer.records.phrases import Extent
 from summarizer.resources import lexicon
@@ -19,7 +18,6 @@ from summarizer.text.syntax.tokens import Token
 _NEGATORS = frozenset("not n't never nor neither nobody nothing none cannot no".split())
 _NO_DENIAL = frozenset("fewer less more later longer doubt only".split())
 """Words behind "no" and "not" with which these deny nothing: "no fewer than", "not only" """
-_TURNING = ("failed", "cancelled", "postponed", "denied")
 _OFF = ("cancelled", "postponed")
 _COMING = frozenset("to about next until before tomorrow soon".split())
 """Words that may tell of what is to come"""
@@ -94,13 +92,6 @@ def _takes_place(claim: Claim, token: Token) -> bool:
     return token.tag.startswith("VB") and (token.lemma in happening or f"{token.lemma}_{following}" in happening)
 
 
-@cache
-def _negative() -> frozenset[str]:
-    """Dictionary forms that may tell a denial in other words."""
-    turning = {word for word, effect in effects().items() if effect in _TURNING}
-    return frozenset(lexicon("grounding/data/opposites.toml")["negative"].split()) | turning
-
-
 def _denies(tokens: Sequence[Token], token: Token) -> bool:
     following = tokens[token.index + 1].lower if token.index + 1 < len(tokens) else ""
     return token.lower in _NEGATORS and following not in _NO_DENIAL
@@ -126,7 +117,7 @@ def _tells_denial(token: Token, own: set[str]) -> bool:
     if token.lower in _NEGATORS:
         return True
     prefixed = token.lower.startswith(_PREFIXES) and token.tag.startswith(("JJ", "RB", "VBN"))
-    return token.lemma not in own and (prefixed or token.lemma in _negative())
+    return token.lemma not in own and (prefixed or token.lemma in negative_words())
 
 
 def _tells_plan(token: Token, own: set[str]) -> bool:
@@ -137,7 +128,7 @@ def _tells_plan(token: Token, own: set[str]) -> bool:
 
 def _dropped(claim: Claim) -> Iterator[Finding]:
     """What the sentence that a claim is taken from denies, and the claim tells without any denial."""
-    if any(token.lemma in _negative() or token.lower.startswith(_PREFIXES) for token in claim.tokens):
+    if any(token.lemma in negative_words() or token.lower.startswith(_PREFIXES) for token in claim.tokens):
         return
     if not _is_taken_from(claim):
         return

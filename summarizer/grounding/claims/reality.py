@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from summarizer.grounding.claims.claim import Claim
@@ -10,7 +11,9 @@ from summarizer.grounding.claims.clause_index import SAY_LITTLE, is_telling, wor
 from summarizer.records.events import Status
 from summarizer.records.findings import Finding, FindingCode
 from summarizer.records.phrases import Extent
+from summarizer.resources import lexicon
 from summarizer.text.syntax.clauses import Clause
+from summarizer.text.syntax.predicates import effects
 
 _GROUPS: dict[Status, str] = {
     "occurred": "happened",
@@ -21,6 +24,10 @@ _GROUPS: dict[Status, str] = {
     "cancelled": "was called off",
     "failed": "did not happen",
 }
+_OFF = ("cancelled", "postponed")
+_TURNING = ("failed", "cancelled", "postponed", "denied")
+_NEXT = 3
+"""Words behind a verb that says little, which may deny: "were still unable to" """
 _SHARED = 2
 """Words around such a verb that must be the same"""
 _SHARED_BY_PARTICIPLES = 4
@@ -45,7 +52,26 @@ def check_reality(claim: Claim) -> Iterator[Finding]:
             given = [other for other in given if _is_past(clause, told) and other.shared >= _SHARED_BY_PARTICIPLES]
         little = claim.summary.parsed.tokens[clause.verb.main].lemma in SAY_LITTLE
         if given and all(_differs(told, other.status, denial=little) for other in given):
+            if _says_so_otherwise(claim, clause, told, little):
+                continue
             yield _fault(claim, clause, told, given[0])
+
+
+def _says_so_otherwise(claim: Claim, clause: Clause, told: Status, little: bool) -> bool:
+    """Whether the claim denies in another word, "were unable to", or the evidence calls off in another."""
+    if little:
+        after = claim.summary.parsed.tokens[clause.verb.last : clause.verb.last + _NEXT]
+        return any(token.lemma in negative_words() for token in after if token.tag.startswith(("JJ", "VB", "RB")))
+    article = claim.source.analysis.parsed
+    evidence = (token for sentence in claim.evidence for token in article.in_sentence(sentence))
+    return told in _OFF and any(effects().get(token.lemma) in _OFF for token in evidence)
+
+
+@cache
+def negative_words() -> frozenset[str]:
+    """Dictionary forms that may tell a denial in other words."""
+    turning = {word for word, effect in effects().items() if effect in _TURNING}
+    return frozenset(lexicon("grounding/data/opposites.toml")["negative"].split()) | turning
 
 
 def _is_past(clause: Clause, told: Status) -> bool:

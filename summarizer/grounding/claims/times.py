@@ -10,7 +10,7 @@ from summarizer.records.findings import Finding
 from summarizer.records.phrases import Span, TimeExpression
 from summarizer.text.times.comparison import same_time
 
-_ANAPHORIC = frozenset(("prior", "previous", "preceding", "following", "same", "next"))
+_ANAPHORIC = frozenset(("prior", "previous", "preceding", "following", "same", "next", "later"))
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKEND = 2
 """Days from the first to the last of what is told as one time: "overnight", "the weekend"."""
