@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 ARTICLE ?= examples/ferry.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint record schemas bench clean
+.PHONY: help demo test lint record schemas screenshot bench bench-quality clean
 
 help:
 	@echo "make demo            summarize $(ARTICLE) with the embedded engine"
@@ -13,7 +13,9 @@ help:
 	@echo "make lint            ruff, mypy and the layer contract"
 	@echo "make record          record the answers in cassettes/ again, with a key"
 	@echo "make schemas         write schemas/*.json from the types"
+	@echo "make screenshot      docs/report.png, with Chromium"
 	@echo "make bench           speed"
+	@echo "make bench-quality   how good it is; DATA=folder adds annotated news"
 
 demo: $(VENV)/core
 	@$(BIN)/summarizer summarize $(ARTICLE) --model rules
@@ -35,10 +37,18 @@ record: $(VENV)/test
 schemas: $(VENV)/core
 	$(BIN)/summarizer schema user > schemas/article_summary.json
 	$(BIN)/summarizer schema model > schemas/extraction.json
+	$(BIN)/summarizer schema timeline > schemas/timeline.json
+
+screenshot: $(VENV)/test
+	$(BIN)/python docs/screenshot.py
 
 bench: $(VENV)/test
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/llm.py
+	$(BIN)/python benchmarks/threads.py
+
+bench-quality: $(VENV)/test
+	$(BIN)/python benchmarks/quality.py $(DATA)
 
 # A stamp an extra: made anew when the dependencies change.
 $(VENV)/core: pyproject.toml

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         RateLimited,
         Refused,
         SummarizerError,
+        TimelineError,
     )
     from summarizer.evaluation.evaluate import Evaluation, evaluate
     from summarizer.evaluation.gold import read_gold
@@ -38,7 +39,10 @@ if TYPE_CHECKING:
     from summarizer.records.kinds import STANDARD_KINDS, EventDetails
     from summarizer.records.phrases import Mention, Phrases, Quantity, TimeExpression
     from summarizer.records.summary import ArticleSummary
+    from summarizer.records.timeline import Timeline
+    from summarizer.report.html import render_report
     from summarizer.text.analysis import TextAnalysis, analyze_text
+    from summarizer.timeline.build import TimelineIndex, build_timeline
 
 # pydantic alone takes longer to import than a command may take to start, so a name is fetched when it is first used.
 _HOMES = {
@@ -59,6 +63,7 @@ _HOMES = {
         "RateLimited",
         "Refused",
         "SummarizerError",
+        "TimelineError",
     ),
     "evaluation.evaluate": ("Evaluation", "evaluate"),
     "evaluation.gold": ("read_gold",),
@@ -72,7 +77,10 @@ _HOMES = {
     "records.kinds": ("STANDARD_KINDS", "EventDetails"),
     "records.phrases": ("Mention", "Phrases", "Quantity", "TimeExpression"),
     "records.summary": ("ArticleSummary",),
+    "report.html": ("render_report",),
+    "records.timeline": ("Timeline",),
     "text.analysis": ("TextAnalysis", "analyze_text"),
+    "timeline.build": ("TimelineIndex", "build_timeline"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -107,15 +115,20 @@ __all__ = [
     "SummarizerError",
     "TextAnalysis",
     "TimeExpression",
+    "Timeline",
+    "TimelineError",
+    "TimelineIndex",
     "__version__",
     "analyze_text",
     "asummarize",
     "asummarize_many",
+    "build_timeline",
     "check",
     "evaluate",
     "ground",
     "read_article",
     "read_gold",
+    "render_report",
     "summarize",
     "summarize_many",
 ]

@@ -5,6 +5,7 @@
      ├─ ConfigError             an option or a model's name makes no sense
      ├─ GoldError               a gold set cannot be read or does not fit its articles
      ├─ PromptError             a prompt template or a schema is missing or broken
+     ├─ TimelineError           an index of links cannot be used
      └─ EngineError             the engine gave no usable answer
          ├─ EngineUnavailable   the engine that was asked for is not installed or not reachable
          ├─ RateLimited         the provider still refuses to be asked so often after all retries
@@ -40,6 +41,10 @@ class GoldError(SummarizerError):
 
 class PromptError(SummarizerError):
     """A prompt template or a schema is missing or broken."""
+
+
+class TimelineError(SummarizerError):
+    """An index of links cannot be used."""
 
 
 class EngineError(SummarizerError):

@@ -16,6 +16,7 @@ DESIGNED = {
     *("summarize", "asummarize", "summarize_many", "asummarize_many", "Summarizer", "check", "read_article"),
     *("analyze_text", "Article", "ArticleSummary", "EventRecord", "EventDetails", "Mention", "Quantity"),
     *("TimeExpression", "TextAnalysis", "Finding", "Failure", "Config", "STANDARD_KINDS", "__version__"),
+    *("render_report",),
 }
 """The names that are fixed and made; those of the archive, the timeline and the report follow with them"""
 HEAVY = {"openai", "instructor", "pydantic", "typer", "rich", "jinja2", "rapidfuzz", "sentencex", "simplemma"}

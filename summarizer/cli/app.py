@@ -13,6 +13,8 @@ import typer
 
 from summarizer.cli.evaluation import evaluate
 from summarizer.cli.output import FAILED, problems_in_one_line, write
+from summarizer.cli.report import report
+from summarizer.cli.timeline import timeline
 from summarizer.errors import ArticleError
 from summarizer.version import VERSION
 
@@ -45,6 +47,7 @@ class Side(StrEnum):
 
     model = "model"
     user = "user"
+    timeline = "timeline"
 
 
 ArticleArgument = Annotated[
@@ -54,7 +57,10 @@ ArticleArgument = Annotated[
 SummaryArgument = Annotated[
     str, typer.Argument(metavar="SUMMARY", help="A text file with the summary, or - for standard input.")
 ]
-SideArgument = Annotated[Side, typer.Argument(help="model: what a model is held to. user: the records that come out.")]
+SideArgument = Annotated[
+    Side,
+    typer.Argument(help="model: what a model is held to. user: the records that come out. timeline: what links them."),
+]
 ModelOption = Annotated[
     str | None, typer.Option(help='"rules" for the embedded engine, or provider/name.', metavar="NAME")
 ]
@@ -79,15 +85,16 @@ def summarize(
     """Print the events, figures and neutral summary of an article."""
     from summarizer.articles.reading import read_article
     from summarizer.pipeline.api import summarize as summarize_article
-    from summarizer.report.html import render_page
+    from summarizer.report.html import render_report
     from summarizer.report.terminal import print_page
 
     with problems_in_one_line():
-        summary = summarize_article(read_article(_source(article), published=published), model=model)
+        read = read_article(_source(article), published=published)
+        summary = summarize_article(read, model=model)
         if output is Format.json:
             write(summary.model_dump_json(indent=2))
         elif output is Format.html:
-            write(render_page(summary))
+            write(render_report([summary], [read]))
         else:
             print_page(summary)
 
@@ -120,14 +127,17 @@ def check(
 
 
 app.command("eval")(evaluate)
+app.command()(report)
+app.command()(timeline)
 
 
 @app.command()
 def schema(side: SideArgument = Side.user) -> None:
     """Print the JSON Schema that a model is held to, or of the records that come out."""
-    from summarizer.prompting.schema import model_schema, summary_schema
+    from summarizer.prompting.schema import model_schema, summary_schema, timeline_schema
 
-    write(json.dumps(model_schema() if side is Side.model else summary_schema(), indent=2))
+    schemas = {Side.model: model_schema, Side.user: summary_schema, Side.timeline: timeline_schema}
+    write(json.dumps(schemas[side](), indent=2))
 
 
 def _print_version(wanted: bool) -> None:

@@ -8,8 +8,9 @@ from summarizer.articles.article import Article
 from summarizer.grounding.claims.claim import Claim
 from summarizer.grounding.claims.naming import check_names
 from summarizer.grounding.claims.numbers import check_numbers
+from summarizer.grounding.claims.opposites import check_opposites
+from summarizer.grounding.claims.polarity import check_denials
 from summarizer.grounding.claims.quoting import check_quotations
-from summarizer.grounding.claims.reality import check_reality
 from summarizer.grounding.claims.sources import check_sources
 from summarizer.grounding.claims.times import check_times
 from summarizer.grounding.claims.wording import check_wording
@@ -23,11 +24,14 @@ _CHECKS = (
     check_times,
     check_names,
     check_quotations,
-    check_reality,
+    check_denials,
+    check_opposites,
     check_sources,
     check_words,
     check_wording,
 )
+_LONGEST = 300
+"""Words and marks of a sentence; what is longer is no language, and would take more than linear time."""
 
 
 def check(text: str, article: Article | str) -> list[Finding]:
@@ -44,7 +48,11 @@ def check(text: str, article: Article | str) -> list[Finding]:
     Raises:
         ArticleError: the article has no text.
     """
-    source = Source(analyze_text(article))
+    return audit(text, Source(analyze_text(article)))
+
+
+def audit(text: str, source: Source) -> list[Finding]:
+    """The same for an article that has been read, for those who have many summaries of one."""
     if not any(character.isalnum() for character in text):
         return []
     summary = analyze_text(Article(text=text, published=source.analysis.article.published))
@@ -67,5 +75,9 @@ def verify(
     known = tuple(number - 1 for number in cited or () if source.has_sentence(number))
     evidence = known or source.index.best(summary.parsed.in_sentence(index))
     claim = Claim(summary, index, source, evidence, bool(known), path)
+    if len(claim.tokens) > _LONGEST:
+        message = f"This goes on for more than {_LONGEST} words without an end, and is not examined."
+        yield claim.fault("sentence-not-supported", message, claim.start, summary.sentences[index].end)
+        return
     for examine in _CHECKS:
         yield from examine(claim)

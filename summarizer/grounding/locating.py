@@ -5,8 +5,12 @@ from __future__ import annotations
 import sys
 from bisect import bisect_right
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import cached_property
 
+from summarizer.grounding.claims.clause_index import ClauseIndex
+from summarizer.grounding.claims.figures import figures
+from summarizer.grounding.claims.laid_words import LaidWords
 from summarizer.grounding.evidence import EvidenceIndex
 from summarizer.grounding.matching import NormalizedText, Words
 from summarizer.records.events import Evidence
@@ -37,6 +41,24 @@ class Source:
     def words(self) -> Words:
         """Its words alone."""
         return Words(self.text)
+
+    @cached_property
+    def clauses(self) -> ClauseIndex:
+        """Its clauses by their verbs."""
+        return ClauseIndex(self.analysis)
+
+    @cached_property
+    def laid(self) -> LaidWords:
+        """What it lays to sources, sentence by sentence."""
+        return LaidWords(self.analysis)
+
+    @cached_property
+    def figures(self) -> dict[Decimal, list[tuple[int, int]]]:
+        """Where each number stands, whatever it counts."""
+        found: dict[Decimal, list[tuple[int, int]]] = {}
+        for figure in figures(self.analysis.parsed.tokens):
+            found.setdefault(figure.value, []).append((figure.start, figure.end))
+        return found
 
     @cached_property
     def is_conversation(self) -> bool:

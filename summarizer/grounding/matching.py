@@ -144,6 +144,10 @@ class Words:
         """Whether a word stands in the text in any form or derivation: "evacuate" for "evacuation"."""
         return word in self._set or lemma[:_STEM] in self._stems
 
+    def use_stem(self, stem: str) -> bool:
+        """Whether a word of the text begins so; `stem` has five letters at the most."""
+        return stem in self._stems
+
     def spell_out(self, acronym: str) -> bool:
         """Whether words in a row have the letters of an acronym as their initials, small words left out."""
         letters = "".join(_WORD.findall(acronym.casefold()))

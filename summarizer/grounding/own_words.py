@@ -10,13 +10,16 @@ from summarizer.grounding.claims.claim import Claim
 from summarizer.grounding.claims.naming import check_names
 from summarizer.grounding.claims.numbers import check_numbers
 from summarizer.grounding.claims.quoting import check_quotations
+from summarizer.grounding.claims.times import check_times
 from summarizer.grounding.claims.wording import check_wording
 from summarizer.grounding.locating import Source
 from summarizer.grounding.plain import is_plain
 from summarizer.records.findings import Finding
 from summarizer.text.analysis import analyze_text
 
-_CHECKS = (check_numbers, check_names, check_quotations, check_wording)
+_CHECKS = (check_numbers, check_times, check_names, check_quotations, check_wording)
+_ELSEWHERE = ("sentence-not-cited", "date-disagrees", "name-differs")
+"""What stands in the article, but not in the sentences that the record cites: a headline may say more than these."""
 _APART = ".\n\n"
 
 
@@ -41,8 +44,8 @@ def check_own_words(texts: Sequence[Own], source: Source) -> dict[str, list[Find
     found: dict[str, list[Finding]] = {}
     for index, own in _owners(written, [sentence.start for sentence in analysis.sentences]):
         evidence = tuple(number - 1 for number in own.cited if source.has_sentence(number))
-        claim = Claim(analysis, index, source, evidence, False, own.path)
-        faults = [fault for check in _CHECKS for fault in check(claim)]
+        claim = Claim(analysis, index, source, evidence, bool(evidence), own.path)
+        faults = [fault for check in _CHECKS for fault in check(claim) if fault.code not in _ELSEWHERE]
         if faults:
             told = [fault.model_copy(update={"within": None, "left_out": own.text}) for fault in faults]
             found.setdefault(own.path, []).extend(told)

@@ -69,15 +69,15 @@ class ExtractionRequest:
             "extract/article.jinja",
             published=article.published and f"{article.published:%A %Y-%m-%d}",
             headline=self._headline(),
-            sentences=[(s.index + 1, _on_a_line(article.text[s.start : s.end])) for s in sentences],
-            code=_code(f"{article.headline}\0{article.text}"),
+            sentences=[(s.index + 1, on_a_line(article.text[s.start : s.end])) for s in sentences],
+            code=marker(f"{article.headline}\0{article.text}"),
         )
 
     def _headline(self) -> str | None:
         """The headline, where it is not the first sentence already."""
         article, sentences = self.analysis.article, self.analysis.sentences
-        headline = article.headline and _on_a_line(article.headline)
-        first = _on_a_line(article.text[sentences[0].start : sentences[0].end]) if sentences else ""
+        headline = article.headline and on_a_line(article.headline)
+        first = on_a_line(article.text[sentences[0].start : sentences[0].end]) if sentences else ""
         return None if not headline or first.startswith(headline) else headline
 
 
@@ -88,12 +88,12 @@ def build_request(
     return ExtractionRequest(analysis, kinds, config, audit)
 
 
-def _code(text: str) -> str:
+def marker(text: str) -> str:
     """What marks an article: 72 bits that depend on all of it, so that no article can hold its own."""
     return urlsafe_b64encode(hashlib.sha256(text.encode()).digest()[:9]).decode()
 
 
-def _on_a_line(text: str) -> str:
+def on_a_line(text: str) -> str:
     """A text on one line, without characters that a reader does not see and a model does."""
     return " ".join(without_unseen(text).split())
 

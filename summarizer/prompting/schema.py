@@ -7,10 +7,12 @@ from operator import or_
 from typing import Annotated, Any
 
 from pydantic import Field, create_model
+from pydantic.json_schema import SkipJsonSchema
 
 from summarizer.prompting.extraction import ExtractedEvent, Extraction
 from summarizer.records.kinds import STANDARD_KINDS, EventDetails
 from summarizer.records.summary import ArticleSummary
+from summarizer.records.timeline import Timeline
 
 Kinds = tuple[type[EventDetails], ...]
 Schema = dict[str, Any]
@@ -28,7 +30,12 @@ _MOST = {"events": 16, "figures": 16, "loaded_language": 16, "summary": 6}
 
 @cache
 def wire_model(kinds: Kinds) -> type[Extraction]:
-    """The type that reads a model's answer: an `Extraction` whose events are of these kinds alone."""
+    """The type that reads a model's answer: an `Extraction` whose events are of these kinds alone.
+
+    Where there are no kinds, it has the summary alone.
+    """
+    if not kinds:
+        return _summary_alone()
     union: Any = reduce(or_, kinds)
     details: Any = Annotated[union, Field(discriminator="kind")] if len(kinds) > 1 else union
     event = create_model("Event", __base__=ExtractedEvent, __doc__=ExtractedEvent.__doc__, details=(details, ...))
@@ -40,6 +47,16 @@ def wire_model(kinds: Kinds) -> type[Extraction]:
         name: (Annotated[items[name], Field(max_length=most)], ...) for name, most in _MOST.items()
     }
     return create_model("Extraction", __base__=Extraction, **lists)
+
+
+def _summary_alone() -> type[Extraction]:
+    fields: dict[str, Any] = {
+        name: (SkipJsonSchema[Extraction.model_fields[name].annotation], ())  # type: ignore[misc]
+        for name in ("events", "figures", "loaded_language")
+    }
+    sentences: Any = Extraction.model_fields["summary"].annotation
+    fields["summary"] = (Annotated[sentences, Field(max_length=_MOST["summary"])], ...)
+    return create_model("Extraction", __base__=Extraction, **fields)
 
 
 @cache
@@ -59,6 +76,12 @@ def model_schema(kinds: Kinds = STANDARD_KINDS) -> Schema:
 def summary_schema() -> Schema:
     """What a user gets: the schema of an `ArticleSummary` in JSON."""
     return ArticleSummary.model_json_schema(mode="serialization")
+
+
+@cache
+def timeline_schema() -> Schema:
+    """What a user gets: the schema of a `Timeline` in JSON."""
+    return Timeline.model_json_schema(mode="serialization")
 
 
 def _strict(node: Schema, defs: Schema) -> Schema:

@@ -17,6 +17,7 @@ FindingCode = Literal[
     "date-not-in-source",
     "date-disagrees",
     "name-not-in-source",
+    "name-differs",
     "negation-differs",
     "quotation-altered",
     "attribution-missing",

@@ -110,3 +110,9 @@ class ArticleSummary(Record):
     findings: tuple[Finding, ...] = ()
     """What verification has to say; empty is good"""
     provenance: Provenance
+
+    def _repr_html_(self) -> str:
+        """How a notebook shows it."""
+        from summarizer.report.notebook import summary_fragment
+
+        return summary_fragment(self)

@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined, Template
+from markupsafe import Markup
 
 from summarizer.report.wording import harmless
 
@@ -14,12 +15,17 @@ from summarizer.report.wording import harmless
 @cache
 def template(name: str) -> Template:
     """A template of `report/data`."""
-    source = (files("summarizer.report") / "data" / name).read_text(encoding="utf-8")
     environment = Environment(
         autoescape=True, undefined=StrictUndefined, finalize=_harmless, trim_blocks=True, lstrip_blocks=True
     )
-    return environment.from_string(source)
+    return environment.from_string(part(name))
+
+
+@cache
+def part(name: str) -> Markup:
+    """A file of `report/data`, such as a style, that a page takes as it is."""
+    return Markup((files("summarizer.report") / "data" / name).read_text(encoding="utf-8"))
 
 
 def _harmless(value: Any) -> Any:
-    return harmless(value) if isinstance(value, str) else value
+    return harmless(value) if isinstance(value, str) and not isinstance(value, Markup) else value

@@ -17,7 +17,7 @@ from summarizer.report import wording as word
 
 _WIDE = 110
 """Columns from which events are a table; below they are a list."""
-_STATUS = {
+STATUS_STYLES = {
     "occurred": "green",
     "ongoing": "green",
     "planned": "cyan",
@@ -39,7 +39,7 @@ def print_findings(findings: Sequence[Finding]) -> None:
     """Print what a check of a summary found."""
     lines = [Text(word.told(finding), style=_SEVERITY[finding.severity]) for finding in findings]
     nothing = Text("Nothing found that the article does not say.")
-    Console().print(_Harmless(Group(*lines or [nothing])))
+    Console().print(Harmless(Group(*lines or [nothing])))
 
 
 def page(summary: ArticleSummary, width: int) -> RenderableType:
@@ -56,10 +56,10 @@ def page(summary: ArticleSummary, width: int) -> RenderableType:
     for title, content in sections:
         if content is not None:
             parts += (Rule(Text(title, style="bold"), align="left", style="dim"), content, Text())
-    return _Harmless(Group(*parts, Text(word.made_by(summary), style="dim")))
+    return Harmless(Group(*parts, Text(word.made_by(summary), style="dim")))
 
 
-class _Harmless:
+class Harmless:
     """Content as it is laid out, without characters that a terminal would obey."""
 
     def __init__(self, content: RenderableType) -> None:
@@ -122,7 +122,7 @@ def _list_of_events(events: Iterable[EventRecord]) -> Table:
         told = (
             ("when", word.when(event.time)),
             ("who", word.who(event)),
-            ("whom", word.whom(event)),
+            (word.whom_or_what(event), word.whom(event)),
             ("where", word.where(event)),
             ("stopped by", word.listed(event.stopped_by)),
             ("according to", word.given_by(event)),
@@ -139,7 +139,7 @@ def _with_stopper(event: EventRecord) -> Text:
 
 
 def _status(event: EventRecord) -> Text:
-    return Text(event.status, style=_STATUS[event.status])
+    return Text(event.status, style=STATUS_STYLES[event.status])
 
 
 def _what(event: EventRecord) -> Text:

@@ -3,22 +3,40 @@
 from __future__ import annotations
 
 import datetime as dt
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.records.events import EventRecord, Evidence, Figure
 from summarizer.records.findings import Finding
 from summarizer.records.phrases import Mention, Quantity, TimeExpression
 from summarizer.records.summary import ArticleSummary, LoadedPhrase
+from summarizer.records.timeline import Stage
 from summarizer.text.times.comparison import written_date
 
 _ACTORS = ("by", "parties", "participants", "winners", "movers", "person", "involved", "accused", "forces")
 """The roles that tell who, the first that is filled."""
-_SUB_TYPES = ("form", "change", "method", "stage", "act", "hazard")
+SUB_TYPES = ("form", "change", "method", "stage", "act", "hazard")
+"""The choices that name a kind's sub-type, the first that is filled"""
 _AFFECTED = (
     *("movers", "people", "targets", "recipients", "forces", "site"),
     *("accused", "person", "counterparties", "asset"),
 )
 """The roles that tell whom or what, the first that is filled and no actor"""
+_THINGS = ("site", "asset")
+_CERTAINTY = {
+    "CT+": "certain",
+    "PR+": "probable",
+    "PS+": "possible",
+    "CT-": "certainly not",
+    "PR-": "probably not",
+    "PS-": "possibly not",
+    "CTu": "certain whether, not said which",
+    "Uu": "unknown",
+}
+"""FactBank's values in words"""
+_MONTHS = tuple("January February March April May June July August September October November December".split())
+"""English whatever the locale, as all words of the page"""
+_DECIMALS = 3
 _FAR = dt.date.max
 _CONTROLS = dict.fromkeys((*(set(range(0x20)) - set(b"\t\n")), *range(0x7F, 0xA0)))
 _REORDERING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
@@ -56,8 +74,16 @@ def when(time: TimeExpression | None) -> str:
     """A time's date, or its words where it has none."""
     if time is None:
         return ""
-    date = written_date(time) or f"“{plain(time.text)}”"
+    date = written_date(time) or _since(time) or f"“{plain(time.text)}”"
     return f"{date} (reported)" if time.basis == "report" else date
+
+
+def _since(time: TimeExpression) -> str:
+    """ "since 2 May 2024", where a day is the first of those that an event has lasted."""
+    day, last = time.earliest, time.latest
+    if time.precision != "day" or time.type != "DATE" or day is None or last is None or time.timex != day.isoformat():
+        return ""
+    return f"since {day.day} {_MONTHS[day.month - 1]} {day.year}" if last > day else ""
 
 
 def who(event: EventRecord) -> str:
@@ -67,8 +93,17 @@ def who(event: EventRecord) -> str:
 
 def whom(event: EventRecord) -> str:
     """To whom or what it is done, where that is not who does it."""
+    return _affected(event)[1]
+
+
+def whom_or_what(event: EventRecord) -> str:
+    """ "whom" or "what": whichever `whom` gives."""
+    return "what" if _affected(event)[0] in _THINGS else "whom"
+
+
+def _affected(event: EventRecord) -> tuple[str, str]:
     actor, _ = next(_filled(event, _ACTORS), ("", ""))
-    return next((words for name, words in _filled(event, _AFFECTED) if name != actor), "")
+    return next(((name, words) for name, words in _filled(event, _AFFECTED) if name != actor), ("", ""))
 
 
 def _filled(event: EventRecord, names: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -79,14 +114,23 @@ def _filled(event: EventRecord, names: Sequence[str]) -> Iterator[tuple[str, str
             yield name, listed(mentions if isinstance(mentions, tuple) else (mentions,))
 
 
+def parties(event: EventRecord) -> list[Mention]:
+    """Who does it, and to whom or what it is done."""
+    roles = (getattr(event.details, name, None) or () for name in dict.fromkeys((*_ACTORS, *_AFFECTED)))
+    return [mention for role in roles for mention in (role if isinstance(role, tuple) else (role,))]
+
+
 def where(event: EventRecord) -> str:
     """The way from one place to another, or the places."""
-    way = [
-        (word, getattr(event.details, name, None))
-        for word, name in (("from", "origin"), ("to", "destination"), ("via", "via"))
-    ]
-    told = " ".join(f"{word} {plain(mention.text)}" for word, mention in way if mention)
+    told = " ".join(f"{word} {plain(mention.text)}" for word, mention in way(event).items())
     return told or listed(event.places)
+
+
+def way(event: EventRecord) -> dict[str, Mention]:
+    """From where, to where and by what way, as far as it is told."""
+    roles = (("from", "origin"), ("to", "destination"), ("via", "via"))
+    told = ((word, getattr(event.details, name, None)) for word, name in roles)
+    return {word: mention for word, mention in told if mention}
 
 
 def toll(event: EventRecord) -> str:
@@ -97,9 +141,14 @@ def toll(event: EventRecord) -> str:
 
 def kind(event: EventRecord) -> str:
     """The kind with its sub-type: "movement: evacuation"."""
-    said = (getattr(event.details, name, "other") for name in _SUB_TYPES)
+    said = (getattr(event.details, name, "other") for name in SUB_TYPES)
     sub_type = next((word for word in said if word and word != "other"), "")
-    return f"{event.details.kind}: {sub_type}".replace("_", " ") if sub_type else event.details.kind
+    return spaced(f"{event.details.kind}: {sub_type}" if sub_type else event.details.kind)
+
+
+def spaced(name: str) -> str:
+    """A field's or choice's name as words: "in return"."""
+    return name.replace("_", " ")
 
 
 def bounds(quantity: Quantity | None) -> str:
@@ -120,7 +169,10 @@ def bounds(quantity: Quantity | None) -> str:
 
 
 def _number(value: float | None) -> str:
-    return f"{value:,}" if value is not None else ""
+    """ "1,200", "2.65"; of a third no more digits than tell it."""
+    if value is None:
+        return ""
+    return f"{value:,}" if value == round(value, _DECIMALS) else f"{value:,.{_DECIMALS}g}"
 
 
 def voice(loaded: LoadedPhrase) -> str:
@@ -155,16 +207,81 @@ def given_by(record: EventRecord | Figure) -> str:
     return listed(record.according_to)
 
 
+def title(summary: ArticleSummary) -> str:
+    """The headline; its first words, as far as they are cited, for an article without one."""
+    first = next(iter(cited(summary)), None)
+    lead = f"“{shortened(plain(first.text), 70)}”" if first else "An article without a headline"
+    return plain(summary.article.headline or "") or lead
+
+
+def label(summary: ArticleSummary) -> str:
+    """An article in few words: "Tarn Post, 3 Mar 2026"."""
+    article = summary.article
+    name = plain(article.publisher or "") or shortened(plain(article.headline or "") or "no headline", 28)
+    return f"{name}, {short_day(article.published)}" if article.published else name
+
+
+def shortened(text: str, most: int) -> str:
+    """A text cut between words to at most so many characters."""
+    return text if len(text) <= most else f"{text[:most].rpartition(' ')[0] or text[:most]} …"
+
+
 def origin(summary: ArticleSummary) -> str:
+    """Publisher, time of publication, language and address."""
+    return " · ".join(part for part in (published(summary), summary.article.url) if part)
+
+
+def published(summary: ArticleSummary) -> str:
     """Publisher, time of publication and language."""
     article = summary.article
-    published = article.published
-    stamp = ""
-    if published:
-        stamp = f"{published.day} {published:%B %Y}" + (
-            f", {published:%H:%M}" if isinstance(published, dt.datetime) else ""
-        )
-    return " · ".join(part for part in (article.publisher, stamp, article.language, article.url) if part)
+    moment = article.published
+    clock = f", {moment:%H:%M}" if isinstance(moment, dt.datetime) else ""
+    stamp = f"{day(moment)}{clock}" if moment else ""
+    return " · ".join(part for part in (article.publisher, stamp, article.language) if part)
+
+
+def day(date: dt.date) -> str:
+    """A day as it is read: "3 March 2026"."""
+    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+
+
+def short_day(date: dt.date) -> str:
+    """A day in few letters: "3 Mar 2026"."""
+    return f"{date.day} {_MONTHS[date.month - 1][:3]} {date.year}"
+
+
+def days(first: dt.date | None, last: dt.date | None) -> str:
+    """A span of days, with what both have in common said once: "4–5 February 2026", "May 2024"."""
+    if first is None or last is None or first == last:
+        return day(first or last) if first or last else ""  # type: ignore[arg-type]
+    if first.year != last.year:
+        return f"{day(first)} – {day(last)}"
+    is_whole = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
+    if is_whole and first.month in (last.month, last.month - 11):
+        return str(first.year) if first.month != last.month else day(first).partition(" ")[2]
+    if first.month != last.month:
+        return f"{day(first).rpartition(' ')[0]} – {day(last)}"
+    return f"{first.day}–{day(last)}"
+
+
+def stage_day(stage: Stage) -> str:
+    """When a stage came about, or was reported."""
+    told = days(stage.earliest, stage.latest)
+    return f"{told} (reported)" if told and stage.reported else told
+
+
+def codes(event: EventRecord) -> str:
+    """The event in the codes of other schemes: "PLOVER AID · quad 2"."""
+    codes = event.codes
+    plover = " ".join(filter(None, (codes.plover, codes.plover_mode, codes.plover_context)))
+    acled = ": ".join(filter(None, (codes.acled, codes.acled_sub_type)))
+    named = (("PLOVER", plover), ("quad", codes.quad), ("ACLED", acled), ("schema.org", codes.schema_org))
+    return " · ".join(f"{name} {value}" for name, value in named if value)
+
+
+def certainty(event: EventRecord) -> str:
+    """How sure each source is that the event is so: "the writer: certain; Ali Bwana: certainly not"."""
+    return "; ".join(f"{plain(fact.source or 'the writer')}: {_CERTAINTY[fact.value]}" for fact in event.factuality)
 
 
 def made_by(summary: ArticleSummary) -> str:

@@ -38,7 +38,7 @@ def parsed(ended: Any) -> dict[str, Any]:
     [
         ("text", "Ferry service to Orla Island suspended\n3 March 2026", "nearly 40 passengers"),
         ("json", '{\n  "schema_version"', '"text": "nearly 40 passengers"'),
-        ("html", "<!DOCTYPE html>\n", "<td>nearly 40 passengers</td>"),
+        ("html", "<!DOCTYPE html>\n", '["nearly 40 passengers",'),
     ],
 )
 def test_formats(command: Command, story: Path, output: str, start: str, held: str) -> None:

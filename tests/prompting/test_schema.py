@@ -7,7 +7,7 @@ from typing import Any, Literal
 import pytest
 from jsonschema import Draft202012Validator
 
-from summarizer.prompting.schema import model_schema, summary_schema, wire_model
+from summarizer.prompting.schema import model_schema, summary_schema, timeline_schema, wire_model
 from summarizer.prompting.templates import render
 from summarizer.records.kinds import STANDARD_KINDS, EventDetails, Movement
 from summarizer.records.phrases import Mention, Phrases
@@ -119,7 +119,12 @@ def test_users_get_objects_where_models_see_strings() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "schema"), [("article_summary.json", summary_schema()), ("extraction.json", model_schema())]
+    ("name", "schema"),
+    [
+        ("article_summary.json", summary_schema()),
+        ("extraction.json", model_schema()),
+        ("timeline.json", timeline_schema()),
+    ],
 )
 def test_the_committed_schemas_are_those_of_the_types(name: str, schema: dict[str, Any]) -> None:
     """Who works from the files in schemas/ has the same contract; `make schemas` writes them anew."""

@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from summarizer.records.events import EventRecord
+from summarizer.records.events import Codes, EventRecord, Factuality
 from summarizer.records.kinds import Access, Agreement, Attack, EventDetails, Movement
 from summarizer.records.phrases import Mention, Quantity, TimeExpression
 from summarizer.records.summary import ArticleSummary, LoadedPhrase, Usage
+from summarizer.records.timeline import Stage
 from summarizer.report import wording
 
 TARN, ORLA, LUND = (Mention(text=text) for text in ("Port\nTarn", "Orla Island", "Lund Bay"))
@@ -143,3 +144,78 @@ def test_origin(planted: Callable[[str], ArticleSummary], published: dt.date | N
     known = {"publisher": None, "url": None, "language": "en", "published": published}
     article = full.article.model_copy(update=known)
     assert wording.origin(full.model_copy(update={"article": article})) == " · ".join(filter(None, (stamp, "en")))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        (dt.date(2026, 2, 4), dt.date(2026, 2, 5), "4–5 February 2026"),
+        (dt.date(2026, 1, 31), dt.date(2026, 2, 5), "31 January – 5 February 2026"),
+        (dt.date(2025, 12, 31), dt.date(2026, 1, 1), "31 December 2025 – 1 January 2026"),
+        (dt.date(2024, 5, 1), dt.date(2024, 5, 31), "May 2024"),
+        (dt.date(2024, 1, 1), dt.date(2024, 12, 31), "2024"),
+        (dt.date(9999, 12, 1), dt.date.max, "December 9999"),
+        (dt.date(2024, 1, 1), dt.date(2024, 2, 29), "1 January – 29 February 2024"),
+        (DAY, DAY, "2 March 2026"),
+        (DAY, None, "2 March 2026"),
+        (None, DAY, "2 March 2026"),
+        (None, None, ""),
+    ],
+)
+def test_days(first: dt.date | None, last: dt.date | None, words: str) -> None:
+    """A span of days says once what both have in common, and is never shorter or longer than it is."""
+    assert wording.days(first, last) == words
+
+
+def test_the_day_of_a_report_is_told_as_such() -> None:
+    """A stage whose own day is not known is dated by its report, and says so."""
+    stage = Stage(kind="access", status="occurred", headline="H", earliest=DAY, latest=DAY, mentions=(), citations=())
+    assert wording.stage_day(stage) == "2 March 2026"
+    assert wording.stage_day(stage.model_copy(update={"reported": True})) == "2 March 2026 (reported)"
+    assert wording.stage_day(stage.model_copy(update={"reported": True, "earliest": None, "latest": None})) == ""
+
+
+def test_an_article_has_a_title_and_a_label(planted: Callable[[str], ArticleSummary]) -> None:
+    """Without a headline an article goes by its first cited words, without a publisher by its headline."""
+    full = planted("Selkie")
+    bare = full.article.model_copy(update={"headline": None, "publisher": None})
+    assert wording.title(full) == full.article.headline
+    assert wording.title(full.model_copy(update={"article": bare})) == "“αSelkieα”"
+    assert wording.label(full) == f"{full.article.publisher}, 3 Mar 2026"
+    assert wording.label(full.model_copy(update={"article": bare})) == "no headline, 3 Mar 2026"
+
+
+def test_shortened() -> None:
+    """A text is cut between words where it can be, and never grows over its measure by more than the dots."""
+    assert wording.shortened("one two three", 13) == "one two three"
+    assert wording.shortened("one two three", 9) == "one two …"
+    assert wording.shortened("x" * 40, 10) == "x" * 10 + " …"
+
+
+def test_codes_and_certainty() -> None:
+    """Codes of other schemes and each source's certainty, with nothing for what is not coded."""
+    facts = (Factuality(value="CT+"), Factuality(source="Ali\nBwana", value="PS-"))
+    coded = event(Movement(), factuality=facts, codes=Codes(plover="AID", quad=2, schema_org="EventCancelled"))
+    assert wording.codes(coded) == "PLOVER AID · quad 2 · schema.org EventCancelled"
+    assert wording.certainty(coded) == "the writer: certain; Ali Bwana: possibly not"
+    assert (wording.codes(event(Movement())), wording.certainty(event(Movement()))) == ("", "")
+
+
+def test_a_day_that_something_has_lasted_from_is_dated() -> None:
+    """ "Since Monday" has a date like any other day."""
+    time = TimeExpression(
+        text="Monday",
+        timex="2024-05-06",
+        earliest=dt.date(2024, 5, 6),
+        latest=dt.date(2024, 5, 9),
+        precision="day",
+    )
+    assert wording.when(time) == "since 6 May 2024"
+
+
+def test_fractions_are_short() -> None:
+    """A third has no sixteen digits, and money keeps its cents."""
+    third = Quantity(start=0, end=9, text="one-third", value=1 / 3, low=1 / 3, high=1 / 3)
+    price = Quantity(start=0, end=9, text="$1,234.56", value=1234.56, low=1234.56, high=1234.56)
+    assert wording.bounds(third) == "0.333"
+    assert wording.bounds(price).startswith("1,234.56")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol, TypeVar
 
 from summarizer.grounding.evidence import content_lemmas
@@ -56,6 +57,11 @@ class Claim:
         """Its words."""
         return self.summary.parsed.in_sentence(self.index)
 
+    @cached_property
+    def lemmas(self) -> set[str]:
+        """The dictionary forms of its words that carry meaning."""
+        return content_lemmas(self.tokens)
+
     @property
     def clauses(self) -> Sequence[Clause]:
         """Its clauses."""
@@ -102,11 +108,11 @@ class Claim:
 
     def may_rest_on(self, placed: _Placed) -> bool:
         """Whether something stands in the evidence or, if none is cited, in a sentence that fits nearly as well."""
-        if self.in_evidence(placed) or self.cited or placed.start is None:
+        if self.in_evidence(placed) or self.cited or placed.start is None or not self.evidence:
             return self.in_evidence(placed)
-        lemmas, index = content_lemmas(self.tokens), self.source.index
-        share = index.share(lemmas, self.source.analysis.sentence_at(placed.start))
-        return share >= _NEARLY * index.share(lemmas, self.evidence[0])
+        index = self.source.index
+        share = index.share(self.lemmas, self.source.analysis.sentence_at(placed.start))
+        return share >= _NEARLY * index.share(self.lemmas, self.evidence[0])
 
     def fault(
         self,

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import islice
+from operator import attrgetter
 
 from summarizer.grounding.claims.claim import Claim
 from summarizer.grounding.reporting import did_you_mean
 from summarizer.records.findings import Finding, Severity
 from summarizer.records.phrases import Extent
-from summarizer.text.attributions.quotations import Quotation
 
 _MARKS = "\"'“”„‟‘’‚‛«»‹›「」` "
 _TERM = 3
 """Words up to which marks may single out a term instead of quoting somebody."""
+_NESTED = 8
+"""Quotations before a place that may hold it: they stand in order, and may stand in one another"""
+_MOST = 100
+"""Places of the same words that are looked at"""
+_START = attrgetter("start")
 _STOPS = ".,;:!?…-–— "
 
 
@@ -22,7 +29,7 @@ def check_quotations(claim: Claim) -> Iterator[Finding]:
         words = claim.summary.article.text[quotation.start : quotation.end].strip(_MARKS).rstrip(_STOPS)
         if not words:
             continue
-        places = list(claim.source.normalized.find(words))
+        places = list(islice(claim.source.normalized.find(words), _MOST))
         if not places:
             hint = did_you_mean(words, [sentence.text for sentence in claim.sentences])
             message = f"The article does not have the words “{words}”.{hint}"
@@ -36,8 +43,6 @@ def check_quotations(claim: Claim) -> Iterator[Finding]:
 
 
 def _is_quoted(claim: Claim, place: Extent) -> bool:
-    return any(_holds(quotation, place) for quotation in claim.source.analysis.quotations)
-
-
-def _holds(quotation: Quotation, place: Extent) -> bool:
-    return quotation.start <= place.start and place.end <= quotation.end
+    quotations = claim.source.analysis.quotations
+    at = bisect_right(quotations, place.start, key=_START)
+    return any(place.end <= quotation.end for quotation in quotations[max(0, at - _NESTED) : at])

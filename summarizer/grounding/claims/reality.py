@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
 
 from summarizer.grounding.claims.claim import Claim
-from summarizer.grounding.evidence import content_lemmas
+from summarizer.grounding.claims.clause_index import SAY_LITTLE, is_telling, words_around
 from summarizer.records.events import Status
 from summarizer.records.findings import Finding, FindingCode
 from summarizer.records.phrases import Extent
-from summarizer.text.analysis import TextAnalysis
-from summarizer.text.syntax.chunks import NounPhrase
+from summarizer.resources import lexicon
 from summarizer.text.syntax.clauses import Clause
+from summarizer.text.syntax.predicates import effects
 
 _GROUPS: dict[Status, str] = {
     "occurred": "happened",
@@ -22,57 +24,89 @@ _GROUPS: dict[Status, str] = {
     "cancelled": "was called off",
     "failed": "did not happen",
 }
-_SAID_OF = ("be", "have", "do", "say", "tell", "add", "get", "go", "make", "take")
-"""Verbs that say too little to tell one event from another."""
+_OFF = ("cancelled", "postponed")
+_TURNING = ("failed", "cancelled", "postponed", "denied")
+_NEXT = 3
+"""Words behind a verb that says little, which may deny: "were still unable to" """
+_SHARED = 2
+"""Words around such a verb that must be the same"""
+_SHARED_BY_PARTICIPLES = 4
+"""The same for a participle that may be a past tense"""
+
+
+class Counterpart(NamedTuple):
+    """A clause of the article with the verb of the claim's."""
+
+    shared: int
+    """How many words around the two are the same"""
+    place: Extent
+    status: Status
 
 
 def check_reality(claim: Claim) -> Iterator[Finding]:
     """Verbs that the claim and all its evidence tell differently: done and not done, done and planned."""
     for clause in claim.clauses:
-        verb = claim.summary.parsed.tokens[clause.verb.main]
-        if verb.lemma in _SAID_OF or not _is_telling(clause):
-            continue
-        told = claim.summary.modality[claim.index].of(verb.index).status
-        given = [(place, status) for place, status in _told_in_evidence(claim, clause)]
-        if given and all(_differs(told, status) for _, status in given):
-            yield _fault(claim, clause, told, *given[0])
+        told = claim.summary.modality[claim.index].of(clause.verb.main).status
+        given = _counterparts(claim, clause)
+        if not is_telling(claim.summary, clause):
+            given = [other for other in given if _is_past(clause, told) and other.shared >= _SHARED_BY_PARTICIPLES]
+        little = claim.summary.parsed.tokens[clause.verb.main].lemma in SAY_LITTLE
+        if given and all(_differs(told, other.status, denial=little) for other in given):
+            if _says_so_otherwise(claim, clause, told, little):
+                continue
+            yield _fault(claim, clause, told, given[0])
 
 
-def _is_telling(clause: Clause) -> bool:
-    """Whether a clause says by its own form how far it has come about; a participle or a gerund leaves that open."""
-    return clause.verb.finite or clause.verb.form == "TO"
+def _says_so_otherwise(claim: Claim, clause: Clause, told: Status, little: bool) -> bool:
+    """Whether the claim denies in another word, "were unable to", or the evidence calls off in another."""
+    if little:
+        after = claim.summary.parsed.tokens[clause.verb.last : clause.verb.last + _NEXT]
+        return any(token.lemma in negative_words() for token in after if token.tag.startswith(("JJ", "VB", "RB")))
+    article = claim.source.analysis.parsed
+    evidence = (token for sentence in claim.evidence for token in article.in_sentence(sentence))
+    return told in _OFF and any(effects().get(token.lemma) in _OFF for token in evidence)
 
 
-def _differs(told: Status, given: Status) -> bool:
-    """Whether one contradicts the other; what is told more carefully than the article does is no fault."""
+@cache
+def negative_words() -> frozenset[str]:
+    """Dictionary forms that may tell a denial in other words."""
+    turning = {word for word, effect in effects().items() if effect in _TURNING}
+    return frozenset(lexicon("grounding/data/opposites.toml")["negative"].split()) | turning
+
+
+def _is_past(clause: Clause, told: Status) -> bool:
+    """Whether a participle may be a past tense, as in "nurses at four hospitals walked out"."""
+    return clause.verb.form == "VBN" and not clause.verb.passive and told == "occurred" and bool(clause.subjects)
+
+
+def _differs(told: Status, given: Status, *, denial: bool) -> bool:
+    """Whether one contradicts the other; what is told more carefully than the article does is no fault.
+
+    Of a verb that says little only a denial counts: "is expected to be" and "is" differ in nothing.
+    """
+    if denial and {told, given} - {"occurred", "ongoing", "failed"}:
+        return False
     return _GROUPS[told] != _GROUPS[given] and {told, given} != {"planned", "hypothetical"} and told != "hypothetical"
 
 
-def _told_in_evidence(claim: Claim, clause: Clause) -> Iterator[tuple[Extent, Status]]:
-    """Where the evidence has the same verb with a role in common, and how far it says that it came about."""
-    article = claim.source.analysis
+def _counterparts(claim: Claim, clause: Clause) -> list[Counterpart]:
+    """The clauses of the evidence with the same verb that share most of the words around it."""
     lemma = claim.summary.parsed.tokens[clause.verb.main].lemma
-    roles = _role_lemmas(claim.summary, clause)
-    for sentence in claim.evidence:
-        for other in article.clauses[sentence]:
-            token = article.parsed.tokens[other.verb.main]
-            if token.lemma == lemma and _is_telling(other) and (not roles or roles & _role_lemmas(article, other)):
-                group = other.verb
-                start = article.parsed.tokens[group.first].start
-                span = Extent(start, article.parsed.tokens[group.last - 1].end)
-                yield span, article.modality[sentence].of(token.index).status
+    around = words_around(claim.summary, clause)
+    found = [
+        Counterpart(len(around & other.around), other.place, other.status)
+        for sentence in claim.evidence
+        for other in claim.source.clauses.of(sentence, lemma)
+    ]
+    least = _SHARED if lemma in SAY_LITTLE or claim.source.is_conversation else min(1, len(around))
+    most = max((other.shared for other in found), default=0)
+    return [other for other in found if other.shared == most >= least]
 
 
-def _role_lemmas(analysis: TextAnalysis, clause: Clause) -> set[str]:
-    """The words of a clause's subjects and objects."""
-    phrases: tuple[NounPhrase, ...] = (*clause.subjects, *clause.objects)
-    return {lemma for phrase in phrases for lemma in content_lemmas(analysis.parsed.tokens[phrase.first : phrase.last])}
-
-
-def _fault(claim: Claim, clause: Clause, told: Status, place: Extent, given: Status) -> Finding:
+def _fault(claim: Claim, clause: Clause, told: Status, given: Counterpart) -> Finding:
     tokens = claim.summary.parsed.tokens[clause.verb.first : clause.verb.last]
-    words = claim.source.text[place.start : place.end]
-    negation = {told, given} <= {"occurred", "ongoing", "failed"}
+    words = claim.source.text[given.place.start : given.place.end]
+    negation = {told, given.status} <= {"occurred", "ongoing", "failed"}
     code: FindingCode = "negation-differs" if negation else "status-differs"
-    message = f"By the article (“{words}”) this {_GROUPS[given]}; the summary says that it {_GROUPS[told]}."
-    return claim.fault(code, message, tokens[0].start, tokens[-1].end, span=place)
+    message = f"By the article (“{words}”) this {_GROUPS[given.status]}; the summary says that it {_GROUPS[told]}."
+    return claim.fault(code, message, tokens[0].start, tokens[-1].end, span=given.place)

@@ -2,67 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from summarizer.grounding.claims.claim import Claim
-from summarizer.grounding.evidence import content_lemmas
+from summarizer.grounding.claims.same_source import can_be_same, is_somebody_else, source_words
 from summarizer.records.findings import Finding
-from summarizer.records.phrases import Extent
-from summarizer.text.analysis import TextAnalysis
 from summarizer.text.attributions.find import Attribution
 from summarizer.text.names.forms import same_name
+from summarizer.text.syntax.tokens import Token
 
 _MOST_OF_IT = 0.7
 """Share of a claim's words that must stand in what the article lays to a source."""
-_BESIDE = 4
-"""Characters between two names of one source: a comma, a bracket, "the" is more."""
+_MUCH_OF_IT = 0.6
+"""The same for what the claim lays to a source itself"""
+_LEAST = 3
+"""Words by which a content is known again"""
+_TELLING = ("NN", "VB", "JJ", "CD", "RB")
+_EMPTY = frozenset("be have do say tell make take get go also more most not other such new".split())
+_STEM = 5
 
 
 def check_sources(claim: Claim) -> Iterator[Finding]:
-    """A claim told as a fact, or laid to somebody else."""
-    given = [attribution for attribution in _attributions_of_evidence(claim) if attribution.source]
-    if not given:
+    """A claim told as a fact, or laid to somebody else; in a conversation everybody speaks, and no cue is safe."""
+    if claim.source.is_conversation:
         return
     own = [attribution for attribution in claim.attributions if attribution.source]
-    source = given[0].source
-    name = given[0].source_name or _words_at(claim.source.text, source)
-    if own:
-        named = own[0].source_name and given[0].source_name
-        if named and not any(_can_be_same(claim, mine, other) for mine in own for other in given) and own[0].source:
-            message = f"The article lays this to {name}, not to {_words_at(claim.summary.article.text, own[0].source)}."
-            yield claim.fault("attribution-differs", message, own[0].source.start, own[0].source.end, span=source)
-    elif not any(_is_named(claim, attribution) for attribution in given):
-        sentence = claim.summary.sentences[claim.index]
-        yield claim.fault(
-            "attribution-missing",
-            f"The article lays this to {name}.",
-            sentence.start,
-            sentence.end,
-            span=source,
-        )
+    moved = [fault for attribution in own for fault in _check_own(claim, attribution)]
+    yield from moved[:1] or _check_whole(claim, own)
 
 
-def _attributions_of_evidence(claim: Claim) -> Iterator[Attribution]:
-    """The attributions that hold most of what the claim tells in the sentence that fits it best."""
-    told = _content(claim.summary, claim.attributions, (claim.index,)) or content_lemmas(claim.tokens)
-    article = claim.source.analysis
-    for attribution in article.attributions:
-        held = _content(article, (attribution,), claim.evidence[:1])
-        if held and len(told & held) >= _MOST_OF_IT * len(told):
-            yield attribution
+def _check_own(claim: Claim, own: Attribution) -> Iterator[Finding]:
+    """What the claim lays to a source, where the evidence lays it to others."""
+    told = _stems(claim, _tokens_in(claim, own))
+    given = list(claim.source.laid.holding(told, claim.evidence, _MUCH_OF_IT)) if len(told) >= _LEAST else []
+    if not given or own.source is None or any(can_be_same(claim, own, other) for other in given):
+        return
+    if _is_named_source(claim, own) or is_somebody_else(claim, own):
+        message = f"The article lays this to {_name(claim, given[0])}, not to {source_words(claim.summary, own)}."
+        yield claim.fault("attribution-differs", message, own.source.start, own.source.end, span=given[0].source)
 
 
-def _content(analysis: TextAnalysis, attributions: Sequence[Attribution], sentences: Sequence[int]) -> set[str]:
-    """The words of what some sentences lay to a source."""
-    return {lemma for attribution in attributions for s in sentences for lemma in _laid(analysis, attribution, s)}
+def _is_named_source(claim: Claim, own: Attribution) -> bool:
+    """Whether a source is a name and no description: "Larsen", but not "the Premier League champions"."""
+    return own.source is not None and any(name.end == own.source.end for name in claim.names)
 
 
-def _laid(analysis: TextAnalysis, attribution: Attribution, index: int) -> set[str]:
-    """The words of one sentence that an attribution holds."""
-    sentence = analysis.sentences[index]
-    parts = [part for part in attribution.content if part.start < sentence.end and sentence.start < part.end]
-    tokens = analysis.parsed.in_sentence(index) if parts else ()
-    return content_lemmas(token for token in tokens if any(part.start <= token.start < part.end for part in parts))
+def _check_whole(claim: Claim, own: list[Attribution]) -> Iterator[Finding]:
+    """A sentence that names no source for what the article lays to one."""
+    told = _stems(claim, [token for token in claim.tokens if not _is_source(token, own)])
+    given = list(claim.source.laid.holding(told, claim.evidence[:1], _MOST_OF_IT))
+    if not given or any(_is_named(claim, other) for other in given):
+        return
+    if any(can_be_same(claim, mine, other) for mine in own for other in given):
+        return
+    sentence = claim.summary.sentences[claim.index]
+    message = f"The article lays this to {_name(claim, given[0])}."
+    yield claim.fault("attribution-missing", message, sentence.start, sentence.end, span=given[0].source)
+
+
+def _tokens_in(claim: Claim, own: Attribution) -> list[Token]:
+    """The words of the claim that it lays to a source."""
+    return [token for token in claim.tokens if any(part.start <= token.start < part.end for part in own.content)]
+
+
+def _stems(claim: Claim, tokens: Iterable[Token]) -> set[str]:
+    """The stems of telling words, without times, which a summary writes otherwise."""
+    return {
+        token.lemma[:_STEM]
+        for token in tokens
+        if token.tag.startswith(_TELLING) and token.lemma not in _EMPTY and not _is_dated(claim, token)
+    }
+
+
+def _is_dated(claim: Claim, token: Token) -> bool:
+    return any(time.start is not None and time.start <= token.start < (time.end or 0) for time in claim.times)
+
+
+def _is_source(token: Token, own: list[Attribution]) -> bool:
+    """Whether a word names a source or says that it speaks."""
+    places = [place for attribution in own for place in (attribution.source, attribution.cue) if place]
+    return any(place.start <= token.start < place.end for place in places)
+
+
+def _name(claim: Claim, given: Attribution) -> str:
+    return given.source_name or source_words(claim.source.analysis, given)
 
 
 def _is_named(claim: Claim, given: Attribution) -> bool:
@@ -71,31 +94,3 @@ def _is_named(claim: Claim, given: Attribution) -> bool:
     doers = [(tokens[p.first].start, tokens[p.last - 1].end) for clause in claim.clauses for p in clause.subjects]
     others = [name for name in claim.names if not any(start <= name.start < end for start, end in doers)]
     return any(given.source_name and same_name(name.text, given.source_name) for name in others)
-
-
-def _can_be_same(claim: Claim, own: Attribution, given: Attribution) -> bool:
-    """Whether two sources can be one: by name, or by a word that their descriptions share."""
-    ours = [own.source_name, _words_at(claim.summary.article.text, own.source)]
-    theirs = [given.source_name, _words_at(claim.source.text, given.source)]
-    if _is_apposed(claim, own, given):
-        return True
-    pairs = [(a, b) for a in ours for b in theirs if a and b]
-    return any(same_name(a, b) or _telling_words(a) & _telling_words(b) for a, b in pairs)
-
-
-def _is_apposed(claim: Claim, own: Attribution, given: Attribution) -> bool:
-    """Whether the claim's source stands right beside the article's: the team in "Ruiz's team, Norte"."""
-    if own.source is None or given.source is None:
-        return False
-    start, end = given.source.start, given.source.end
-    words = _words_at(claim.summary.article.text, own.source)
-    places = claim.source.normalized.find(words, max(0, start - _BESIDE - len(words)), end + len(words) + _BESIDE)
-    return any(-_BESIDE <= place.start - end <= _BESIDE or -_BESIDE <= start - place.end <= _BESIDE for place in places)
-
-
-def _words_at(text: str, place: Extent | None) -> str:
-    return text[place.start : place.end] if place else ""
-
-
-def _telling_words(name: str) -> set[str]:
-    return set(name.lower().split()) - {"the", "a", "an", "of", "and", "in", "for", "he", "she", "it", "they"}

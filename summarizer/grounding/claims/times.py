@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from summarizer.grounding.claims.claim import Claim
+from summarizer.grounding.claims.nearby import stands_near
 from summarizer.records.findings import Finding
 from summarizer.records.phrases import Span, TimeExpression
 from summarizer.text.times.comparison import same_time
 
-_ANAPHORIC = frozenset(("prior", "previous", "preceding", "following", "same", "next"))
+_ANAPHORIC = frozenset(("prior", "previous", "preceding", "following", "same", "next", "later"))
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKEND = 2
+"""Days from the first to the last of what is told as one time: "overnight", "the weekend"."""
 _VAGUE = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 
 
@@ -19,12 +23,16 @@ def check_times(claim: Claim) -> Iterator[Finding]:
     for time in claim.times:
         if _says_no_date(time):
             continue
+        if (weekday := _names_another_weekday(time)) and time.start is not None and time.end is not None:
+            message = f"“{time.text}” is wrong in itself: that day is a {weekday}."
+            yield claim.fault("date-not-in-source", message, time.start, time.end)
+            continue
         same = [other for other in known if _agrees(time, other)]
         if not same and _is_publication_day(claim, time):
             continue
         if not same:
             yield from _unknown(claim, time)
-        elif claim.evidence and not any(claim.may_rest_on(other) for other in same):
+        elif claim.evidence and not _rests(claim, time, same):
             yield from _moved(claim, time)
 
 
@@ -38,7 +46,24 @@ def _says_no_date(time: TimeExpression) -> bool:
 def _agrees(time: TimeExpression, other: TimeExpression) -> bool:
     if time.timex == other.timex or time.text.lower().split() == other.text.lower().split():
         return True
-    return same_time(time, other) is True or _lies_in(time, other)
+    return (same_time(time, other) is True and not _is_finer(time, other)) or _lies_in(time, other)
+
+
+def _is_finer(time: TimeExpression, other: TimeExpression) -> bool:
+    """Whether a time narrows down what the article leaves open: a day of "this week"; a weekend is near enough."""
+    if not (time.earliest and time.latest and other.earliest and other.latest):
+        return False
+    told, given = (time.latest - time.earliest).days, (other.latest - other.earliest).days
+    return given > _WEEKEND and told < given
+
+
+def _names_another_weekday(time: TimeExpression) -> str | None:
+    """The weekday that a date falls on, where another is written: "Monday, 3 March 2026"."""
+    if time.precision != "day" or time.earliest is None or time.earliest != time.latest:
+        return None
+    own = _WEEKDAYS[time.earliest.weekday()]
+    named = [day for day in _WEEKDAYS if day in time.text.lower()]
+    return own.capitalize() if named and own not in named else None
 
 
 def _lies_in(time: TimeExpression, other: TimeExpression) -> bool:
@@ -70,6 +95,18 @@ def _unknown(claim: Claim, time: TimeExpression) -> Iterator[Finding]:
         if other and other.start is not None and other.end is not None
         else None,
     )
+
+
+def _rests(claim: Claim, time: TimeExpression, same: Sequence[TimeExpression]) -> bool:
+    return any(claim.may_rest_on(other) for other in same) or _stands_near(claim, time, same)
+
+
+def _stands_near(claim: Claim, time: TimeExpression, same: Sequence[TimeExpression]) -> bool:
+    """Whether an uncited time shares words around it with one of the article's."""
+    if claim.cited or time.start is None or time.end is None:
+        return False
+    places = [(other.start, other.end) for other in same if other.start is not None and other.end is not None]
+    return stands_near(claim, time.start, time.end, places, shared=2) is True
 
 
 def _moved(claim: Claim, time: TimeExpression) -> Iterator[Finding]:

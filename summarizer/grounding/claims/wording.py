@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from summarizer.grounding.claims.claim import Claim
 from summarizer.records.findings import Finding
+from summarizer.records.summary import LoadedPhrase
 
 _AT_LENGTH = 45
 """Words in a row that make a copy of what should be a summary."""
@@ -16,13 +17,21 @@ def check_wording(claim: Claim) -> Iterator[Finding]:
     sentence = claim.summary.sentences[claim.index]
     for loaded in claim.summary.loaded_phrases:
         phrase = loaded.phrase
-        if phrase.start is None or phrase.end is None or loaded.voice != "narrator":
+        if phrase.start is None or phrase.end is None or _is_of_a_source(claim, loaded):
             continue
         if sentence.start <= phrase.start < sentence.end:
             instead = f"; neutral: “{loaded.neutral}”" if loaded.neutral else ""
             message = f"“{phrase.text}” is loaded ({loaded.reason}){instead}."
             yield claim.fault("loaded-wording", message, phrase.start, phrase.end)
     yield from _check_copying(claim)
+
+
+def _is_of_a_source(claim: Claim, loaded: LoadedPhrase) -> bool:
+    """Whether the words are quoted, or a source's in the article as well: a paraphrase adds no judgement to it."""
+    if loaded.voice == "narrator":
+        return False
+    given = (other.phrase.text.lower() for other in claim.source.analysis.loaded_phrases if other.voice != "narrator")
+    return loaded.voice == "quoted" or loaded.phrase.text.lower() in given
 
 
 def _check_copying(claim: Claim) -> Iterator[Finding]:

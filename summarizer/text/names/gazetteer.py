@@ -53,6 +53,12 @@ def places() -> dict[str, str]:
 
 
 @cache
+def countries_and_regions() -> frozenset[str]:
+    """The standard forms of countries, parts of countries and of the world: places that many articles name."""
+    return frozenset(name for table in ("regions", "countries") for name, _ in _records(table))
+
+
+@cache
 def organizations() -> dict[str, str]:
     """Names and acronyms of organizations in lower case to their standard form."""
     return {

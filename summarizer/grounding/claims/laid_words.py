@@ -1,0 +1,42 @@
+"""The words that an article lays to its sources, sentence by sentence."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from summarizer.text.analysis import TextAnalysis
+from summarizer.text.attributions.find import Attribution
+
+_STEM = 5
+_MOST = 64
+"""Attributions of one sentence that are looked at"""
+
+
+class LaidWords:
+    """For each sentence the attributions that reach into it, with the stems of what each holds there."""
+
+    def __init__(self, analysis: TextAnalysis) -> None:
+        self._attributions = analysis.attributions
+        self._in: defaultdict[int, list[tuple[int, set[str]]]] = defaultdict(list)
+        for place, attribution in enumerate(analysis.attributions):
+            if attribution.source:
+                self._read(analysis, place, attribution)
+
+    def _read(self, analysis: TextAnalysis, place: int, attribution: Attribution) -> None:
+        for part in attribution.content:
+            for index in range(analysis.sentence_at(part.start), analysis.sentence_at(part.end - 1) + 1):
+                if len(self._in[index]) < _MOST:
+                    tokens = analysis.parsed.in_sentence(index)
+                    stems = {token.lemma[:_STEM] for token in tokens if part.start <= token.start < part.end}
+                    self._in[index].append((place, stems))
+
+    def holding(self, told: set[str], sentences: Iterable[int], share: float) -> Iterator[Attribution]:
+        """The attributions that hold a share of some stems in some sentences."""
+        held: defaultdict[int, set[str]] = defaultdict(set)
+        for place, stems in chain.from_iterable(self._in.get(index, ()) for index in sentences):
+            held[place] |= stems & told
+        for place in sorted(held):
+            if told and len(held[place]) >= share * len(told):
+                yield self._attributions[place]

@@ -1,0 +1,163 @@
+"""Denials and plans of a claim word by word: what it denies, or tells as to come, the article must tell so.
+
+For sentences whose verbs are not the article's own, which `reality` cannot compare.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from summarizer.grounding.claims.claim import Claim
+from summarizer.grounding.claims.reality import check_reality, negative_words
+from summarizer.records.findings import Finding
+from summarizer.records.phrases import Extent
+from summarizer.resources import lexicon
+from summarizer.text.syntax.predicates import effects
+from summarizer.text.syntax.tokens import Token
+
+_NEGATORS = frozenset("not n't never nor neither nobody nothing none cannot no".split())
+_NO_DENIAL = frozenset("fewer less more later longer doubt only".split())
+"""Words behind "no" and "not" with which these deny nothing: "no fewer than", "not only" """
+_OFF = ("cancelled", "postponed")
+_COMING = frozenset("to about next until before tomorrow soon".split())
+"""Words that may tell of what is to come"""
+_SCOPE = 4
+"""Words behind a denial among which stands what it denies"""
+_AROUND = 8
+_FITS = 0.5
+"""Share of a claim's weight that a sentence must have to be what it is taken from"""
+_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "mis")
+
+
+def check_denials(claim: Claim) -> Iterator[Finding]:
+    """What only one of the two denies, plans or calls off."""
+    findings = list(check_reality(claim))
+    yield from findings
+    if findings or not claim.evidence:
+        return
+    others = list(_denied_by_one(claim))
+    if not claim.source.is_conversation:
+        others += (*_planned_by_one(claim), *_called_off(claim))
+    yield from others[:1]
+
+
+def _denied_by_one(claim: Claim) -> Iterator[Finding]:
+    denials = [token for token in claim.tokens if _denies(claim.summary.parsed.tokens, token)]
+    for token in denials:
+        if not _is_quoted(claim, token) and not _is_told(claim, token, _tells_denial):
+            message = f"The article does not deny this; the summary does (“{token.text}”)."
+            yield claim.fault("negation-differs", message, token.start, token.end)
+    if not denials:
+        yield from _dropped(claim)
+
+
+def _planned_by_one(claim: Claim) -> Iterator[Finding]:
+    for token in claim.tokens:
+        if not _plans(claim, token) or _is_quoted(claim, token) or _is_told(claim, token, _tells_plan):
+            continue
+        message = f"The article tells nothing here as to come; the summary does (“{token.text}”)."
+        yield claim.fault("status-differs", message, token.start, token.end)
+
+
+def _plans(claim: Claim, token: Token) -> bool:
+    """Whether a word tells what follows as to come: "will", "plans to", "is to"."""
+    if token.tag == "MD":
+        return token.lower in ("will", "'ll", "wo", "shall")
+    tokens = claim.summary.parsed.tokens
+    following = tokens[token.index + 1].lower if token.index + 1 < len(tokens) else ""
+    return following == "to" and token.tag.startswith("VB") and effects().get(token.lemma) == "planned"
+
+
+def _called_off(claim: Claim) -> Iterator[Finding]:
+    """What the claim says took place, and the sentence that it is taken from calls off."""
+    happening = [token for token in claim.tokens if _takes_place(claim, token)]
+    if not happening or any(effects().get(token.lemma) in _OFF or token.lower == "off" for token in claim.tokens):
+        return
+    article = claim.source.analysis.parsed
+    for sentence in claim.evidence[:1] if _is_taken_from(claim) else ():
+        tokens = article.in_sentence(sentence)
+        for token in tokens:
+            following = article.tokens[token.index + 1].lower if token.index + 1 < len(article.tokens) else ""
+            effect = effects().get(f"{token.lemma}_{following}") or effects().get(token.lemma)
+            if effect in _OFF and token.tag.startswith("VB"):
+                span = Extent(token.start, token.end)
+                message = f"By the article (“{token.text}”) this was called off or put off."
+                yield claim.fault("status-differs", message, happening[0].start, happening[0].end, span=span)
+
+
+def _takes_place(claim: Claim, token: Token) -> bool:
+    tokens = claim.summary.parsed.tokens
+    following = tokens[token.index + 1].lower if token.index + 1 < len(tokens) else ""
+    happening = lexicon("grounding/data/opposites.toml")["takes_place"].split()
+    return token.tag.startswith("VB") and (token.lemma in happening or f"{token.lemma}_{following}" in happening)
+
+
+def _denies(tokens: Sequence[Token], token: Token) -> bool:
+    following = tokens[token.index + 1].lower if token.index + 1 < len(tokens) else ""
+    return token.lower in _NEGATORS and following not in _NO_DENIAL
+
+
+def _is_quoted(claim: Claim, token: Token) -> bool:
+    return any(quotation.start <= token.start < quotation.end for quotation in claim.quotations)
+
+
+def _is_told(claim: Claim, token: Token, tells: Callable[[Token, set[str]], bool]) -> bool:
+    """Whether a sentence that the claim may rest on tells such a thing in words that the claim has not anyway."""
+    own = {other.lemma for other in claim.tokens if other.lower not in _NEGATORS and other.index != token.index}
+    place = token.index - claim.tokens[0].index
+    near = claim.tokens[max(0, place - _AROUND) : place + _AROUND]
+    sentences = {*claim.evidence, *(() if claim.cited else claim.source.index.best(near))}
+    if not claim.cited:
+        sentences |= {claim.evidence[0] - 1, claim.evidence[0] + 1} & set(range(len(claim.source.analysis.sentences)))
+    article = claim.source.analysis.parsed
+    return any(tells(other, own) for sentence in sentences for other in article.in_sentence(sentence))
+
+
+def _tells_denial(token: Token, own: set[str]) -> bool:
+    if token.lower in _NEGATORS:
+        return True
+    prefixed = token.lower.startswith(_PREFIXES) and token.tag.startswith(("JJ", "RB", "VBN"))
+    return token.lemma not in own and (prefixed or token.lemma in negative_words())
+
+
+def _tells_plan(token: Token, own: set[str]) -> bool:
+    if token.tag == "MD":
+        return True
+    return token.lemma in _COMING or effects().get(token.lemma) in ("planned", "hypothetical", "postponed", "cancelled")
+
+
+def _dropped(claim: Claim) -> Iterator[Finding]:
+    """What the sentence that a claim is taken from denies, and the claim tells without any denial."""
+    if any(token.lemma in negative_words() or token.lower.startswith(_PREFIXES) for token in claim.tokens):
+        return
+    if not _is_taken_from(claim):
+        return
+    article = claim.source.analysis.parsed
+    told = {token.lemma: token for token in claim.tokens if token.tag.startswith(("VB", "JJ"))}
+    sentence = article.in_sentence(claim.evidence[0])
+    for place, token in enumerate(sentence):
+        if not _denies(article.tokens, token):
+            continue
+        scope = [other for other in sentence[place + 1 : place + 1 + _SCOPE] if other.tag.startswith(("VB", "JJ"))]
+        denied = next((other for other in scope if other.lemma in told), None)
+        if denied is not None and not _is_affirmed(claim, denied):
+            start, end = token.start, denied.end
+            words, own = claim.source.text[start:end], told[denied.lemma]
+            message = f"The article denies this (“{words}”)."
+            yield claim.fault("negation-differs", message, own.start, own.end, span=Extent(start, end))
+            return
+
+
+def _is_taken_from(claim: Claim) -> bool:
+    lemmas = claim.lemmas
+    return claim.cited or claim.source.index.share(lemmas, claim.evidence[0]) >= _FITS
+
+
+def _is_affirmed(claim: Claim, denied: Token) -> bool:
+    """Whether the evidence has the word a second time."""
+    article = claim.source.analysis.parsed
+    return any(
+        token.lemma == denied.lemma and token.index != denied.index
+        for sentence in claim.evidence
+        for token in article.in_sentence(sentence)
+    )

@@ -1,0 +1,1 @@
+"""Across articles: mentions of one event are linked, stages chained, figures put in series, threads told."""
