@@ -37,11 +37,11 @@ def open_file(address: str) -> BinaryIO:
     """A file's content as a stream, unpacked if its name ends in .gz or .zst."""
     raw = _fsspec().open(address, "rb").open() if is_remote(address) else open(address, "rb")  # noqa: SIM115
     if address.endswith(".gz"):
-        return cast(BinaryIO, gzip.open(raw))
+        return cast("BinaryIO", gzip.open(raw))
     if address.endswith(".zst"):
         stream = _extra("zstandard").ZstdDecompressor().stream_reader(raw, read_across_frames=True, closefd=True)
-        return cast(BinaryIO, BufferedReader(stream))
-    return cast(BinaryIO, raw)
+        return cast("BinaryIO", BufferedReader(stream))
+    return cast("BinaryIO", raw)
 
 
 def suffix_of(address: str) -> str:

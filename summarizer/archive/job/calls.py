@@ -1,0 +1,122 @@
+"""The calls of a job: made within its budget, noted before they are sent and as soon as they are answered."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Protocol
+
+from summarizer.archive.job.budget import Budget
+from summarizer.archive.job.tally import Tally
+from summarizer.archive.job.worker import Deferred
+from summarizer.archive.ledger import Ledger, Reply, Spent
+from summarizer.archive.writer import Writer
+from summarizer.errors import BudgetExceeded, EngineError
+from summarizer.records.summary import Usage
+
+if TYPE_CHECKING:
+    from summarizer.engines.llm import caller as llm
+
+Json = dict[str, Any]
+_USUAL_ANSWER = 1_000
+"""Tokens, where a job is only estimated"""
+
+
+class Calls(Protocol):
+    """How a job has its questions answered."""
+
+    async def answer(self, article: str, request: str, body: Json) -> tuple[str, int]:
+        """The answer to a body as it came, and how often it was sent before.
+
+        Raises:
+            EngineError: there is none; `Deferred`, if there may be one later.
+        """
+
+
+class Online:
+    """Asks the endpoint at once."""
+
+    def __init__(
+        self,
+        caller: llm.Caller,
+        budget: Budget,
+        writer: Writer,
+        ledger: Ledger,
+        tally: Tally,
+        stop: Callable[[str], None],
+    ) -> None:
+        self.budget, self.writer, self.ledger, self.tally = budget, writer, ledger, tally
+        self._caller = caller
+        self._stop = stop
+
+    async def answer(self, article: str, request: str, body: Json) -> tuple[str, int]:
+        """The endpoint's."""
+
+        async def begin(most: Usage, cost: float | None) -> _Try:
+            return await self._begin(article, request, most, cost)
+
+        return await self._caller.call(body, begin)
+
+    async def _begin(self, article: str, request: str, most: Usage, cost: float | None) -> _Try:
+        self._check()
+        reserved = _spent(most, cost)
+        try:
+            await self.budget.reserve(reserved)
+        except BudgetExceeded as error:
+            self._stop(f"budget: {error}")
+            raise Deferred(str(error)) from None
+        try:
+            self._check()
+            number = await self.writer.do(self.ledger.sent, article, most, cost)
+        except BaseException:
+            await self.budget.settle(reserved, Spent())
+            raise
+        return _Try(self, number, request, reserved)
+
+    def _check(self) -> None:
+        if self.tally.stopped:
+            raise Deferred("the job has stopped")
+
+
+class _Try:
+    """One call, from its note to its end."""
+
+    def __init__(self, calls: Online, number: int, request: str, reserved: Spent) -> None:
+        self._calls = calls
+        self._number = number
+        self._request = request
+        self._reserved = reserved
+        self._start = time.perf_counter()
+
+    async def answered(self, reply: llm.Reply) -> None:
+        calls, seconds = self._calls, round(time.perf_counter() - self._start, 6)
+        noted = Reply(self._request, reply.raw, seconds)
+        await calls.writer.do(calls.ledger.answered, self._number, reply.usage, reply.cost, noted)
+        took = _spent(reply.usage, reply.cost)
+        calls.tally.pay(took.tokens, reply.cost)
+        await calls.budget.settle(self._reserved, took)
+
+    async def failed(self, error: EngineError) -> None:
+        calls = self._calls
+        if not error.unanswered:
+            await calls.writer.do(calls.ledger.refused, self._number)
+        await calls.budget.settle(self._reserved, self._reserved if error.unanswered else Spent())
+
+
+class Estimate:
+    """Asks nobody, and counts what it would take."""
+
+    def __init__(self, caller: llm.Caller, tally: Tally) -> None:
+        self._caller = caller
+        self._tally = tally
+
+    async def answer(self, article: str, request: str, body: Json) -> tuple[str, int]:
+        """None."""
+        most, _ = self._caller.most(body)
+        usage = Usage(input_tokens=most.input_tokens * 3 // 4, output_tokens=_USUAL_ANSWER)
+        self._tally.pay(usage.input_tokens + usage.output_tokens, self._caller.cost(usage))
+        raise Deferred("only an estimate")
+
+
+def _spent(usage: Usage, cost: float | None) -> Spent:
+    return Spent(usage.input_tokens + usage.output_tokens, cost or 0.0)

@@ -1,0 +1,157 @@
+"""The command `summarizer batch`: jobs over archives."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import click
+import typer
+from typer.core import TyperGroup
+
+from summarizer.cli.problems import FAILED, problems_in_one_line
+from summarizer.errors import BudgetExceeded, ConfigError
+
+if TYPE_CHECKING:
+    from summarizer.archive.job.tally import Tally
+    from summarizer.config import Config
+
+FAILURES = 3
+"""Exit code of a batch that finished, and something in it failed"""
+_INTERRUPTED = 130
+
+
+class _Group(TyperGroup):
+    """`batch ARCHIVE` is `batch run ARCHIVE`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if args and args[0] not in self.commands and args[0] not in ("--help", "-h"):
+            args = ["run", *args]
+        return super().parse_args(ctx, args)
+
+
+app = typer.Typer(
+    cls=_Group,
+    help="Do a whole archive: batch ARCHIVE --store news.db. An archive named as a command below is ./status.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+ArchiveArgument = Annotated[
+    str, typer.Argument(metavar="ARCHIVE", help="A folder, JSON lines, CSV or Parquet; a path, or s3://… and its like.")
+]
+StoreOption = Annotated[Path, typer.Option(help="The file that everything is kept in.", metavar="FILE")]
+StoreArgument = Annotated[Path, typer.Argument(metavar="STORE", help="The store of a batch.")]
+ModelOption = Annotated[
+    str | None, typer.Option(help='"rules" for the embedded engine, or provider/name.', metavar="NAME")
+]
+FieldOption = Annotated[
+    list[str], typer.Option("--field", help="What a column is called, as text=body. Again for others.", metavar="NAME=COLUMN")
+]
+PriceOption = Annotated[
+    str | None, typer.Option(help="US dollars a million tokens in, cached and out, as 0.10,0.01,0.50.", metavar="PRICES")
+]
+
+
+@app.command()
+def run(
+    archive: ArchiveArgument,
+    store: StoreOption,
+    model: ModelOption = None,
+    field: FieldOption = [],  # noqa: B006
+    concurrency: Annotated[int | None, typer.Option(min=1, help="Calls at once (16).")] = None,
+    workers: Annotated[int, typer.Option(min=0, help="Processes for reading and grounding; 0 is one a processor.")] = 0,
+    requests_per_minute: Annotated[int | None, typer.Option(min=1, help="The most calls a minute.")] = None,
+    tokens_per_minute: Annotated[int | None, typer.Option(min=1, help="The most tokens a minute.")] = None,
+    max_tokens: Annotated[int | None, typer.Option(min=0, help="Stop before the call that may take more.")] = None,
+    max_cost: Annotated[float | None, typer.Option(min=0, help="The same in US dollars.")] = None,
+    max_failures: Annotated[int | None, typer.Option(min=1, help="Stop when so many articles have failed.")] = None,
+    max_output_tokens: Annotated[int | None, typer.Option(min=1, help="The longest answer (8000).")] = None,
+    timeout: Annotated[float | None, typer.Option(min=0.001, help="Seconds that a call may take (120).")] = None,
+    price: PriceOption = None,
+    retry_failed: Annotated[bool, typer.Option("--retry-failed", help="Take up again what failed before.")] = False,
+    no_replies: Annotated[bool, typer.Option("--no-replies", help="Do not keep the model's answers as they came.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be done and cost.")] = False,
+) -> None:
+    """Do every article of ARCHIVE; what is done stays done, and the same command goes on where it stopped."""
+    from rich.console import Console
+
+    from summarizer.archive.job.job import Job
+    from summarizer.archive.job.options import Options
+    from summarizer.archive.job.progress import closing, estimate
+    from summarizer.archive.sources.archive import Archive
+
+    with problems_in_one_line():
+        given = {"concurrency": concurrency, "requests_per_minute": requests_per_minute, "timeout": timeout}
+        given |= {"tokens_per_minute": tokens_per_minute, "max_output_tokens": max_output_tokens}
+        config = _config(given, model, price)
+        options = Options(workers, max_tokens, max_cost, max_failures, retry_failed, not no_replies)
+        source = Archive(archive, _fields(field), config)
+        job = Job(source, store, model=model, config=config, options=options, dry=dry_run)
+        console = Console(stderr=True)
+        tally = _run(job, console)
+        for line in estimate(tally) if dry_run else closing(tally):
+            typer.echo(line, err=not dry_run)
+        _end(tally)
+
+
+@app.command()
+def status(store: StoreArgument) -> None:
+    """Say how far STORE is, at any time."""
+    from summarizer.archive.status import status as lines
+    from summarizer.archive.store import Store
+
+    with problems_in_one_line(), Store.open(store) as opened:
+        for line in lines(opened):
+            typer.echo(line)
+
+
+def _run(job: Any, console: Any) -> Tally:
+    from summarizer.archive.job.interrupts import run_interruptibly
+    from summarizer.archive.job.progress import shown
+
+    async def running() -> Tally:
+        async with shown(job.tally, console):
+            return await run_interruptibly(job)
+
+    try:
+        return asyncio.run(running())
+    except KeyboardInterrupt:
+        typer.echo("stopped at once; what was answered is in the store, and the same command goes on", err=True)
+        raise typer.Exit(_INTERRUPTED) from None
+
+
+def _end(tally: Tally) -> None:
+    """Leave with the exit code of what came of a job."""
+    if tally.stopped == "interrupted":
+        raise typer.Exit(_INTERRUPTED)
+    if tally.stopped.startswith("budget"):
+        raise BudgetExceeded("the job stopped at its budget; a greater one goes on")
+    if tally.stopped:
+        raise typer.Exit(FAILED)
+    if tally.failed or tally.failed_before:
+        raise typer.Exit(FAILURES)
+
+
+def _config(given: dict[str, Any], model: str | None, price: str | None) -> Config:
+    from summarizer.config import Config, Price
+    from summarizer.pipeline.models import model_name
+
+    set_options = {name: value for name, value in given.items() if value is not None}
+    if price is None:
+        return Config(**set_options)
+    try:
+        of_input, of_cached, of_output = map(float, price.split(","))
+    except ValueError:
+        raise ConfigError(f"--price is {price!r}, not three numbers as 0.10,0.01,0.50") from None
+    prices = {model_name(model, Config()): Price(input=of_input, cached=of_cached, output=of_output)}
+    return Config(**set_options, prices=prices)
+
+
+def _fields(given: Sequence[str]) -> dict[str, str]:
+    pairs = [each.partition("=") for each in given]
+    if wrong := [each for each, pair in zip(given, pairs, strict=True) if not (pair[0] and pair[2])]:
+        raise ConfigError(f"--field is {wrong[0]!r}, not a name and a column as text=body")
+    return {name.strip(): column.strip() for name, _, column in pairs}
