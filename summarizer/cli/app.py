@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from summarizer.cli import batch
 from summarizer.cli.evaluation import evaluate
 from summarizer.cli.output import FAILED, problems_in_one_line, write
 from summarizer.cli.report import report

@@ -7,26 +7,23 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
-import click
 import typer
 from typer.core import TyperGroup
 
-from summarizer.cli.problems import FAILED, problems_in_one_line
+from summarizer.cli.output import FAILED, FAILURES, problems_in_one_line
 from summarizer.errors import BudgetExceeded, ConfigError
 
 if TYPE_CHECKING:
     from summarizer.archive.job.tally import Tally
     from summarizer.config import Config
 
-FAILURES = 3
-"""Exit code of a batch that finished, and something in it failed"""
 _INTERRUPTED = 130
 
 
 class _Group(TyperGroup):
     """`batch ARCHIVE` is `batch run ARCHIVE`."""
 
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         if args and args[0] not in self.commands and args[0] not in ("--help", "-h"):
             args = ["run", *args]
         return super().parse_args(ctx, args)
@@ -48,10 +45,12 @@ ModelOption = Annotated[
     str | None, typer.Option(help='"rules" for the embedded engine, or provider/name.', metavar="NAME")
 ]
 FieldOption = Annotated[
-    list[str], typer.Option("--field", help="What a column is called, as text=body. Again for others.", metavar="NAME=COLUMN")
+    list[str],
+    typer.Option("--field", help="What a column is called, as text=body. Again for others.", metavar="NAME=COLUMN"),
 ]
 PriceOption = Annotated[
-    str | None, typer.Option(help="US dollars a million tokens in, cached and out, as 0.10,0.01,0.50.", metavar="PRICES")
+    str | None,
+    typer.Option(help="US dollars a million tokens in, cached and out, as 0.10,0.01,0.50.", metavar="PRICES"),
 ]
 
 
@@ -72,7 +71,9 @@ def run(
     timeout: Annotated[float | None, typer.Option(min=0.001, help="Seconds that a call may take (120).")] = None,
     price: PriceOption = None,
     retry_failed: Annotated[bool, typer.Option("--retry-failed", help="Take up again what failed before.")] = False,
-    no_replies: Annotated[bool, typer.Option("--no-replies", help="Do not keep the model's answers as they came.")] = False,
+    no_replies: Annotated[
+        bool, typer.Option("--no-replies", help="Do not keep the model's answers as they came.")
+    ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be done and cost.")] = False,
 ) -> None:
     """Do every article of ARCHIVE; what is done stays done, and the same command goes on where it stopped."""

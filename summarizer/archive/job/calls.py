@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Protocol
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Protocol
 
 from summarizer.archive.job.budget import Budget
 from summarizer.archive.job.tally import Tally
@@ -12,12 +12,12 @@ from summarizer.archive.job.worker import Deferred
 from summarizer.archive.ledger import Ledger, Reply, Spent
 from summarizer.archive.writer import Writer
 from summarizer.errors import BudgetExceeded, EngineError
+from summarizer.prompting.request import Message
 from summarizer.records.summary import Usage
 
 if TYPE_CHECKING:
     from summarizer.engines.llm import caller as llm
 
-Json = dict[str, Any]
 _USUAL_ANSWER = 1_000
 """Tokens, where a job is only estimated"""
 
@@ -25,8 +25,8 @@ _USUAL_ANSWER = 1_000
 class Calls(Protocol):
     """How a job has its questions answered."""
 
-    async def answer(self, article: str, request: str, body: Json) -> tuple[str, int]:
-        """The answer to a body as it came, and how often it was sent before.
+    async def answer(self, article: str, request: str, messages: Sequence[Message]) -> tuple[str, int]:
+        """The answer to messages as it came, and how often it was sent before.
 
         Raises:
             EngineError: there is none; `Deferred`, if there may be one later.
@@ -49,13 +49,13 @@ class Online:
         self._caller = caller
         self._stop = stop
 
-    async def answer(self, article: str, request: str, body: Json) -> tuple[str, int]:
+    async def answer(self, article: str, request: str, messages: Sequence[Message]) -> tuple[str, int]:
         """The endpoint's."""
 
         async def begin(most: Usage, cost: float | None) -> _Try:
             return await self._begin(article, request, most, cost)
 
-        return await self._caller.call(body, begin)
+        return await self._caller.call(messages, begin)
 
     async def _begin(self, article: str, request: str, most: Usage, cost: float | None) -> _Try:
         self._check()
@@ -89,6 +89,7 @@ class _Try:
         self._start = time.perf_counter()
 
     async def answered(self, reply: llm.Reply) -> None:
+        """Note the answer, and what it took."""
         calls, seconds = self._calls, round(time.perf_counter() - self._start, 6)
         noted = Reply(self._request, reply.raw, seconds)
         await calls.writer.do(calls.ledger.answered, self._number, reply.usage, reply.cost, noted)
@@ -97,6 +98,7 @@ class _Try:
         await calls.budget.settle(self._reserved, took)
 
     async def failed(self, error: EngineError) -> None:
+        """Note that there is none; where it may have been billed, the most that it can have taken stays noted."""
         calls = self._calls
         if not error.unanswered:
             await calls.writer.do(calls.ledger.refused, self._number)
@@ -110,9 +112,9 @@ class Estimate:
         self._caller = caller
         self._tally = tally
 
-    async def answer(self, article: str, request: str, body: Json) -> tuple[str, int]:
+    async def answer(self, article: str, request: str, messages: Sequence[Message]) -> tuple[str, int]:
         """None."""
-        most, _ = self._caller.most(body)
+        most, _ = self._caller.most(messages)
         usage = Usage(input_tokens=most.input_tokens * 3 // 4, output_tokens=_USUAL_ANSWER)
         self._tally.pay(usage.input_tokens + usage.output_tokens, self._caller.cost(usage))
         raise Deferred("only an estimate")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -47,11 +45,10 @@ class ArticleDesk:
         """The model's answer, and how often it was asked before it gave one."""
         if not (self._caller and self._calls and self.article):
             raise AssertionError("an engine that calls nobody asks nothing")
-        body = self._caller.body(messages)
-        request = hashlib.sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()
+        request = self._caller.request_hash(messages)
         if request in self._replies:
             return self._replies[request], 0
-        return await self._calls.answer(self.article, request, body)
+        return await self._calls.answer(self.article, request, messages)
 
 
 class DryDesk(ArticleDesk):

@@ -92,7 +92,7 @@ class Job:
         self._archive, self._store, self._dry = archive, store, dry
         self._options = options or Options()
         self._calls_of = calls
-        if self._caller and self._options.max_cost is not None and self._caller.most(self._caller.body([]))[1] is None:
+        if self._caller and self._options.max_cost is not None and self._caller.most(())[1] is None:
             raise ConfigError(f"the price of {name} is not known, so its cost cannot be limited: name it (--price)")
         self.tally = Tally()
         self._outages: list[tuple[str, Row, Failure]] = []

@@ -38,7 +38,7 @@ class Pool:
 
     def __init__(self, count: int, setup: Setup) -> None:
         self._setup = setup
-        self._hands = [_Hand(setup) for _ in range(count)]
+        self._hands: list[_Hand | None] = [None] * count
 
     async def do(self, index: int, row: Row, desk: Desk) -> str | Failure | None:
         """An article's summary in JSON, a failure, or nothing, where it was let go of.
@@ -46,13 +46,19 @@ class Pool:
         A process that dies takes its articles with it. Each is then tried in a process of its own, which shows whose
         fault it was.
         """
-        place = min(range(len(self._hands)), key=lambda each: self._hands[each].load)
-        if not self._hands[place].is_alive:
-            self._hands[place] = _Hand(self._setup)
         try:
-            return await self._hands[place].do(index, row, desk)
+            return await self._freest().do(index, row, desk)
         except WorkerDied:
             return await self._alone(index, row, desk)
+
+    def _freest(self) -> _Hand:
+        """The process with the least to do; made when it is first needed."""
+        loads = [hand.load if hand and hand.is_alive else 0 for hand in self._hands]
+        place = loads.index(min(loads))
+        hand = self._hands[place]
+        if hand is None or not hand.is_alive:
+            hand = self._hands[place] = _Hand(self._setup)
+        return hand
 
     async def _alone(self, index: int, row: Row, desk: Desk) -> str | Failure | None:
         hand = _Hand(self._setup)
@@ -66,7 +72,7 @@ class Pool:
 
     async def aclose(self) -> None:
         """End the processes."""
-        await asyncio.gather(*(hand.aclose() for hand in self._hands))
+        await asyncio.gather(*(hand.aclose() for hand in self._hands if hand))
 
 
 class _Hand:
@@ -74,7 +80,7 @@ class _Hand:
 
     def __init__(self, setup: Setup) -> None:
         self._pipe, theirs = multiprocessing.Pipe()
-        context = _context()
+        context = _context(setup)
         self._process = context.Process(target=work, args=(theirs, setup), daemon=True)  # type: ignore[attr-defined]
         self._process.start()
         theirs.close()
@@ -160,10 +166,11 @@ class _Hand:
                 future.set_exception(WorkerDied())
 
 
-def _context() -> BaseContext:
+def _context(setup: Setup) -> BaseContext:
     """How processes are made: of one that has imported everything already, where the system can."""
     if sys.platform == "win32":
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["summarizer.archive.job.worker", "summarizer.engines.llm.engine"])
+    engine = [] if setup.model == "rules" else ["summarizer.engines.llm.engine"]
+    context.set_forkserver_preload(["summarizer.archive.job.worker", *engine])
     return context

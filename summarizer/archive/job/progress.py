@@ -57,7 +57,9 @@ def state(tally: Tally) -> str:
 
 def closing(tally: Tally) -> Iterator[str]:
     """What came of a job, line by line."""
-    yield ", ".join([f"{tally.done:,} done", f"{tally.failed:,} failed", f"in {duration(tally.seconds)}", *_paid(tally)])
+    yield ", ".join(
+        [f"{tally.done:,} done", f"{tally.failed:,} failed", f"in {duration(tally.seconds)}", *_paid(tally)]
+    )
     if tally.before:
         yield f"{tally.before:,} were done before, or are the same text as another"
     if tally.failed_before:

@@ -16,7 +16,7 @@ from typing import Any, Literal, NamedTuple
 
 from summarizer.archive.sources.rows import Row, read_row
 from summarizer.config import Config
-from summarizer.errors import EngineError, SummarizerError
+from summarizer.errors import SummarizerError
 from summarizer.pipeline.models import engine_for
 from summarizer.pipeline.summarizer import Summarizer
 from summarizer.prompting.request import Message
@@ -24,7 +24,7 @@ from summarizer.prompting.schema import Kinds
 from summarizer.records.failure import Failure, failure_of
 
 
-class Deferred(EngineError):
+class Deferred(SummarizerError):
     """The job makes this call later, or not at all: the article is let go of."""
 
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Awaitable, Callable, Sequence
 from typing import NamedTuple, Protocol
 
-from openai import OpenAIError
-
 from summarizer.config import Config
-from summarizer.engines.llm.faults import translated
+from summarizer.engines.llm.api import Json, api_of
 from summarizer.engines.llm.pricing import cost
-from summarizer.engines.llm.reading import read_completion, read_tier, read_usage
-from summarizer.engines.llm.transport import Json, Transport, expected_tokens, retrying
+from summarizer.engines.llm.transport import Transport, expected_tokens, retrying
 from summarizer.errors import EngineError
 from summarizer.prompting.request import Message
 from summarizer.prompting.schema import Kinds, model_schema
@@ -20,6 +18,8 @@ from summarizer.records.summary import Usage
 
 _BYTES = 3
 """Of a token, at least: four of English on average, three of one Chinese character"""
+
+_NOTHING: Sequence[Message] = ({"role": "system", "content": ""}, {"role": "user", "content": ""})
 
 
 class Reply(NamedTuple):
@@ -49,12 +49,13 @@ class Caller:
     """One model's calls.
 
     Args:
-        model: "openai/name".
+        model: "openai/name" or "anthropic/name".
         config: where it is, and how it is asked.
         kinds: the kinds of event that the answers are held to.
 
     Raises:
-        ConfigError: there is no key for it.
+        ConfigError: there is no key for it, or an option is not one of the provider's.
+        EngineUnavailable: there is no such provider, or its extra is not installed.
     """
 
     def __init__(self, model: str, config: Config, kinds: Kinds) -> None:
@@ -63,18 +64,23 @@ class Caller:
         self._schema = model_schema(kinds)
         self._bytes_of_schema = len(json.dumps(self._schema))
         self._tokens_a_byte = 1 / _BYTES
-        try:
-            self._transport = Transport(model.partition("/")[2], config)
-        except OpenAIError as error:
-            raise translated(error, model) from None
+        self._api = api_of(model, config)
+        frame = json.dumps(self._api.body(_NOTHING, self._schema), sort_keys=True)
+        self._frame = hashlib.sha256(frame.encode()).hexdigest()
+        self._transport = Transport(self._api, config)
 
     def body(self, messages: Sequence[Message]) -> Json:
         """What asks for an answer, as it goes over the wire and into batch files."""
-        return self._transport.body_of(messages, self._schema)
+        return self._api.body(messages, self._schema)
 
-    def most(self, body: Json) -> tuple[Usage, float | None]:
+    def request_hash(self, messages: Sequence[Message]) -> str:
+        """SHA-256 over all that is asked: words, schema and options."""
+        asked = json.dumps([message["content"] for message in messages])
+        return hashlib.sha256(f"{self._frame}\0{asked}".encode()).hexdigest()
+
+    def most(self, messages: Sequence[Message]) -> tuple[Usage, float | None]:
         """The most tokens that a call can take, and US dollars, where the price is known."""
-        tokens_in = int(self._size(body) * self._tokens_a_byte) + 1
+        tokens_in = int(self._size(messages) * self._tokens_a_byte) + 1
         usage = Usage(input_tokens=tokens_in, output_tokens=self._config.max_output_tokens)
         return usage, self.cost(usage)
 
@@ -84,44 +90,42 @@ class Caller:
         Raises:
             ValueError: it is no answer.
         """
-        completion = read_completion(raw)
-        usage = read_usage(completion.usage)
-        return Reply(raw, usage, self.cost(usage, read_tier(completion)))
-
-    async def call(self, body: Json, begin: Begin) -> tuple[str, int]:
-        """The answer to a body as it came, and how often it was sent before.
-
-        Raises:
-            EngineError: the endpoint gave none, after the retries that make sense; or `begin` said no.
-        """
-        async for attempt in retrying(self._config):
-            with attempt:
-                reply = await self._try(body, begin)
-        return reply.raw, attempt.retry_state.attempt_number - 1
-
-    async def _try(self, body: Json, begin: Begin) -> Reply:
-        async with self._transport.pace.turn(expected_tokens(body)) as turn:
-            tried = await begin(*self.most(body))
-            try:
-                posted = await self._transport.post(body)
-            except EngineError as error:
-                await tried.failed(error)
-                raise
-            usage = posted.usage
-            turn.tokens = usage.input_tokens + usage.output_tokens
-        reply = Reply(posted.raw, usage, self.cost(usage, read_tier(posted.completion)))
-        self._tokens_a_byte = max(self._tokens_a_byte, usage.input_tokens / self._size(body))
-        await tried.answered(reply)  # outside its turn, so that the next call need not wait for the store
-        return reply
-
-    def _size(self, body: Json) -> int:
-        """Bytes of what a model reads."""
-        return self._bytes_of_schema + sum(len(message["content"].encode()) for message in body["messages"])
+        answer = self._api.read(raw)
+        return Reply(raw, answer.usage, self.cost(answer.usage, answer.tier))
 
     def cost(self, usage: Usage, tier: str | None = None) -> float | None:
         """US dollars for an answer of a service tier; None where the price is not known."""
         return cost(self._model, usage, tier or self._config.service_tier, self._config.prices)
 
+    async def call(self, messages: Sequence[Message], begin: Begin) -> tuple[str, int]:
+        """The answer to messages as it came, and how often they were sent before.
+
+        Raises:
+            EngineError: the endpoint gave none, after the retries that make sense.
+        """
+        async for attempt in retrying(self._config):
+            with attempt:
+                reply = await self._try(messages, begin)
+        return reply.raw, attempt.retry_state.attempt_number - 1
+
     async def aclose(self) -> None:
         """Close the connections."""
         await self._transport.aclose()
+
+    async def _try(self, messages: Sequence[Message], begin: Begin) -> Reply:
+        async with self._transport.pace.turn(expected_tokens(messages)) as turn:
+            tried = await begin(*self.most(messages))
+            try:
+                raw, answer = await self._transport.post(self.body(messages))
+            except EngineError as error:
+                await tried.failed(error)
+                raise
+            turn.tokens = answer.usage.input_tokens + answer.usage.output_tokens
+        self._tokens_a_byte = max(self._tokens_a_byte, answer.usage.input_tokens / self._size(messages))
+        reply = Reply(raw, answer.usage, self.cost(answer.usage, answer.tier))
+        await tried.answered(reply)  # outside its turn, so that the next call need not wait for the store
+        return reply
+
+    def _size(self, messages: Sequence[Message]) -> int:
+        """Bytes of what a model reads."""
+        return self._bytes_of_schema + sum(len(message["content"].encode()) for message in messages)

@@ -6,7 +6,6 @@ import json
 import logging
 import os
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import openai
 from openai import AsyncOpenAI
