@@ -25,9 +25,11 @@ def write_archive(path: Path, count: int, start: int = 0) -> Path:
 
 def article(number: int) -> dict[str, str]:
     """An article, told from others by its number."""
+    bags = number % 40 + 2
     text = (
         f"The port of Tarn received {number + 2:,} containers on Monday, the harbour authority said.\n\n"
-        f"Some {number % 40 + 2} of them held flour for the villages upstream. A strike had closed the port in March.\n\n"
+        f"Some {bags} of them held flour for the villages upstream. "
+        "A strike had closed the port in March.\n\n"
         "The mayor thanked the crane drivers."
     )
     return {"headline": f"Port of Tarn at work, report {number}", "published": "2026-03-03", "text": text}

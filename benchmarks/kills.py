@@ -1,6 +1,6 @@
 """Kill -9 at random moments of a job: is each article done once, and what is paid for twice?
 
-    python benchmarks/kills.py [ARTICLES] [KILLS]
+    python benchmarks/kills.py [ARTICLES KILLS]
 
 A job of 2,000 articles against a loopback endpoint is killed a hundred times, its processes with it, and started again
 with the same command; then it is left to end.
@@ -68,7 +68,7 @@ def measure(folder: Path, articles: int, kills: int, longest: float, seed: int =
 
 def main() -> None:
     """Print the counts."""
-    articles, kills = (int(given) for given in [*sys.argv[1:], "2000", "100"][:2])
+    articles, kills = map(int, sys.argv[1:] or ("2000", "100"))
     with tempfile.TemporaryDirectory() as folder:
         print(measure(Path(folder), articles, kills, longest=8.0))
 

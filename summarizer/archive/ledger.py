@@ -25,6 +25,8 @@ class Standing(StrEnum):
     failed = "failed"
     held = "held"
     """Another job is at it"""
+    ordered = "ordered"
+    """It waits for a provider's batch"""
 
 
 class Key(NamedTuple):
@@ -70,7 +72,7 @@ class Ledger:
             if not is_alive(Process(*process)):
                 db.execute("UPDATE runs SET state = 'interrupted' WHERE id = ?", (run,))
                 db.execute("DELETE FROM claims WHERE run = ?", (run,))
-        values = (_now(), "running", archive, *self.key, VERSION, json.dumps(options), *this_process())
+        values = (now(), "running", archive, *self.key, VERSION, json.dumps(options), *this_process())
         made = db.execute(
             "INSERT INTO runs (started, state, archive, model, prompt_hash, schema_version, library_version, options,"
             " host, pid, born, heartbeat) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -84,7 +86,7 @@ class Ledger:
 
     def end(self, db: sqlite3.Connection, state: str, reason: str | None) -> None:
         """Note how the run ended, and let go of everything."""
-        db.execute("UPDATE runs SET ended = ?, state = ?, reason = ? WHERE id = ?", (_now(), state, reason, self.run))
+        db.execute("UPDATE runs SET ended = ?, state = ?, reason = ? WHERE id = ?", (now(), state, reason, self.run))
         db.execute("DELETE FROM claims WHERE run = ?", (self.run,))
 
     def spent(self, db: sqlite3.Connection) -> Spent:
@@ -99,7 +101,8 @@ class Ledger:
 
     def claim(self, db: sqlite3.Connection, article: ArticleInfo, text: str, source: str, fingerprint: str) -> Claim:
         """Lay hands on an article, unless it is done, failed or another job's."""
-        db.execute("INSERT OR IGNORE INTO sources VALUES (?, ?)", (fingerprint, article.id))
+        if fingerprint:
+            db.execute("INSERT OR IGNORE INTO sources VALUES (?, ?)", (fingerprint, article.id))
         standing = self._standing(db, article.id)
         if standing is not Standing.new:
             return Claim(standing)
@@ -127,7 +130,7 @@ class Ledger:
         db.execute(
             "INSERT OR IGNORE INTO results (run, made, article, model, prompt_hash, schema_version, record)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (self.run, _now(), article, *self.key, record),
+            (self.run, now(), article, *self.key, record),
         )
         self.release(db, article)
         self._forget(db, article)
@@ -141,7 +144,7 @@ class Ledger:
             " input_tokens, cached_tokens, output_tokens, cost, last_attempt, subject)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                *(self.run, _now(), article, *self.key, failure.source, failure.error, failure.message),
+                *(self.run, now(), article, *self.key, failure.source, failure.error, failure.message),
                 *(usage.input_tokens, usage.cached_tokens, usage.output_tokens, failure.cost, last),
                 article or fingerprint,
             ),
@@ -159,7 +162,7 @@ class Ledger:
         made = db.execute(
             "INSERT INTO attempts (run, article, model, prompt_hash, schema_version, sent, outcome, input_tokens,"
             " cached_tokens, output_tokens, cost) VALUES (?, ?, ?, ?, ?, ?, 'sent', ?, 0, ?, ?)",
-            (self.run, article, *self.key, _now(), most.input_tokens, most.output_tokens, cost),
+            (self.run, article, *self.key, now(), most.input_tokens, most.output_tokens, cost),
         )
         return made.lastrowid or 0
 
@@ -188,6 +191,8 @@ class Ledger:
         if db.execute(f"SELECT 1 FROM results WHERE article = ? AND {_KEY}", where).fetchone():
             return Standing.done
         failed = db.execute(f"SELECT max(run) FROM failures WHERE subject = ? AND {_KEY}", where).fetchone()[0]
+        if db.execute(f"SELECT 1 FROM orders WHERE article = ? AND {_KEY}", where).fetchone():
+            return Standing.ordered
         if failed is None or (self.retry_failed and failed != self.run):
             return Standing.new
         return Standing.failed
@@ -229,5 +234,6 @@ def _day(article: ArticleInfo) -> str | None:
     return article.published.isoformat() if article.published else None
 
 
-def _now() -> str:
+def now() -> str:
+    """This second, in UTC."""
     return dt.datetime.now(dt.UTC).isoformat(timespec="seconds")

@@ -14,6 +14,7 @@ from summarizer.cli.output import FAILED, FAILURES, problems_in_one_line
 from summarizer.errors import BudgetExceeded, ConfigError
 
 if TYPE_CHECKING:
+    from summarizer.archive.job.job import Job
     from summarizer.archive.job.tally import Tally
     from summarizer.config import Config
 
@@ -53,6 +54,12 @@ PriceOption = Annotated[
     typer.Option(help="US dollars a million tokens in, cached and out, as 0.10,0.01,0.50.", metavar="PRICES"),
 ]
 
+WorkersOption = Annotated[int, typer.Option(min=0, help="Processes for reading and grounding; 0 is one a processor.")]
+MaxTokensOption = Annotated[int | None, typer.Option(min=0, help="Stop before the call that may take more.")]
+MaxCostOption = Annotated[float | None, typer.Option(min=0, help="The same in US dollars.")]
+MaxOutputOption = Annotated[int | None, typer.Option(min=1, help="The longest answer (8000).")]
+RetryOption = Annotated[bool, typer.Option("--retry-failed", help="Take up again what failed before.")]
+
 
 @app.command()
 def run(
@@ -61,27 +68,25 @@ def run(
     model: ModelOption = None,
     field: FieldOption = [],  # noqa: B006
     concurrency: Annotated[int | None, typer.Option(min=1, help="Calls at once (16).")] = None,
-    workers: Annotated[int, typer.Option(min=0, help="Processes for reading and grounding; 0 is one a processor.")] = 0,
+    workers: WorkersOption = 0,
     requests_per_minute: Annotated[int | None, typer.Option(min=1, help="The most calls a minute.")] = None,
     tokens_per_minute: Annotated[int | None, typer.Option(min=1, help="The most tokens a minute.")] = None,
-    max_tokens: Annotated[int | None, typer.Option(min=0, help="Stop before the call that may take more.")] = None,
-    max_cost: Annotated[float | None, typer.Option(min=0, help="The same in US dollars.")] = None,
+    max_tokens: MaxTokensOption = None,
+    max_cost: MaxCostOption = None,
     max_failures: Annotated[int | None, typer.Option(min=1, help="Stop when so many articles have failed.")] = None,
-    max_output_tokens: Annotated[int | None, typer.Option(min=1, help="The longest answer (8000).")] = None,
+    max_output_tokens: MaxOutputOption = None,
     timeout: Annotated[float | None, typer.Option(min=0.001, help="Seconds that a call may take (120).")] = None,
     price: PriceOption = None,
-    retry_failed: Annotated[bool, typer.Option("--retry-failed", help="Take up again what failed before.")] = False,
+    retry_failed: RetryOption = False,
     no_replies: Annotated[
         bool, typer.Option("--no-replies", help="Do not keep the model's answers as they came.")
     ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be done and cost.")] = False,
 ) -> None:
     """Do every article of ARCHIVE; what is done stays done, and the same command goes on where it stopped."""
-    from rich.console import Console
-
     from summarizer.archive.job.job import Job
     from summarizer.archive.job.options import Options
-    from summarizer.archive.job.progress import closing, estimate
+    from summarizer.archive.job.progress import estimate
     from summarizer.archive.sources.archive import Archive
 
     with problems_in_one_line():
@@ -91,10 +96,11 @@ def run(
         options = Options(workers, max_tokens, max_cost, max_failures, retry_failed, not no_replies)
         source = Archive(archive, _fields(field), config)
         job = Job(source, store, model=model, config=config, options=options, dry=dry_run)
-        console = Console(stderr=True)
-        tally = _run(job, console)
-        for line in estimate(tally) if dry_run else closing(tally):
-            typer.echo(line, err=not dry_run)
+        tally = _run(job)
+        if dry_run:
+            typer.echo("\n".join(estimate(tally)))
+            return
+        _tell_closing(tally)
         _end(tally)
 
 
@@ -109,12 +115,104 @@ def status(store: StoreArgument) -> None:
             typer.echo(line)
 
 
-def _run(job: Any, console: Any) -> Tally:
+@app.command()
+def submit(
+    store: StoreOption,
+    archive: Annotated[
+        str | None, typer.Argument(metavar="[ARCHIVE]", help="Nothing sends what waits already.")
+    ] = None,
+    model: ModelOption = None,
+    field: FieldOption = [],  # noqa: B006
+    workers: WorkersOption = 0,
+    max_tokens: MaxTokensOption = None,
+    max_cost: MaxCostOption = None,
+    max_output_tokens: MaxOutputOption = None,
+    price: PriceOption = None,
+    retry_failed: RetryOption = False,
+) -> None:
+    """Have ARCHIVE answered by OpenAI's Batch API: at half price, within a day."""
+    from summarizer.archive.batches.rounds import ordering
+    from summarizer.archive.job.options import Options
+    from summarizer.archive.sources.archive import Archive
+    from summarizer.pipeline.models import model_name
+
+    with problems_in_one_line():
+        if archive is not None:
+            config = _config({"max_output_tokens": max_output_tokens}, model, price)
+            options = Options(workers, max_tokens, max_cost, retry_failed=retry_failed)
+            source = Archive(archive, _fields(field), config)
+            tally = _run(ordering(source, store, model_name(model, config), config, options))
+            _tell_closing(tally)
+            if tally.stopped == "interrupted":
+                raise typer.Exit(_INTERRUPTED)
+        asyncio.run(_submit(store))
+
+
+@app.command()
+def poll(store: StoreArgument) -> None:
+    """Ask how far the batches of STORE are."""
+    with problems_in_one_line():
+        asyncio.run(_poll(store))
+
+
+@app.command()
+def collect(
+    store: StoreArgument,
+    online: Annotated[bool, typer.Option("--online", help="Ask again at once, at the full price.")] = False,
+) -> None:
+    """Bring the answers of the batches that have ended into STORE, and make summaries of them."""
+    from summarizer.archive.batches.rounds import collecting, models, waiting
+
+    with problems_in_one_line():
+        asyncio.run(_collect(store))
+        for model, config in models(store).items():
+            tally = _run(collecting(store, model, config, online=online))
+            _tell_closing(tally)
+            if left := waiting(store, model):
+                typer.echo(f"{left:,} requests wait for the next file: batch submit --store {store}", err=True)
+            _end(tally)
+
+
+async def _submit(store: Path) -> None:
+    from summarizer.archive.batches.rounds import key_of, models
+    from summarizer.archive.batches.steps import opened
+
+    for model, config in models(store).items():
+        async with opened(store, key_of(model, config), config) as steps:
+            for batch in await steps.submit():
+                typer.echo(f"{batch.provider_id}  {batch.requests:,} requests  {batch.status or batch.state}")
+
+
+async def _poll(store: Path) -> None:
+    from summarizer.archive.batches.rounds import key_of, models
+    from summarizer.archive.batches.steps import opened
+
+    for model, config in models(store).items():
+        async with opened(store, key_of(model, config), config) as steps:
+            for batch, remote in await steps.poll():
+                done = f"{remote.done:,} of {batch.requests:,} answered, {remote.failed:,} failed"
+                typer.echo(f"{remote.id}  {done}  {remote.status}" + (f": {remote.why}" if remote.why else ""))
+
+
+async def _collect(store: Path) -> None:
+    from summarizer.archive.batches.rounds import key_of, models
+    from summarizer.archive.batches.steps import opened
+
+    for model, config in models(store).items():
+        async with opened(store, key_of(model, config), config) as steps:
+            answers = await steps.collect()
+            typer.echo(f"{model}: {answers:,} answers collected", err=True)
+
+
+def _run(job: Job) -> Tally:
+    """Run a job, and show how far it is."""
+    from rich.console import Console
+
     from summarizer.archive.job.interrupts import run_interruptibly
     from summarizer.archive.job.progress import shown
 
     async def running() -> Tally:
-        async with shown(job.tally, console):
+        async with shown(job.tally, Console(stderr=True)):
             return await run_interruptibly(job)
 
     try:
@@ -122,6 +220,13 @@ def _run(job: Any, console: Any) -> Tally:
     except KeyboardInterrupt:
         typer.echo("stopped at once; what was answered is in the store, and the same command goes on", err=True)
         raise typer.Exit(_INTERRUPTED) from None
+
+
+def _tell_closing(tally: Tally) -> None:
+    from summarizer.archive.job.progress import closing
+
+    for line in closing(tally):
+        typer.echo(line, err=True)
 
 
 def _end(tally: Tally) -> None:

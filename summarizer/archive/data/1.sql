@@ -105,3 +105,34 @@ CREATE TABLE claims (
   run INTEGER NOT NULL REFERENCES runs (id),
   PRIMARY KEY (article, model, prompt_hash, schema_version)
 ) WITHOUT ROWID;
+
+-- Requests for a provider's batches, each noted as an attempt; batch is empty until it is in one. messages is zlib.
+CREATE TABLE orders (
+  attempt INTEGER PRIMARY KEY REFERENCES attempts (id),
+  article TEXT NOT NULL REFERENCES articles (id),
+  model TEXT NOT NULL,
+  prompt_hash TEXT NOT NULL,
+  schema_version TEXT NOT NULL,
+  request TEXT NOT NULL,
+  messages BLOB NOT NULL,
+  tries INTEGER NOT NULL DEFAULT 0,
+  batch INTEGER REFERENCES batches (id)
+);
+CREATE INDEX orders_by_article ON orders (article, model, prompt_hash, schema_version);
+CREATE INDEX orders_by_batch ON orders (batch);
+
+-- A provider's batches. state: written, uploaded, submitted, collected; status is the provider's word.
+CREATE TABLE batches (
+  id INTEGER PRIMARY KEY,
+  run INTEGER NOT NULL REFERENCES runs (id),
+  made TEXT NOT NULL,
+  model TEXT NOT NULL,
+  requests INTEGER NOT NULL,
+  state TEXT NOT NULL,
+  input_file TEXT,
+  provider_id TEXT,
+  status TEXT,
+  output_file TEXT,
+  error_file TEXT,
+  holder TEXT
+);

@@ -10,7 +10,7 @@ from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from summarizer.archive.job.budget import Budget
 from summarizer.archive.job.calls import Calls, Estimate, Online
@@ -20,7 +20,6 @@ from summarizer.archive.job.pool import Pool
 from summarizer.archive.job.tally import Tally
 from summarizer.archive.job.worker import Setup
 from summarizer.archive.ledger import Key, Ledger, Standing
-from summarizer.archive.sources.archive import Archive
 from summarizer.archive.sources.rows import Broken, Row
 from summarizer.archive.writer import Writer
 from summarizer.config import Config
@@ -49,9 +48,21 @@ _OUTAGE = ("EngineUnavailable", "RateLimited")
 _MOST_OUTAGES = 20
 """Articles in a row that the endpoint does not answer, before the job gives it up"""
 _SECRET = re.compile(r"(?<=://)[^/@]*@")
-CallsOf = Callable[["Caller", Writer, Ledger, Tally], Calls]
+CallsOf = Callable[["Caller", Writer, Ledger, Budget, "Job"], Calls]
 """Another way to have questions answered than to ask the endpoint at once"""
 Entry = tuple[int, Row | Broken]
+
+
+class Source(Protocol):
+    """Where a job's articles come from."""
+
+    address: str
+
+    def rows(self) -> Iterator[Row | Broken]:
+        """Its rows, streamed, from the start."""
+
+    def count(self) -> int | None:
+        """How many they are, where that can be told."""
 
 
 class Job:
@@ -74,7 +85,7 @@ class Job:
 
     def __init__(
         self,
-        archive: Archive,
+        archive: Source,
         store: str | Path,
         *,
         model: str | None = None,
@@ -148,10 +159,10 @@ class Job:
             return None
         if self._dry:
             return Estimate(self._caller, self.tally)
-        if self._calls_of:
-            return self._calls_of(self._caller, self._writer, self._ledger, self.tally)
         spent = await self._writer.do(self._ledger.spent)
         budget = Budget(self._options.max_tokens, self._options.max_cost, spent)
+        if self._calls_of:
+            return self._calls_of(self._caller, self._writer, self._ledger, budget, self)
         return Online(self._caller, budget, self._writer, self._ledger, self.tally, self.stop)
 
     def _about(self) -> tuple[str, dict[str, object]]:
@@ -179,7 +190,7 @@ class Job:
         """Go through the archive once, and do what is new."""
         ahead = self._options.processes * _AHEAD + (self._setup.config.concurrency or 0) * (self._caller is not None)
         room = asyncio.Semaphore(ahead)
-        self.tally.held = 0
+        self.tally.held = self.tally.ordered = 0
         if again:
             self.tally.before, self.tally.failed_before = -self.tally.done, -self.tally.failed
         try:
@@ -208,6 +219,7 @@ class Job:
         self.tally.before += standing is Standing.done
         self.tally.failed_before += standing is Standing.failed
         self.tally.held += standing is Standing.held
+        self.tally.ordered += standing is Standing.ordered
 
     async def _entry(self, entry: Entry, room: asyncio.Semaphore) -> None:
         place, row = entry

@@ -172,5 +172,5 @@ def _context(setup: Setup) -> BaseContext:
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     engine = [] if setup.model == "rules" else ["summarizer.engines.llm.engine"]
-    context.set_forkserver_preload(["summarizer.archive.job.worker", *engine])
+    context.set_forkserver_preload(["summarizer.archive.job.worker", "summarizer.archive.job.warm", *engine])
     return context

@@ -64,6 +64,8 @@ def closing(tally: Tally) -> Iterator[str]:
         yield f"{tally.before:,} were done before, or are the same text as another"
     if tally.failed_before:
         yield f"{tally.failed_before:,} failed before and were left so: --retry-failed takes them up again"
+    if tally.ordered:
+        yield f"{tally.ordered:,} wait for a provider's batch"
     if tally.stopped:
         yield f"stopped: {tally.stopped}; the same command goes on"
 

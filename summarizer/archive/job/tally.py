@@ -22,6 +22,8 @@ class Tally:
     """Articles that were let go of: what is left of them is done by a later run"""
     held: int = 0
     """Articles that another job is at"""
+    ordered: int = 0
+    """Articles that wait for a provider's batch"""
     calls: int = 0
     tokens: int = 0
     cost: float | None = 0.0
@@ -35,7 +37,7 @@ class Tally:
     @property
     def settled(self) -> int:
         """Rows that need no more work."""
-        return self.before + self.failed_before + self.done + self.failed
+        return self.before + self.failed_before + self.done + self.failed + self.ordered
 
     @property
     def seconds(self) -> float:

@@ -15,6 +15,9 @@ from summarizer.articles.reading import read_content
 from summarizer.config import Config
 from summarizer.version import VERSION
 
+STORED = ".stored"
+"""The suffix of an article that was read before, and is taken as it is"""
+
 
 @dataclass(frozen=True)
 class Row:
@@ -28,7 +31,9 @@ class Row:
 
     @cached_property
     def fingerprint(self) -> str:
-        """SHA-256 over all that the article is read from, and over the version that reads it."""
+        """SHA-256 over all that the article is read from, and over the version that reads it; "" of a stored one."""
+        if self.suffix == STORED:
+            return ""
         head = f"{VERSION}\0{self.suffix}\0".encode()
         return hashlib.sha256(head + self.data).hexdigest()
 
@@ -51,6 +56,8 @@ def read_row(row: Row, config: Config | None = None) -> Article:
     Raises:
         ArticleError: there is none in it.
     """
+    if row.suffix == STORED:
+        return Article.model_validate_json(row.data)
     return read_content(row.data, row.source, row.suffix, config=config)
 
 

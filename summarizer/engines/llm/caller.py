@@ -19,8 +19,6 @@ from summarizer.records.summary import Usage
 _BYTES = 3
 """Of a token, at least: four of English on average, three of one Chinese character"""
 
-_NOTHING: Sequence[Message] = ({"role": "system", "content": ""}, {"role": "user", "content": ""})
-
 
 class Reply(NamedTuple):
     """An endpoint's answer, and what it took."""
@@ -65,8 +63,6 @@ class Caller:
         self._bytes_of_schema = len(json.dumps(self._schema))
         self._tokens_a_byte = 1 / _BYTES
         self._api = api_of(model, config)
-        frame = json.dumps(self._api.body(_NOTHING, self._schema), sort_keys=True)
-        self._frame = hashlib.sha256(frame.encode()).hexdigest()
         self._transport = Transport(self._api, config)
 
     def body(self, messages: Sequence[Message]) -> Json:
@@ -74,15 +70,14 @@ class Caller:
         return self._api.body(messages, self._schema)
 
     def request_hash(self, messages: Sequence[Message]) -> str:
-        """SHA-256 over all that is asked: words, schema and options."""
-        asked = json.dumps([message["content"] for message in messages])
-        return hashlib.sha256(f"{self._frame}\0{asked}".encode()).hexdigest()
+        """SHA-256 over the words that are asked. An answer under other options is one all the same."""
+        return hashlib.sha256(json.dumps([message["content"] for message in messages]).encode()).hexdigest()
 
-    def most(self, messages: Sequence[Message]) -> tuple[Usage, float | None]:
+    def most(self, messages: Sequence[Message], tier: str | None = None) -> tuple[Usage, float | None]:
         """The most tokens that a call can take, and US dollars, where the price is known."""
         tokens_in = int(self._size(messages) * self._tokens_a_byte) + 1
         usage = Usage(input_tokens=tokens_in, output_tokens=self._config.max_output_tokens)
-        return usage, self.cost(usage)
+        return usage, self.cost(usage, tier)
 
     def reply(self, raw: str) -> Reply:
         """An answer with what it took.
