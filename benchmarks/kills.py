@@ -34,35 +34,33 @@ class Count:
     answered: int
     paid_twice: int
     in_flight: int
-    """Requests that were in flight at the kills, in all"""
+    """Requests that were in flight at the kills, in all: noted before they were sent, and not answered"""
     kills: int
 
 
-def killed(archive: Path, store: Path, served: Endpoint, moments: random.Random, longest: float) -> int:
-    """Start a job, kill it at a random moment, and tell how many requests were in flight; -1 if it had ended."""
+def killed(archive: Path, store: Path, served: Endpoint, moments: random.Random, longest: float) -> bool:
+    """Start a job and kill it at a random moment; whether it was still running."""
     running = job(archive, store, *OPTIONS, url=served.url, stderr=subprocess.DEVNULL)
     time.sleep(moments.uniform(0.1, longest))
     if running.poll() is not None:
-        return -1
+        return False
     os.killpg(running.pid, signal.SIGKILL)
     running.wait()
-    return served.stats()["now"]
+    return True
 
 
 def measure(folder: Path, articles: int, kills: int, longest: float, seed: int = 1) -> Count:
     """Kill a job again and again, let it end, and count."""
     archive, store = write_archive(folder / "news.jsonl", articles), folder / "news.db"
-    moments, in_flight, done = random.Random(seed), 0, 0
+    moments = random.Random(seed)
     with endpoint("--latency", "0.1") as served:
-        for _ in range(kills):
-            now = killed(archive, store, served, moments, longest)
-            in_flight += max(0, now)
-            done += now >= 0
+        done = sum(killed(archive, store, served, moments, longest) for _ in range(kills))
         running = job(archive, store, *OPTIONS, url=served.url, stderr=subprocess.DEVNULL)
         running.wait()
         stats = served.stats()
     db = sqlite3.connect(store)
     results, failures = (db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("results", "failures"))
+    in_flight = db.execute("SELECT count(*) FROM attempts WHERE outcome = 'sent'").fetchone()[0]
     return Count(articles, results, failures, stats["answered"], stats["paid_twice"], in_flight, done)
 
 

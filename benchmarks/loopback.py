@@ -14,6 +14,7 @@ import hashlib
 import json
 import random
 import re
+import time
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,7 @@ class Server:
         self.counts: Counter[str] = Counter()
         self.answered: Counter[str] = Counter()
         self.now = self.most = 0
+        self.first = self.last = 0.0
         self.stopped = asyncio.Event()
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -53,23 +55,20 @@ class Server:
             _write(writer, 200, self.stats())
             return True
         self.counts["asked"] += 1
+        self.first = self.first or time.monotonic()
         self.now += 1
         self.most = max(self.most, self.now)
         try:
             return await self._completion(body, writer)
         finally:
             self.now -= 1
+            self.last = time.monotonic()
 
     def stats(self) -> dict[str, Any]:
         """What happened so far."""
         answered = sum(self.answered.values())
-        return {
-            **self.counts,
-            "answered": answered,
-            "paid_twice": answered - len(self.answered),
-            "now": self.now,
-            "most": self.most,
-        }
+        figures = {"answered": answered, "paid_twice": answered - len(self.answered)}
+        return {**self.counts, **figures, "now": self.now, "most": self.most, "seconds": self.last - self.first}
 
     async def _completion(self, body: bytes, writer: asyncio.StreamWriter) -> bool:
         if self.options.admit and self.now > self.options.admit:

@@ -63,7 +63,8 @@ class Provider:
         self._http.server_close()
 
     def _answers(self, name: str, answer: Answer) -> tuple[list[Json], list[Json]]:
-        done, failed = [], []
+        done: list[Json] = []
+        failed: list[Json] = []
         for line in self.lines(name):
             status, body = answer(Asked(line["url"], {}, line["body"]))
             response = {"status_code": status, "request_id": "r", "body": body}

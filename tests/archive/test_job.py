@@ -9,11 +9,15 @@ import subprocess
 import sys
 import threading
 from collections import Counter
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
 
+from summarizer import Article, Config
 from summarizer.archive.job.job import Job
+from summarizer.archive.job.worker import Setup, work
+from summarizer.archive.sources.rows import Row, read_row
 from summarizer.archive.store import Store
 from summarizer.errors import ConfigError
 from tests.archive.articles import MODEL, good, number_of, step, write_lines, wrong
@@ -31,7 +35,8 @@ def test_an_archive_is_done_once(endpoint: Endpoint, run: Run, rows: Rows, tmp_p
     assert (again.done, again.failed, again.before) == (0, 0, 9)
     assert len(endpoint.asked) == 9
     assert rows("SELECT count(*), sum(input_tokens), sum(output_tokens) FROM attempts") == [(9, 9000, 900)]
-    assert (first.tokens, first.cost) == (9900, pytest.approx(9 * 0.002))
+    assert first.tokens == 9900
+    assert first.cost == pytest.approx(9 * 0.002)
     assert rows("SELECT state FROM runs") == ["done", "done"]
     with Store.open(tmp_path / "news.db") as store:
         assert {summary.article.headline for summary in store.summaries()} == {f"Port at work {n}" for n in range(9)}
@@ -280,19 +285,14 @@ def test_an_article_that_kills_its_process(
     assert rows("SELECT error, source FROM failures") == [("WorkerDied", "news.jsonl:4")]
 
 
-def _dies_of_the_fourth(pipe: object, setup: object) -> None:
+def _dies_of_the_fourth(pipe: Connection, setup: Setup) -> None:
     """A worker that a certain article kills."""
-    from summarizer.archive.job import worker
 
-    read = worker.read_row
+    def read_or_die(row: Row, config: Config) -> Article:
+        return os._exit(9) if row.source.endswith(":4") else read_row(row, config)
 
-    def read_or_die(row: worker.Row, config: object) -> object:
-        if row.source.endswith(":4"):
-            os._exit(9)
-        return read(row, config)  # type: ignore[arg-type]
-
-    worker.read_row = read_or_die  # type: ignore[assignment]
-    worker.work(pipe, setup)  # type: ignore[arg-type]
+    sys.modules[work.__module__].read_row = read_or_die  # type: ignore[attr-defined]
+    work(pipe, setup)
 
 
 def test_good_answers_are_good(endpoint: Endpoint) -> None:

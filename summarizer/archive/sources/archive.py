@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from summarizer.archive.sources.lines import has_lines, read_lines
-from summarizer.archive.sources.places import is_remote, open_file, short_name, suffix_of, walk
+from summarizer.archive.sources.places import is_remote, opened, short_name, suffix_of, walk
 from summarizer.archive.sources.rows import Broken, Row, read_row
 from summarizer.archive.sources.tables import count_parquet, read_csv, read_parquet
 from summarizer.articles.article import Article
@@ -82,7 +82,7 @@ class Archive:
 
     def _rows_of(self, address: str, name: str) -> Iterator[Row | Broken]:
         suffix = suffix_of(address)
-        with open_file(address) as file:
+        with opened(address) as file:
             if suffix in _TABLES:
                 yield from _TABLES[suffix](file, name, self._fields, self._limit)
                 return
@@ -91,12 +91,12 @@ class Archive:
                 data += file.read(max(0, self._limit + 1 - len(data)))
                 yield Row(name, data, suffix)
                 return
-        with open_file(address) as file:
+        with opened(address) as file:
             yield from read_lines(file, name, self._fields, self._limit)
 
     def _count(self, address: str) -> int:
         try:
-            with open_file(address) as file:
+            with opened(address) as file:
                 if suffix_of(address) == ".parquet":
                     return count_parquet(file)
                 if suffix_of(address) in _TABLES:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from io import BufferedReader
 from pathlib import Path, PurePosixPath
@@ -33,15 +34,19 @@ def walk(address: str) -> Iterator[str]:
         raise ArchiveError(f"the archive {address} does not exist")
 
 
-def open_file(address: str) -> BinaryIO:
+@contextmanager
+def opened(address: str) -> Iterator[BinaryIO]:
     """A file's content as a stream, unpacked if its name ends in .gz or .zst."""
-    raw = _fsspec().open(address, "rb").open() if is_remote(address) else open(address, "rb")  # noqa: SIM115
-    if address.endswith(".gz"):
-        return cast("BinaryIO", gzip.open(raw))
-    if address.endswith(".zst"):
-        stream = _extra("zstandard").ZstdDecompressor().stream_reader(raw, read_across_frames=True, closefd=True)
-        return cast("BinaryIO", BufferedReader(stream))
-    return cast("BinaryIO", raw)
+    with _fsspec().open(address, "rb") if is_remote(address) else open(address, "rb") as raw:
+        if address.endswith(".gz"):
+            with gzip.open(raw) as unpacked:
+                yield cast("BinaryIO", unpacked)
+        elif address.endswith(".zst"):
+            stream = _extra("zstandard").ZstdDecompressor().stream_reader(raw, read_across_frames=True)
+            with BufferedReader(stream) as buffered:
+                yield cast("BinaryIO", buffered)
+        else:
+            yield raw
 
 
 def suffix_of(address: str) -> str:
