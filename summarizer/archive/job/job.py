@@ -278,7 +278,7 @@ class Job:
         await self._writer.do(self._ledger.release, article)
 
     async def _fail(self, article: str | None, row: Row | Broken, failure: Failure) -> None:
-        await self._writer.do(self._ledger.fail, article, row.fingerprint, failure)
         self.tally.failed += 1
         if self._options.max_failures is not None and self.tally.failed >= self._options.max_failures:
             self.stop(f"{self.tally.failed:,} articles failed, and --max-failures is {self._options.max_failures:,}")
+        await self._writer.do(self._ledger.fail, article, row.fingerprint, failure)

@@ -12,7 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from summarizer.archive.job.tally import Tally
 
 _FRAME = 0.25
-_LINE = 10.0
+_LINE = 30.0
 """Seconds between lines where there is no terminal"""
 
 

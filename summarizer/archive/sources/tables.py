@@ -21,12 +21,16 @@ _BATCH = 64
 def read_csv(file: BinaryIO, name: str, fields: Mapping[str, str], limit: int) -> Iterator[Row | Broken]:
     """The rows of a CSV file with a header; its delimiter is the one that the header has most of."""
     buffered = io.BufferedReader(file, _HEAD)  # type: ignore[type-var]
-    text = io.TextIOWrapper(buffered, _encoding(buffered.peek(2)), errors="surrogateescape", newline="")
-    header = text.readline(_HEAD)
-    delimiter = max(_DELIMITERS, key=header.count)
-    names = next(csv.reader([header], delimiter=delimiter), [])
-    csv.field_size_limit(limit)
-    reader = csv.reader(text, delimiter=delimiter)
+    encoding = _encoding(buffered.peek(2))
+    with io.TextIOWrapper(buffered, encoding, errors="surrogateescape", newline="") as text:
+        header = text.readline(_HEAD)
+        delimiter = max(_DELIMITERS, key=header.count)
+        names = next(csv.reader([header], delimiter=delimiter), [])
+        csv.field_size_limit(limit)
+        yield from _csv_rows(csv.reader(text, delimiter=delimiter), names, name, fields)
+
+
+def _csv_rows(reader: Any, names: list[str], name: str, fields: Mapping[str, str]) -> Iterator[Row | Broken]:
     while True:
         source = f"{name}:{reader.line_num + 2}"
         try:

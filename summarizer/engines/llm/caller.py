@@ -71,7 +71,7 @@ class Caller:
 
     def request_hash(self, messages: Sequence[Message]) -> str:
         """SHA-256 over the words that are asked. An answer under other options is one all the same."""
-        return hashlib.sha256(json.dumps([message["content"] for message in messages]).encode()).hexdigest()
+        return hashlib.sha256("\0".join(message["content"] for message in messages).encode()).hexdigest()
 
     def most(self, messages: Sequence[Message], tier: str | None = None) -> tuple[Usage, float | None]:
         """The most tokens that a call can take, and US dollars, where the price is known."""
