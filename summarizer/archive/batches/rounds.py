@@ -13,6 +13,7 @@ from summarizer.archive.job.options import Options
 from summarizer.archive.ledger import Key
 from summarizer.archive.schema import connect
 from summarizer.config import Config
+from summarizer.engines.llm.batch_api import check_provider
 from summarizer.prompting.request import prompt_hash
 from summarizer.records.kinds import STANDARD_KINDS
 from summarizer.records.summary import SCHEMA_VERSION
@@ -24,7 +25,12 @@ def key_of(model: str, config: Config) -> Key:
 
 
 def ordering(source: Source, store: Path, model: str, config: Config, options: Options) -> Job:
-    """A job that puts its requests down for the next file."""
+    """A job that puts its requests down for the next file.
+
+    Raises:
+        ConfigError: the provider has no such files.
+    """
+    check_provider(model)
     return Job(source, store, model=model, config=config, options=options, calls=Ordering)
 
 

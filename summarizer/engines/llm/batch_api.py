@@ -41,8 +41,7 @@ class BatchApi:
     """
 
     def __init__(self, model: str, config: Config) -> None:
-        if not model.startswith("openai/"):
-            raise ConfigError(f"batch files are for openai/… models, not for {model}: use batch run")
+        check_provider(model)
         self._config = config
         self._api = api_of(model, config)
         self._clients = Clients(self._api.client)
@@ -90,6 +89,12 @@ class BatchApi:
                 except faults.kinds as error:
                     raise faults.translated(error, self._api.model) from error
         return result
+
+
+def check_provider(model: str) -> None:
+    """Raise a ConfigError for a model that has no such batches."""
+    if not model.startswith("openai/"):
+        raise ConfigError(f"batch files are for openai/… models, not for {model}: use batch run")
 
 
 def _remote(batch: Any) -> Remote:
