@@ -14,7 +14,7 @@ help:
 	@echo "make record          record the answers in cassettes/ again, with a key"
 	@echo "make schemas         write schemas/*.json from the types"
 	@echo "make screenshot      docs/report.png, with Chromium"
-	@echo "make bench           speed"
+	@echo "make bench           speed, and what jobs survive"
 
 demo: $(VENV)/core
 	@$(BIN)/summarizer summarize $(ARTICLE) --model rules
@@ -45,6 +45,11 @@ bench: $(VENV)/test
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/llm.py
 	$(BIN)/python benchmarks/threads.py
+	$(BIN)/python benchmarks/throughput.py 8 400
+	$(BIN)/python benchmarks/throughput.py 64 2000
+	$(BIN)/python benchmarks/kills.py
+	$(BIN)/python benchmarks/faults.py
+	$(BIN)/python benchmarks/archives.py size
 
 # A stamp an extra: made anew when the dependencies change.
 $(VENV)/core: pyproject.toml

@@ -130,6 +130,7 @@ def check(
 app.command("eval")(evaluate)
 app.command()(report)
 app.command()(timeline)
+app.add_typer(batch.app, name="batch")
 
 
 @app.command()

@@ -164,6 +164,15 @@ def test_an_address_of_fsspec() -> None:
         list(iter_articles("no-such-protocol://x"))
 
 
+def test_a_name_that_is_no_unicode(tmp_path: Path) -> None:
+    """Old archives have them, and the store takes text alone."""
+    with open(os.fsencode(tmp_path) + b"/caf\xe9.txt", "w") as file:
+        file.write(" ")
+    _, (failure,) = read(tmp_path)
+    assert failure.source == "caf\ufffd.txt"
+    assert failure.message.encode()
+
+
 def test_no_archive(tmp_path: Path) -> None:
     """The reason is told at once."""
     with pytest.raises(ArchiveError, match="does not exist"):

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,19 @@ def test_ctrl_c_finishes_what_is_in_flight(endpoint: Endpoint, rows: Rows, tmp_p
     again.communicate(timeout=120)
     assert again.returncode == 0
     assert len(endpoint.asked) == 50
+
+
+def test_ctrl_c_does_not_wait_for_a_rate_limit(endpoint: Endpoint, rows: Rows, tmp_path: Path) -> None:
+    """What is not in flight is given up at once, and done by the next run."""
+    endpoint.play(lambda _: refused(429, None, {"retry-after": "50"}))
+    job = started(write_lines(tmp_path / "news.jsonl", 5), endpoint)
+    assert endpoint.wait_until_asked(2)
+    time.sleep(0.5)
+    job.send_signal(signal.SIGINT)
+    _, told = job.communicate(timeout=30)
+    assert job.returncode == 130
+    assert "0 done, 0 failed" in told
+    assert rows("SELECT count(*) FROM failures") == [0]
 
 
 def test_a_second_ctrl_c_stops_at_once(endpoint: Endpoint, rows: Rows, tmp_path: Path) -> None:

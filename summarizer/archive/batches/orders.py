@@ -64,6 +64,9 @@ class Ordering:
         await self._writer.do(order)
         raise Deferred("it waits for the next batch")
 
+    def stop(self) -> None:
+        """Nothing waits."""
+
 
 def orders_of(db: sqlite3.Connection, model: str, batch: int | None) -> Iterator[Order]:
     """The orders for a model that are in a batch, or wait for one."""

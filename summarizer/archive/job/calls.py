@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from summarizer.archive.job.budget import Budget
@@ -29,8 +31,12 @@ class Calls(Protocol):
         """The answer to messages as it came, and how often it was sent before.
 
         Raises:
-            EngineError: there is none; `Deferred`, if there may be one later.
+            EngineError: there is none.
+            Deferred: there may be one later.
         """
+
+    def stop(self) -> None:
+        """Give up what has not been sent."""
 
 
 class Online:
@@ -48,14 +54,27 @@ class Online:
         self.budget, self.writer, self.ledger, self.tally = budget, writer, ledger, tally
         self._caller = caller
         self._stop = stop
+        self.waiting: set[asyncio.Task[tuple[str, int]]] = set()
+        """Questions that are not being sent just now"""
 
     async def answer(self, article: str, request: str, messages: Sequence[Message]) -> tuple[str, int]:
         """The endpoint's."""
+        asking = asyncio.create_task(self._caller.call(messages, partial(self._begin, article, request)))
+        self.waiting.add(asking)
+        try:
+            return await asking
+        except asyncio.CancelledError:
+            if self.tally.stopped and asking.done():
+                raise Deferred("the job has stopped") from None
+            asking.cancel()
+            raise
+        finally:
+            self.waiting.discard(asking)
 
-        async def begin(most: Usage, cost: float | None) -> _Try:
-            return await self._begin(article, request, most, cost)
-
-        return await self._caller.call(messages, begin)
+    def stop(self) -> None:
+        """Give up what waits for its turn, for the budget, or for another try."""
+        for asking in self.waiting:
+            asking.cancel()
 
     async def _begin(self, article: str, request: str, most: Usage, cost: float | None) -> _Try:
         self._check()
@@ -67,6 +86,7 @@ class Online:
             raise Deferred(str(error)) from None
         try:
             self._check()
+            self.waiting.discard(_this_task())
             number = await self.writer.do(self.ledger.sent, article, most, cost)
         except BaseException:
             await self.budget.settle(reserved, Spent())
@@ -103,6 +123,10 @@ class _Try:
         if not error.unanswered:
             await calls.writer.do(calls.ledger.refused, self._number)
         await calls.budget.settle(self._reserved, self._reserved if error.unanswered else Spent())
+        if not calls.tally.stopped:
+            calls.waiting.add(_this_task())
+        elif error.transient:
+            raise Deferred("the job has stopped")
 
 
 class Estimate:
@@ -118,6 +142,15 @@ class Estimate:
         usage = Usage(input_tokens=most.input_tokens * 3 // 4, output_tokens=_USUAL_ANSWER)
         self._tally.pay(usage.input_tokens + usage.output_tokens, self._caller.cost(usage))
         raise Deferred("only an estimate")
+
+    def stop(self) -> None:
+        """Nothing waits."""
+
+
+def _this_task() -> asyncio.Task[tuple[str, int]]:
+    task = asyncio.current_task()
+    assert task is not None
+    return task
 
 
 def _spent(usage: Usage, cost: float | None) -> Spent:

@@ -20,6 +20,7 @@ from summarizer.archive.job.pool import Pool
 from summarizer.archive.job.tally import Tally
 from summarizer.archive.job.worker import Setup
 from summarizer.archive.ledger import Key, Ledger, Standing
+from summarizer.archive.sources.places import printable
 from summarizer.archive.sources.rows import Broken, Row
 from summarizer.archive.writer import Writer
 from summarizer.config import Config
@@ -108,11 +109,14 @@ class Job:
         self.tally = Tally()
         self._outages: list[tuple[str, Row, Failure]] = []
         self._is_out = False
+        self._calls: Calls | None = None
         self._seen: set[str] = set()
 
     def stop(self, reason: str) -> None:
         """Begin nothing new, and finish what is in flight."""
         self.tally.stopped = self.tally.stopped or reason
+        if self._calls:
+            self._calls.stop()
 
     async def run(self) -> Tally:
         """Do it.
@@ -168,7 +172,7 @@ class Job:
     def _about(self) -> tuple[str, dict[str, object]]:
         """The archive and the options, for the store: no key, nothing secret."""
         config = self._setup.config.model_dump(mode="json", exclude={"api_key", "headers", "base_url"})
-        return _SECRET.sub("", self._archive.address), asdict(self._options) | config
+        return printable(_SECRET.sub("", self._archive.address)), asdict(self._options) | config
 
     async def _end(self) -> None:
         state = "stopped" if self.tally.stopped else "done"
@@ -206,7 +210,7 @@ class Job:
     async def _new(self) -> AsyncIterator[Entry]:
         """The rows that the store does not know the end of."""
         entries: Iterator[Entry] = enumerate(self._archive.rows())
-        while chunk := await asyncio.to_thread(lambda: list(islice(entries, _CHUNK))):
+        while not self.tally.stopped and (chunk := await asyncio.to_thread(lambda: list(islice(entries, _CHUNK)))):
             fingerprints = [row.fingerprint for _, row in chunk]
             standings = await self._writer.do(self._ledger.known, fingerprints)
             for entry, standing in zip(chunk, standings, strict=True):

@@ -58,8 +58,13 @@ def suffix_of(address: str) -> str:
 def short_name(address: str, archive: str) -> str:
     """A file's name as seen from its archive."""
     if address == archive:
-        return PurePosixPath(address).name if is_remote(address) else Path(address).name
-    return address.removeprefix(archive).lstrip("/\\")
+        return printable(PurePosixPath(address).name if is_remote(address) else Path(address).name)
+    return printable(address.removeprefix(archive).lstrip("/\\"))
+
+
+def printable(name: str) -> str:
+    """A name that may be written anywhere: file systems have names that are no Unicode."""
+    return name.encode(errors="surrogateescape").decode(errors="replace")
 
 
 def is_remote(address: str) -> bool:
