@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 import threading
+import time
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import asdict
@@ -239,6 +240,7 @@ class Job:
     async def _article(self, place: int, row: Row) -> None:
         desk = self._desk(row)
         result = await self._pool.do(place, row, desk)
+        self.tally.first = self.tally.first or time.monotonic()
         if isinstance(result, Failure):
             await self._failed(desk.article, row, result)
         elif isinstance(result, str) and desk.article:

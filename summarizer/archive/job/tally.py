@@ -33,6 +33,8 @@ class Tally:
     stopped: str = ""
     """Why the job stopped before its end"""
     started: float = field(default_factory=time.monotonic)
+    first: float | None = None
+    """When the first article was through, from which the rate is reckoned: processes take a while to start"""
 
     @property
     def settled(self) -> int:
@@ -47,7 +49,8 @@ class Tally:
     @property
     def rate(self) -> float:
         """Articles a second in this run."""
-        return (self.done + self.failed) / max(self.seconds, 1e-6)
+        seconds = time.monotonic() - (self.first or time.monotonic())
+        return max(0, self.done + self.failed - 1) / seconds if seconds else 0.0
 
     @property
     def seconds_left(self) -> float | None:
