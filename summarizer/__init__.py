@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Any
 from summarizer.version import VERSION as __version__
 
 if TYPE_CHECKING:
+    from summarizer.archive.sources.archive import iter_articles
     from summarizer.articles.article import Article
     from summarizer.articles.reading import read_article
     from summarizer.config import Config, Price
     from summarizer.errors import (
+        ArchiveError,
         ArticleError,
+        BudgetExceeded,
         ConfigError,
         ContentFiltered,
         EngineError,
@@ -46,11 +49,14 @@ if TYPE_CHECKING:
 
 # pydantic alone takes longer to import than a command may take to start, so a name is fetched when it is first used.
 _HOMES = {
+    "archive.sources.archive": ("iter_articles",),
     "articles.article": ("Article",),
     "articles.reading": ("read_article",),
     "config": ("Config", "Price"),
     "errors": (
+        "ArchiveError",
         "ArticleError",
+        "BudgetExceeded",
         "ConfigError",
         "ContentFiltered",
         "EngineError",
@@ -86,9 +92,11 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "STANDARD_KINDS",
+    "ArchiveError",
     "Article",
     "ArticleError",
     "ArticleSummary",
+    "BudgetExceeded",
     "Config",
     "ConfigError",
     "ContentFiltered",
@@ -126,6 +134,7 @@ __all__ = [
     "check",
     "evaluate",
     "ground",
+    "iter_articles",
     "read_article",
     "read_gold",
     "render_report",

@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from summarizer.cli import batch
 from summarizer.cli.evaluation import evaluate
 from summarizer.cli.output import FAILED, problems_in_one_line, write
 from summarizer.cli.report import report
@@ -129,6 +130,7 @@ def check(
 app.command("eval")(evaluate)
 app.command()(report)
 app.command()(timeline)
+app.add_typer(batch.app, name="batch")
 
 
 @app.command()
