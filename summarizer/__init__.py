@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from summarizer.articles.reading import read_article
     from summarizer.config import Config, Price
     from summarizer.errors import (
+        ArchiveError,
         ArticleError,
         ConfigError,
         ContentFiltered,
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
         Refused,
         SummarizerError,
     )
+    from summarizer.export.reading import read_export, read_summaries
+    from summarizer.export.writing import write_export
     from summarizer.grounding.check import check
     from summarizer.grounding.ground import ground
     from summarizer.pipeline.api import asummarize, asummarize_many, summarize, summarize_many
@@ -43,6 +46,7 @@ _HOMES = {
     "articles.reading": ("read_article",),
     "config": ("Config", "Price"),
     "errors": (
+        "ArchiveError",
         "ArticleError",
         "ConfigError",
         "ContentFiltered",
@@ -56,6 +60,8 @@ _HOMES = {
         "Refused",
         "SummarizerError",
     ),
+    "export.reading": ("read_export", "read_summaries"),
+    "export.writing": ("write_export",),
     "grounding.check": ("check",),
     "grounding.ground": ("ground",),
     "pipeline.api": ("asummarize", "asummarize_many", "summarize", "summarize_many"),
@@ -72,6 +78,7 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "STANDARD_KINDS",
+    "ArchiveError",
     "Article",
     "ArticleError",
     "ArticleSummary",
@@ -106,8 +113,11 @@ __all__ = [
     "check",
     "ground",
     "read_article",
+    "read_export",
+    "read_summaries",
     "summarize",
     "summarize_many",
+    "write_export",
 ]
 
 

@@ -4,6 +4,7 @@
      ├─ ArticleError            the input cannot be read as an article
      ├─ ConfigError             an option or a model's name makes no sense
      ├─ PromptError             a prompt template or a schema is missing or broken
+     ├─ ArchiveError            an archive, a store or a job on them cannot go on
      └─ EngineError             the engine gave no usable answer
          ├─ EngineUnavailable   the engine that was asked for is not installed or not reachable
          ├─ RateLimited         the provider still refuses to be asked so often after all retries
@@ -35,6 +36,10 @@ class ConfigError(SummarizerError):
 
 class PromptError(SummarizerError):
     """A prompt template or a schema is missing or broken."""
+
+
+class ArchiveError(SummarizerError):
+    """An archive, a store or a job on them cannot go on."""
 
 
 class EngineError(SummarizerError):

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
 from enum import StrEnum
 from io import TextIOWrapper
 from pathlib import Path
@@ -14,7 +11,9 @@ from typing import Annotated
 
 import typer
 
-from summarizer.errors import ArticleError, SummarizerError
+from summarizer.cli.export import export
+from summarizer.cli.output import FAILED, problems_in_one_line, write
+from summarizer.errors import ArticleError
 from summarizer.version import VERSION
 
 app = typer.Typer(
@@ -24,9 +23,6 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
 )
-
-FAILED = 1
-"""Exit code of a command that could not do its work, and of a check that found errors. Usage errors exit with 2."""
 
 
 class Format(StrEnum):
@@ -86,12 +82,12 @@ def summarize(
     from summarizer.report.html import render_page
     from summarizer.report.terminal import print_page
 
-    with _problems_in_one_line():
+    with problems_in_one_line():
         summary = summarize_article(read_article(_source(article), published=published), model=model)
         if output is Format.json:
-            _write(summary.model_dump_json(indent=2))
+            write(summary.model_dump_json(indent=2))
         elif output is Format.html:
-            _write(render_page(summary))
+            write(render_page(summary))
         else:
             print_page(summary)
 
@@ -109,18 +105,21 @@ def check(
     from summarizer.grounding.check import check as check_summary
     from summarizer.report.terminal import print_findings
 
-    with _problems_in_one_line():
+    with problems_in_one_line():
         name = "the summary" if summary == "-" else summary
         text = decode(_bytes_of(summary), name)
         if not text.strip():
             raise ArticleError(f"{name} is empty: nothing to check")
         findings = check_summary(text, read_article(_source(article), published=published))
         if output is CheckFormat.json:
-            _write(json.dumps([finding.model_dump(mode="json") for finding in findings], indent=2))
+            write(json.dumps([finding.model_dump(mode="json") for finding in findings], indent=2))
         else:
             print_findings(findings)
     if any(finding.severity == "error" for finding in findings):
         raise typer.Exit(FAILED)
+
+
+app.command()(export)
 
 
 @app.command()
@@ -128,7 +127,7 @@ def schema(side: SideArgument = Side.user) -> None:
     """Print the JSON Schema that a model is held to, or of the records that come out."""
     from summarizer.prompting.schema import model_schema, summary_schema
 
-    _write(json.dumps(model_schema() if side is Side.model else summary_schema(), indent=2))
+    write(json.dumps(model_schema() if side is Side.model else summary_schema(), indent=2))
 
 
 def _print_version(wanted: bool) -> None:
@@ -164,25 +163,3 @@ def _bytes_of(name: str) -> bytes:
         return source if isinstance(source, bytes) else source.read_bytes()
     except OSError as error:
         raise ArticleError(f"{name} cannot be read: {(error.strerror or str(error)).lower()}") from None
-
-
-def _write(text: str) -> None:
-    """Write a result for machines: in UTF-8 whatever the terminal's encoding, as JSON and the page's head promise."""
-    typer.echo(text.rstrip("\n").encode())
-
-
-@contextmanager
-def _problems_in_one_line() -> Iterator[None]:
-    """Errors and warnings as one line each on standard error, and exit code 1 for an error."""
-    with warnings.catch_warnings():
-        warnings.showwarning = lambda message, *_, **__: typer.echo(_line(message), err=True)
-        warnings.simplefilter("always", UserWarning)
-        try:
-            yield
-        except SummarizerError as error:
-            typer.echo(_line(error), err=True)
-            raise typer.Exit(FAILED) from None
-
-
-def _line(problem: Exception | str) -> str:
-    return "summarizer: " + " ".join(str(problem).splitlines())
