@@ -14,7 +14,10 @@ import typer
 from summarizer.cli.output import problems_in_one_line
 
 if TYPE_CHECKING:
+    from summarizer.archive.store import Store
     from summarizer.records.summary import ArticleSummary
+
+_SQLITE = b"SQLite format 3\0"
 
 
 class ExportFormat(StrEnum):
@@ -38,8 +41,8 @@ SourcesArgument = Annotated[
     list[str],
     typer.Argument(
         metavar="SOURCE...",
-        help="Files with summaries: JSON as `summarize --format json` writes it, exported article rows; "
-        "or - for standard input.",
+        help="Stores, files with summaries (JSON as `summarize --format json` writes it, or exported article rows), "
+        "or - for JSON on standard input.",
     ),
 ]
 FormatOption = Annotated[
@@ -67,15 +70,46 @@ def export(
     if output is None and output_format is ExportFormat.parquet:
         raise typer.BadParameter("a Parquet file is no stream: name it with -o", param_hint="--format")
     with problems_in_one_line():
-        write_export(_summaries(sources), output or sys.stdout.buffer, output_format.value, rows=rows.value)
+        source = _Sources(sources)
+        write_export(source, output or sys.stdout.buffer, output_format.value, rows=rows.value, texts=source.text)
 
 
-def _summaries(sources: list[str]) -> Iterator[ArticleSummary]:
-    """The summaries in each source, one after another."""
-    from summarizer.export.reading import parse_summaries, read_summaries
+class _Sources:
+    """The summaries of several files, one after another, and the texts of their articles where a file has those."""
 
-    for source in sources:
-        if source == "-":
-            yield from parse_summaries(TextIOWrapper(sys.stdin.buffer, encoding="utf-8"), "standard input")
-        else:
-            yield from read_summaries(source)
+    def __init__(self, names: list[str]) -> None:
+        self._names = names
+        self._store: Store | None = None
+
+    def __iter__(self) -> Iterator[ArticleSummary]:
+        from summarizer.export.reading import parse_summaries, read_summaries
+
+        for name in self._names:
+            if name == "-":
+                yield from parse_summaries(TextIOWrapper(sys.stdin.buffer, encoding="utf-8"), "standard input")
+            elif _is_store(name):
+                yield from self._stored(name)
+            else:
+                yield from read_summaries(name)
+
+    def _stored(self, name: str) -> Iterator[ArticleSummary]:
+        from summarizer.archive.store import Store
+
+        with Store.open(name) as self._store:
+            yield from self._store.summaries()
+        self._store = None
+
+    def text(self, article: str) -> str | None:
+        """The text of an article, by its id."""
+        if self._store is None:
+            return None
+        query = "SELECT text FROM articles WHERE id = ?"
+        return next((str(text) for (text,) in self._store.connection.execute(query, (article,))), None)
+
+
+def _is_store(name: str) -> bool:
+    try:
+        with Path(name).open("rb") as file:
+            return file.read(len(_SQLITE)) == _SQLITE
+    except OSError:
+        return False  # whoever reads it says what is wrong

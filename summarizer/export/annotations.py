@@ -1,8 +1,8 @@
 """W3C Web Annotations: what a record says, on the words of the article that it says it of.
 
-Positions count Unicode code points, as the Web Annotation Data Model demands (4.2.4: "in terms of unicode code
-points …, not in terms of code units") and as all offsets of this library do. JavaScript counts UTF-16 code units: there,
-`Array.from(text).slice(start, end).join("")`.
+Positions count Unicode code points, as all offsets of this library do and as the Web Annotation Data Model demands:
+"in terms of unicode code points …, not in terms of code units" (4.2.4). JavaScript counts UTF-16 code units; there, a
+place is `Array.from(text).slice(start, end).join("")`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from summarizer.export.moments import utc
 from summarizer.export.roles import choices, phrases_of
 from summarizer.records.events import EventRecord, Evidence, Figure
 from summarizer.records.phrases import CopiedPhrase, Mention, Quantity, Span, TimeExpression
-from summarizer.records.summary import ArticleSummary, LoadedPhrase
+from summarizer.records.summary import ArticleSummary, LoadedPhrase, SummarySentence
 
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"sha256": "https://schema.org/sha256"}]
 _AROUND = 32
@@ -229,5 +229,11 @@ def _is_mark(character: str) -> bool:
 
 
 def _cited(summary: ArticleSummary) -> Iterator[Evidence]:
-    for record in (*summary.summary.sentences, *summary.events, *summary.figures):
-        yield from record.evidence
+    groups: tuple[tuple[SummarySentence | EventRecord | Figure, ...], ...] = (
+        summary.summary.sentences,
+        summary.events,
+        summary.figures,
+    )
+    for group in groups:
+        for record in group:
+            yield from record.evidence

@@ -1,13 +1,13 @@
 """The tables of an export. A column is a field of `EventRow` or `ArticleRow`, in this order, in every format.
 
-A list is joined by "; " in CSV. What has fields of its own is JSON in CSV and a struct in Parquet; `record` is JSON text in
-both. In JSON lines everything is JSON.
+A list is joined by "; " in CSV. What has fields of its own is JSON in CSV and a struct in Parquet; `record` is JSON
+text in both. In JSON lines everything is JSON.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from types import UnionType
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
@@ -242,6 +242,16 @@ def columns(rows: Rows) -> Iterator[Column]:
     for name, field in ROW_TYPES[rows].model_fields.items():
         kind = without_none(field.annotation)
         yield Column(name, kind, kind is not field.annotation, (field.description or "").replace("\n", " "))
+
+
+def kind_of(names: Iterable[str]) -> Rows:
+    """What a table with these columns has a row for."""
+    given = set(names)
+    return (
+        "events"
+        if len(given & EventRow.model_fields.keys()) > len(given & ArticleRow.model_fields.keys())
+        else "articles"
+    )
 
 
 def without_none(kind: Any) -> Any:

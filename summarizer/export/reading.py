@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from summarizer.errors import ArchiveError
-from summarizer.export.columns import ArticleRow, EventRow, Row
+from summarizer.export.columns import ArticleRow, EventRow, Row, kind_of
 from summarizer.export.documents import json_objects
 from summarizer.export.parquet import read_parquet
 from summarizer.export.tables import read_csv
@@ -30,7 +30,7 @@ def read_export(path: str | Path) -> Iterator[Row]:
         ArchiveError: the file cannot be read, or is no such table; the message says which line.
     """
     for place, row in _rows_in(Path(path)):
-        yield _checked(EventRow, row, place) if "event_id" in row else _checked(ArticleRow, row, place)
+        yield _checked(EventRow, row, place) if kind_of(row) == "events" else _checked(ArticleRow, row, place)
 
 
 def read_summaries(path: str | Path) -> Iterator[ArticleSummary]:

@@ -8,7 +8,7 @@ from io import TextIOWrapper
 from typing import IO, Any
 
 from summarizer.errors import ArchiveError
-from summarizer.export.columns import Column, Row, Rows, columns
+from summarizer.export.columns import Column, Row, Rows, columns, kind_of
 from summarizer.export.spreadsheet import cell, value
 
 _LARGEST_CELL = 2**31 - 1
@@ -57,8 +57,7 @@ def read_csv(text: Iterable[str], name: str) -> Iterator[tuple[str, dict[str, An
 
 
 def _table(header: list[str], name: str) -> dict[str, Column]:
-    kind: Rows = "events" if "event_id" in header else "articles"
-    table = {column.name: column for column in columns(kind)}
+    table = {column.name: column for column in columns(kind_of(header))}
     if not table.keys() & set(header):
         raise ArchiveError(f"{name} is no export: its first line has none of the columns of events or of articles")
     return table

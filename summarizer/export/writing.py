@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain, islice
 from pathlib import Path
 from typing import IO, Any, Literal
 
@@ -52,6 +53,8 @@ def write_export(
     Raises:
         ArchiveError: the file cannot be written, or Parquet is asked for without the extra `archive`.
     """
+    remaining = iter(summaries)
+    summaries = chain(list(islice(remaining, 1)), remaining)  # nothing is written where there is nothing to be read
     with _opened(target) as file:
         if format in _TABLES:
             _TABLES[format]((row for summary in summaries for row in rows_of(summary, rows)), rows, file)
