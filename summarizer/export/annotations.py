@@ -99,7 +99,7 @@ def _notes(summary: ArticleSummary, collection: str) -> Iterator[_Note]:
     for index, finding in enumerate(summary.findings):
         if finding.span:
             bodies = [_body("commenting", finding.message), _body("tagging", finding.code)]
-            yield _Note(f"findings[{index}]", "assessing", bodies, [finding.span])
+            yield _Note(f"findings[{index}]", "commenting", bodies, [finding.span])
 
 
 def _event(event: EventRecord, path: str, collection: str) -> Iterator[_Note]:
@@ -194,9 +194,9 @@ class _Quoting:
             if isinstance(place, Span):
                 return None
             text, offset = place.text, start
-        start, end = _whole(text, start - offset, end - offset)
-        if not text[start:end]:
+        if end - offset > len(text):
             return None
+        start, end = _whole(text, start - offset, end - offset)
         quote = {
             "type": "TextQuoteSelector",
             "exact": text[start:end],

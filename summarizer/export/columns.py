@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from types import UnionType
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 
@@ -211,7 +212,7 @@ Row: TypeAlias = EventRow | ArticleRow
 ROW_TYPES: dict[Rows, type[EventRow] | type[ArticleRow]] = {"events": EventRow, "articles": ArticleRow}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column:
     """A column of a table."""
 
@@ -221,17 +222,17 @@ class Column:
     optional: bool
     description: str
 
-    @property
+    @cached_property
     def is_text(self) -> bool:
         """Whether its cells are words, which came from an article or a model."""
         return self.type is str or (get_origin(self.type) is Literal and isinstance(get_args(self.type)[0], str))
 
-    @property
+    @cached_property
     def is_list(self) -> bool:
         """Whether its cells are lists of words or numbers."""
         return get_origin(self.type) is tuple and not _has_fields(get_args(self.type)[0])
 
-    @property
+    @cached_property
     def is_nested(self) -> bool:
         """Whether its cells have fields of their own."""
         return get_origin(self.type) is dict or _has_fields(self.type) or (_is_tuple(self.type) and not self.is_list)

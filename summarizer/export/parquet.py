@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 from types import UnionType
@@ -15,6 +15,8 @@ from summarizer.records.base import Record
 
 if TYPE_CHECKING:
     import pyarrow as pa
+
+Converter = Callable[[Any], Any]
 
 _ROWS_IN_MEMORY = 1000
 """The rows of a group: about 20 MB of articles"""
@@ -30,10 +32,12 @@ def write_parquet(rows: Iterable[Row], kind: Rows, file: IO[bytes]) -> None:
     from pyarrow.parquet import ParquetWriter
 
     schema = arrow_schema(kind)
-    remaining = iter(rows)
+    converters = {field.name: _converter(field.type) for field in schema if field.name != "record"}
+    cells = (_cells(row, converters) for row in rows)
     with ParquetWriter(file, schema, compression="zstd") as writer:
-        while group := list(islice(remaining, _ROWS_IN_MEMORY)):
-            writer.write_batch(pa.RecordBatch.from_pylist([_cells(row, schema) for row in group], schema))
+        while group := list(islice(cells, _ROWS_IN_MEMORY)):
+            writer.write_batch(pa.RecordBatch.from_pylist(group, schema))
+            del group  # not beside the next one
 
 
 def read_parquet(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -93,28 +97,27 @@ def _simple(pa: Any) -> dict[type, pa.DataType]:
     }
 
 
-def _cells(row: Row, schema: pa.Schema) -> dict[str, Any]:
+def _cells(row: Row, converters: dict[str, Converter]) -> dict[str, Any]:
     flat = row.model_dump(exclude={"record"})
-    return {name: _cell(value, schema.field(name).type) for name, value in flat.items()} | {
-        "record": row.record.model_dump_json()
-    }
+    cells = {name: None if flat[name] is None else convert(flat[name]) for name, convert in converters.items()}
+    return cells | {"record": row.record.model_dump_json()}
 
 
-def _cell(value: Any, kind: pa.DataType) -> Any:
-    """A value as its Arrow type takes it."""
+def _converter(kind: pa.DataType) -> Converter:
+    """What makes a value, which is not None, one that an Arrow type takes."""
     from pyarrow import types
 
-    if value is None:
-        return None
     if types.is_floating(kind):
-        return _float(value)
+        return _float
     if types.is_map(kind):
-        return list(value.items())
+        return lambda value: list(value.items())
     if types.is_list(kind):
-        return [_cell(item, kind.value_type) for item in value]
+        item = _converter(kind.value_type)
+        return lambda value: [item(one) for one in value]
     if types.is_struct(kind):
-        return {field.name: _cell(value[field.name], field.type) for field in kind}
-    return value
+        parts = [(field.name, _converter(field.type)) for field in kind]
+        return lambda value: {name: None if value[name] is None else part(value[name]) for name, part in parts}
+    return lambda value: value
 
 
 def _float(number: float) -> float | None:
