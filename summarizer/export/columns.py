@@ -191,11 +191,13 @@ class ArticleRow(Record):
     library_version: str
     """Version of summarizer"""
     attempts: int
-    """How often the model answered"""
+    """Calls of the model"""
     input_tokens: int
     """Tokens read, of all attempts"""
     cached_tokens: int
     """The part of them that came from the provider's cache"""
+    written_tokens: int = 0
+    """The part of them that was written to the cache, where the provider charges for that"""
     output_tokens: int
     """Tokens written"""
     cost: float | None = None

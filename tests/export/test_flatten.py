@@ -10,7 +10,7 @@ from summarizer.export.flatten import article_row, event_rows
 from summarizer.records.events import EventRecord
 from summarizer.records.kinds import Agreement, Attack, EventDetails, Meeting, Movement, Office
 from summarizer.records.phrases import Mention, Quantity, TimeExpression
-from summarizer.records.summary import ArticleSummary
+from summarizer.records.summary import ArticleSummary, Usage
 from tests.export.conftest import Planted, planted_with
 
 
@@ -141,6 +141,7 @@ def test_what_a_summary_cost(planted: Planted) -> None:
     """Tokens and cost are those of all attempts."""
     row = article_row(planted("a"))
     assert (row.attempts, row.input_tokens, row.cached_tokens, row.output_tokens) == (1, 900, 512, 100)
+    assert row.model_dump(include=set(Usage.model_fields)) == planted("a").provenance.usage.model_dump()
     assert (row.cost, row.seconds, row.events, row.engine) == (0.00125, 1.25, 2, "llm")
 
 
