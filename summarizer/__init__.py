@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     )
     from summarizer.evaluation.evaluate import Evaluation, evaluate
     from summarizer.evaluation.gold import read_gold
+    from summarizer.export.reading import read_export, read_summaries
+    from summarizer.export.writing import write_export
     from summarizer.grounding.check import check
     from summarizer.grounding.ground import ground
     from summarizer.pipeline.api import asummarize, asummarize_many, summarize, summarize_many
@@ -73,6 +75,8 @@ _HOMES = {
     ),
     "evaluation.evaluate": ("Evaluation", "evaluate"),
     "evaluation.gold": ("read_gold",),
+    "export.reading": ("read_export", "read_summaries"),
+    "export.writing": ("write_export",),
     "grounding.check": ("check",),
     "grounding.ground": ("ground",),
     "pipeline.api": ("asummarize", "asummarize_many", "summarize", "summarize_many"),
@@ -136,10 +140,13 @@ __all__ = [
     "ground",
     "iter_articles",
     "read_article",
+    "read_export",
     "read_gold",
+    "read_summaries",
     "render_report",
     "summarize",
     "summarize_many",
+    "write_export",
 ]
 
 

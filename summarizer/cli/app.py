@@ -13,6 +13,7 @@ import typer
 
 from summarizer.cli import batch
 from summarizer.cli.evaluation import evaluate
+from summarizer.cli.export import export
 from summarizer.cli.output import FAILED, problems_in_one_line, write
 from summarizer.cli.report import report
 from summarizer.cli.timeline import timeline
@@ -128,6 +129,7 @@ def check(
 
 
 app.command("eval")(evaluate)
+app.command()(export)
 app.command()(report)
 app.command()(timeline)
 app.add_typer(batch.app, name="batch")
