@@ -7,6 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from summarizer.errors import ArchiveError
+from summarizer.export.views import add_views
 
 VERSION = 1
 """The newest schema; `data/<n>.sql` brings a store from version n-1 to n."""
@@ -51,6 +52,7 @@ def _prepare(connection: sqlite3.Connection, path: str) -> None:
     connection.execute("PRAGMA synchronous = NORMAL")  # a killed process loses nothing; only a power cut may
     if version < VERSION:
         _migrate(connection)
+        add_views(connection)
 
 
 def _migrate(connection: sqlite3.Connection) -> None:
