@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 ARTICLE ?= examples/ferry.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint record schemas screenshot bench bench-quality clean
+.PHONY: help demo test lint record schemas screenshot bench bench-archives bench-quality clean
 
 help:
 	@echo "make demo            summarize $(ARTICLE) with the embedded engine"
@@ -14,8 +14,9 @@ help:
 	@echo "make record          record the answers in cassettes/ again, with a key"
 	@echo "make schemas         write schemas/*.json from the types"
 	@echo "make screenshot      docs/report.png, with Chromium"
-	@echo "make bench           speed"
+	@echo "make bench           speed, some minutes"
 	@echo "make bench-quality   how good it is; DATA=folder adds annotated news"
+	@echo "make bench-archives  what jobs take and survive, most of an hour"
 
 demo: $(VENV)/core
 	@$(BIN)/summarizer summarize $(ARTICLE) --model rules
@@ -45,7 +46,14 @@ screenshot: $(VENV)/test
 bench: $(VENV)/test
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/llm.py
-	$(BIN)/python benchmarks/threads.py
+	$(BIN)/python benchmarks/threads.py 25000
+
+bench-archives: $(VENV)/test
+	$(BIN)/python benchmarks/throughput.py 8 400
+	$(BIN)/python benchmarks/throughput.py 64 2000
+	$(BIN)/python benchmarks/kills.py
+	$(BIN)/python benchmarks/faults.py
+	$(BIN)/python benchmarks/archives.py size
 
 bench-quality: $(VENV)/test
 	$(BIN)/python benchmarks/quality.py $(DATA)

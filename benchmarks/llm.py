@@ -111,7 +111,7 @@ async def measure(article: Article, request: ExtractionRequest, base_url: str) -
     config = Config(base_url=base_url)
     client = AsyncOpenAI(base_url=base_url, api_key="none", max_retries=0)
     naive = instructor.from_openai(client, mode=instructor.Mode.JSON_SCHEMA)
-    body = ChatCompletions(MODEL, config).body(request.messages, request)
+    body = ChatCompletions(MODEL, config).body(request.messages, request.schema)
     model = wire_model(STANDARD_KINDS)
     raw = article.model_copy(update={"raw": None})
     async with Summarizer(f"openai/{MODEL}", config=config) as summarizer:

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Any
 from summarizer.version import VERSION as __version__
 
 if TYPE_CHECKING:
+    from summarizer.archive.sources.archive import iter_articles
     from summarizer.articles.article import Article
     from summarizer.articles.reading import read_article
     from summarizer.config import Config, Price
     from summarizer.errors import (
+        ArchiveError,
         ArticleError,
+        BudgetExceeded,
         ConfigError,
         ContentFiltered,
         EngineError,
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
     )
     from summarizer.evaluation.evaluate import Evaluation, evaluate
     from summarizer.evaluation.gold import read_gold
+    from summarizer.export.reading import read_export, read_summaries
+    from summarizer.export.writing import write_export
     from summarizer.grounding.check import check
     from summarizer.grounding.ground import ground
     from summarizer.pipeline.api import asummarize, asummarize_many, summarize, summarize_many
@@ -46,11 +51,14 @@ if TYPE_CHECKING:
 
 # pydantic alone takes longer to import than a command may take to start, so a name is fetched when it is first used.
 _HOMES = {
+    "archive.sources.archive": ("iter_articles",),
     "articles.article": ("Article",),
     "articles.reading": ("read_article",),
     "config": ("Config", "Price"),
     "errors": (
+        "ArchiveError",
         "ArticleError",
+        "BudgetExceeded",
         "ConfigError",
         "ContentFiltered",
         "EngineError",
@@ -67,6 +75,8 @@ _HOMES = {
     ),
     "evaluation.evaluate": ("Evaluation", "evaluate"),
     "evaluation.gold": ("read_gold",),
+    "export.reading": ("read_export", "read_summaries"),
+    "export.writing": ("write_export",),
     "grounding.check": ("check",),
     "grounding.ground": ("ground",),
     "pipeline.api": ("asummarize", "asummarize_many", "summarize", "summarize_many"),
@@ -86,9 +96,11 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "STANDARD_KINDS",
+    "ArchiveError",
     "Article",
     "ArticleError",
     "ArticleSummary",
+    "BudgetExceeded",
     "Config",
     "ConfigError",
     "ContentFiltered",
@@ -126,11 +138,15 @@ __all__ = [
     "check",
     "evaluate",
     "ground",
+    "iter_articles",
     "read_article",
+    "read_export",
     "read_gold",
+    "read_summaries",
     "render_report",
     "summarize",
     "summarize_many",
+    "write_export",
 ]
 
 

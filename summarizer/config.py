@@ -64,6 +64,15 @@ class Config(BaseModel):
     max_retries: NonNegativeInt = 4
     """How often a call is sent again after a network error, a server's error or a rate limit"""
 
+    concurrency: PositiveInt | None = None
+    """The most calls under way at once; None is as many as are asked for. After a 429 it is less for a while"""
+
+    requests_per_minute: PositiveInt | None = None
+    tokens_per_minute: PositiveInt | None = None
+
+    patience: NonNegativeFloat = 0.0
+    """Seconds for which a call that a rate limit refuses is sent again, however often; jobs of many articles wait"""
+
     max_reasks: NonNegativeInt = 2
     """How often a model is asked again for what verification found wrong"""
 

@@ -6,6 +6,8 @@
      ├─ GoldError               a gold set cannot be read or does not fit its articles
      ├─ PromptError             a prompt template or a schema is missing or broken
      ├─ TimelineError           an index of links cannot be used
+     ├─ ArchiveError            an archive, a store or a job on them cannot go on
+     ├─ BudgetExceeded          a job stopped before the call that would have gone over its limits
      └─ EngineError             the engine gave no usable answer
          ├─ EngineUnavailable   the engine that was asked for is not installed or not reachable
          ├─ RateLimited         the provider still refuses to be asked so often after all retries
@@ -47,14 +49,28 @@ class TimelineError(SummarizerError):
     """An index of links cannot be used."""
 
 
+class ArchiveError(SummarizerError):
+    """An archive, a store or a job on them cannot go on."""
+
+
+class BudgetExceeded(SummarizerError):
+    """A job stopped before the call that would have gone over its limits; what was done is in its store."""
+
+
 class EngineError(SummarizerError):
     """The engine gave no usable answer.
 
     Attributes:
         attempts: the calls that were answered before (`summarizer.records.summary.Attempt`), with what they cost.
+        transient: whether the same call may succeed later.
+        wait: seconds that the endpoint asks to wait for, where it says so.
+        unanswered: whether the call was sent and broke off, so that the provider may have answered and billed it.
     """
 
     attempts: Sequence[object] = ()
+    transient: bool = False
+    wait: float | None = None
+    unanswered: bool = False
 
 
 class EngineUnavailable(EngineError):

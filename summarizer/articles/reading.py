@@ -51,6 +51,25 @@ def read_article(
     return _cleaned(read_form(text, suffix, name), given, name)
 
 
+def read_content(data: bytes, name: str, suffix: str = "", *, config: Config | None = None) -> Article:
+    """Read an article from the content of a file, or of a place in one.
+
+    Args:
+        data: the content.
+        name: what to call it in an error.
+        suffix: that of the file, such as ".html", or nothing.
+        config: options; `max_article_bytes` is the limit of its size.
+
+    Raises:
+        ArticleError: it cannot be read, or has no story in it.
+    """
+    _check_size(len(data), (config or Config()).max_article_bytes, name)
+    text = decode(data, name)
+    if not text.strip():
+        raise ArticleError(f"{name} is empty: nothing to summarize")
+    return _cleaned(read_form(text, suffix, name), None, name)
+
+
 def _cleaned(document: Document, published: Moment | None, name: str) -> Article:
     """The article of a document."""
     raw, known = document.raw, document.metadata

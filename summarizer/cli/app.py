@@ -11,7 +11,9 @@ from typing import Annotated
 
 import typer
 
+from summarizer.cli import batch
 from summarizer.cli.evaluation import evaluate
+from summarizer.cli.export import export
 from summarizer.cli.output import FAILED, problems_in_one_line, write
 from summarizer.cli.report import report
 from summarizer.cli.timeline import timeline
@@ -127,8 +129,10 @@ def check(
 
 
 app.command("eval")(evaluate)
+app.command()(export)
 app.command()(report)
 app.command()(timeline)
+app.add_typer(batch.app, name="batch")
 
 
 @app.command()

@@ -6,7 +6,6 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Self
 from summarizer.errors import ArticleError, SummarizerError
 
 if TYPE_CHECKING:
+    from summarizer.archive.store import Store
     from summarizer.articles.article import Article
     from summarizer.pipeline.summarizer import Summarizer
     from summarizer.records.failure import Failure
@@ -113,9 +113,10 @@ def _is_store(path: Path) -> bool:
         raise ArticleError(f"{path} cannot be read: {(error.strerror or str(error)).lower()}") from None
 
 
-def _opened(path: Path) -> Any:
-    """A store, by name: the archive is a layer that may be missing from a build."""
-    return import_module("summarizer.archive.store").Store.open(path)
+def _opened(path: Path) -> Store:
+    from summarizer.archive.store import Store
+
+    return Store.open(path)
 
 
 def _of_lines(lines: Iterable[bytes], name: str) -> Iterator[Result]:

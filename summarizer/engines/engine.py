@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Protocol
 
 from summarizer.prompting.extraction import Extraction
-from summarizer.prompting.request import ExtractionRequest
+from summarizer.prompting.request import ExtractionRequest, Message
+
+Carry = Callable[[Sequence[Message]], Awaitable[tuple[str, int]]]
+"""Brings messages to an endpoint and gives the reply as it came, and how often they were sent before it did.
+
+An engine that is given one makes no connections of its own: a job of many articles has its own way to the endpoint,
+where limits, budget and stored replies are shared by all its processes."""
 
 
 class Engine(Protocol):

@@ -25,9 +25,9 @@ from summarizer.pipeline.models import engine_for
 from summarizer.pipeline.second_reader import read_again
 from summarizer.prompting.extraction import Extraction
 from summarizer.prompting.request import ExtractionRequest, build_request
-from summarizer.records.failure import Failure
+from summarizer.records.failure import Failure, failure_of
 from summarizer.records.kinds import STANDARD_KINDS, EventDetails
-from summarizer.records.summary import ArticleSummary, Provenance, Usage
+from summarizer.records.summary import ArticleSummary, Provenance, total_cost, total_usage
 from summarizer.text.analysis import analyze_text
 from summarizer.version import VERSION
 
@@ -154,27 +154,19 @@ class Summarizer:
         try:
             return await self.asummarize(article)
         except SummarizerError as error:
-            source = str(article) if isinstance(article, Path) else None
-            return Failure(index=index, source=source, error=type(error).__name__, message=str(error))
+            return failure_of(error, index, str(article) if isinstance(article, Path) else None)
 
     def _provenance(
         self, request: ExtractionRequest, extraction: Extraction, started: dt.datetime, seconds: float
     ) -> Provenance:
-        usages = [attempt.usage for attempt in extraction.attempts]
-        costs = [attempt.cost for attempt in extraction.attempts]
         return Provenance(
             engine=self._engine.name,
             model=self._engine.model,
             prompt_hash=request.prompt_hash,
             library_version=VERSION,
             attempts=extraction.attempts,
-            usage=Usage(
-                input_tokens=sum(usage.input_tokens for usage in usages),
-                cached_tokens=sum(usage.cached_tokens for usage in usages),
-                written_tokens=sum(usage.written_tokens for usage in usages),
-                output_tokens=sum(usage.output_tokens for usage in usages),
-            ),
-            cost=None if None in costs else sum(filter(None, costs)),
+            usage=total_usage(extraction.attempts),
+            cost=total_cost(extraction.attempts),
             started=started,
             seconds=round(seconds, 6),
         )

@@ -59,7 +59,7 @@ class ExtractionRequest:
     @property
     def prompt_hash(self) -> str:
         """SHA-256 over instructions, templates and schema: what is asked, whatever the article."""
-        return _prompt_hash(self.kinds, self.config.summary_max_words)
+        return prompt_hash(self.kinds, self.config.summary_max_words)
 
     def _article(self) -> str:
         article = self.analysis.article
@@ -99,7 +99,8 @@ def on_a_line(text: str) -> str:
 
 
 @cache
-def _prompt_hash(kinds: Kinds, max_words: int) -> str:
+def prompt_hash(kinds: Kinds, max_words: int) -> str:
+    """SHA-256 over instructions, templates and schema: what is asked, whatever the article."""
     parts = [
         render("extract/system.jinja", max_words=max_words),
         template_source("extract/article.jinja"),

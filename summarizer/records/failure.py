@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from pydantic import TypeAdapter
+
+from summarizer.errors import SummarizerError
 from summarizer.records.base import Record
+from summarizer.records.summary import Attempt, Usage, total_cost, total_usage
 
 
 class Failure(Record):
@@ -16,3 +20,29 @@ class Failure(Record):
     """The error's class, such as "ArticleError" """
     message: str
     """What was wrong, in one sentence"""
+    attempts: tuple[Attempt, ...] = ()
+    """The answers that were paid for"""
+
+    @property
+    def usage(self) -> Usage:
+        """The tokens of all attempts."""
+        return total_usage(self.attempts)
+
+    @property
+    def cost(self) -> float | None:
+        """US dollars for all attempts; None where a price is not known."""
+        return total_cost(self.attempts)
+
+
+_ATTEMPTS = TypeAdapter(tuple[Attempt, ...])
+
+
+def failure_of(error: SummarizerError, index: int, source: str | None = None) -> Failure:
+    """What an error comes to in a batch."""
+    return Failure(
+        index=index,
+        source=source,
+        error=type(error).__name__,
+        message=str(error),
+        attempts=_ATTEMPTS.validate_python(getattr(error, "attempts", ())),
+    )

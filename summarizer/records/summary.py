@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Literal
 
 from summarizer.records.base import Record
@@ -79,6 +80,23 @@ class Attempt(Record):
     """How often the call was sent again before it was answered: network, server or rate limit"""
     outcome: str = "accepted"
     """accepted, or what was wrong: "3 faults", "not the schema", "truncated", "rate limited" """
+
+
+def total_usage(attempts: Iterable[Attempt]) -> Usage:
+    """The tokens of all attempts."""
+    usages = [attempt.usage for attempt in attempts]
+    return Usage(
+        input_tokens=sum(usage.input_tokens for usage in usages),
+        cached_tokens=sum(usage.cached_tokens for usage in usages),
+        written_tokens=sum(usage.written_tokens for usage in usages),
+        output_tokens=sum(usage.output_tokens for usage in usages),
+    )
+
+
+def total_cost(attempts: Iterable[Attempt]) -> float | None:
+    """US dollars for all attempts; None where a price is not known."""
+    costs = [attempt.cost for attempt in attempts]
+    return None if None in costs else sum(filter(None, costs))
 
 
 class Provenance(Record):

@@ -81,7 +81,6 @@ def test_summaries_need_no_engine(command: Command, tmp_path: Path, summary: str
 
 def test_a_store_has_the_articles_too(command: Command, story: Path, tmp_path: Path) -> None:
     """What a batch has stored is shown with its texts, and no article is summarized again."""
-    pytest.importorskip("summarizer.archive.store")
     archive = tmp_path / "archive"
     archive.mkdir()
     story.rename(archive / story.name)

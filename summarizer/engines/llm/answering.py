@@ -15,6 +15,8 @@ class Answer(NamedTuple):
     text: str = ""
     fault: EngineError | None = None
     """Why there is no text"""
+    tier: str | None = None
+    """The service tier that it was given at, where it says so"""
 
 
 def said(usage: Usage, text: object) -> Answer:

@@ -9,7 +9,10 @@ from summarizer.config import Config
 from summarizer.engines.llm.answering import Answer
 from summarizer.engines.llm.faults import Faults
 from summarizer.errors import EngineUnavailable
-from summarizer.prompting.request import ExtractionRequest, Message
+from summarizer.prompting.request import Message
+from summarizer.prompting.schema import Schema
+
+Json = dict[str, Any]
 
 
 class Client(Protocol):
@@ -33,14 +36,17 @@ class Api(Protocol):
             ConfigError: there is no key.
         """
 
-    def body(self, messages: Sequence[Message], request: ExtractionRequest) -> dict[str, Any]:
+    def body(self, messages: Sequence[Message], schema: Schema) -> Json:
         """The body of a request, as it goes over the wire and into batch files."""
 
-    async def post(self, client: Any, body: dict[str, Any]) -> tuple[Mapping[str, str], Answer]:
-        """Send it once; the headers of the response, and the answer.
+    async def post(self, client: Any, body: Json) -> tuple[Mapping[str, str], str]:
+        """Send it once; the headers and the text of the response."""
+
+    def read(self, raw: str) -> Answer:
+        """The answer in the text of a response.
 
         Raises:
-            ValueError: the response is no answer.
+            ValueError: there is none.
         """
 
 

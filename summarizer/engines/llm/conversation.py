@@ -38,7 +38,8 @@ _LONGEST_FAULT = 400
 
 Send = Callable[[Sequence[Message], ExtractionRequest], Awaitable[tuple[Answer, int]]]
 """Sends messages; gives the answer, and how often it was sent before it was answered."""
-
+Cost = Callable[[Usage, str | None], float | None]
+"""US dollars for an answer that was given at a service tier, where it says so."""
 
 _OUTCOMES: dict[type[EngineError], str] = {
     Refused: "refused",
@@ -63,7 +64,7 @@ class Fault(NamedTuple):
 class Conversation:
     """Messages, answers and verdicts of one extraction. instructor drives it: `create`, then a verdict."""
 
-    def __init__(self, request: ExtractionRequest, send: Send, cost: Callable[[Usage], float | None]) -> None:
+    def __init__(self, request: ExtractionRequest, send: Send, cost: Cost) -> None:
         self.request = request
         self.attempts: list[Attempt] = []
         self.best: Extraction | None = None
@@ -81,9 +82,9 @@ class Conversation:
             answer, retries = await self._send(self._messages(), self.request)
         except EngineError as error:
             if self.best is not None and not isinstance(error, Unrecorded):
-                self._add(Usage(), start, outcome=_OUTCOMES[type(error)])
+                self._add(Answer(Usage()), start, outcome=_OUTCOMES[type(error)])
             raise
-        self._add(answer.usage, start, retries)
+        self._add(answer, start, retries)
         self.output = answer.text
         if answer.fault is not None:
             self._note(_OUTCOMES[type(answer.fault)])
@@ -123,9 +124,9 @@ class Conversation:
             {"role": "user", "content": render("extract/reask.jinja", faults=faults)},
         ]
 
-    def _add(self, usage: Usage, start: float, retries: int = 0, outcome: str = "accepted") -> None:
+    def _add(self, answer: Answer, start: float, retries: int = 0, outcome: str = "accepted") -> None:
         seconds = round(time.perf_counter() - start, 6)
-        cost = self._cost(usage)
+        usage, cost = answer.usage, self._cost(answer.usage, answer.tier)
         self.attempts.append(Attempt(usage=usage, cost=cost, seconds=seconds, retries=retries, outcome=outcome))
 
     def _note(self, outcome: str) -> None:

@@ -10,11 +10,13 @@ import instructor
 from instructor.core import InstructorRetryException, ResponseParsingError
 
 from summarizer.config import Config
+from summarizer.engines.engine import Carry
 from summarizer.engines.llm.answer import answer_type
 from summarizer.engines.llm.api import api_of
 from summarizer.engines.llm.conversation import Conversation, held
 from summarizer.engines.llm.faults import Unrecorded
 from summarizer.engines.llm.pricing import cost
+from summarizer.engines.llm.relay import Relay
 from summarizer.engines.llm.transport import Transport
 from summarizer.engines.llm.windows import merged, windows
 from summarizer.errors import EngineError, InvalidOutput
@@ -32,6 +34,7 @@ class LlmEngine:
     Args:
         model: "openai/name", for any OpenAI-compatible endpoint, or "anthropic/name".
         config: where it is, and how it is asked.
+        carry: brings messages there instead of a connection of its own.
 
     Raises:
         ConfigError: there is no key for it, or an option is not one of the provider's.
@@ -40,10 +43,11 @@ class LlmEngine:
 
     name = "llm"
 
-    def __init__(self, model: str, config: Config) -> None:
+    def __init__(self, model: str, config: Config, carry: Carry | None = None) -> None:
         self.model = model
         self._config = config
-        self._transport = Transport(api_of(model, config), config)
+        api = api_of(model, config)
+        self._transport = Relay(api, carry) if carry else Transport(api, config)
 
     async def extract(self, request: ExtractionRequest) -> Extraction:
         """Answer a request, a long article in windows side by side."""
@@ -59,8 +63,8 @@ class LlmEngine:
         """Close the connections."""
         await self._transport.aclose()
 
-    def _cost(self, usage: Usage) -> float | None:
-        return cost(self.model, usage, self._config.service_tier, self._config.prices)
+    def _cost(self, usage: Usage, tier: str | None) -> float | None:
+        return cost(self.model, usage, tier or self._config.service_tier, self._config.prices)
 
 
 async def _side_by_side(conversations: Sequence[Conversation]) -> list[Extraction]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import email.utils
 import re
+import socket
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -53,18 +54,28 @@ class Faults:
         """What comes of a call that fails; anything else is a fault of the library."""
         return self.root, ValueError, OSError
 
-    def is_transient(self, error: BaseException) -> bool:
-        """Whether another try may succeed: network, 408, 409, 429 if there is credit, 5xx, an unreadable body."""
+    def is_transient(self, error: BaseException, longest: float = _LONGEST_WAIT) -> bool:
+        """Whether another try may succeed: network, 408, 409, 429 if there is credit, 5xx, an unreadable body.
+
+        Not where the endpoint asks to wait for more seconds than `longest`.
+        """
         if isinstance(error, self.sdk.APIStatusError):
-            if _is_out_of_credit(error) or (retry_after(error) or 0) > _LONGEST_WAIT:
+            if _is_out_of_credit(error) or (retry_after(error) or 0) > longest:
                 return False
             return error.status_code in (408, 409, 429) or error.status_code >= 500
         if isinstance(error, self.sdk.APIConnectionError):
             return _unrecorded(error) is None
         return isinstance(error, (ValueError, OSError, self.sdk.APIResponseValidationError))
 
-    def translated(self, error: BaseException, model: str) -> EngineError:
+    def translated(self, error: BaseException, model: str, longest: float = _LONGEST_WAIT) -> EngineError:
         """The library's error for a foreign one. Its text has no key, no headers and no text of the article."""
+        failure = self._named(error, model)
+        failure.transient = self.is_transient(error, max(longest, _LONGEST_WAIT))
+        failure.wait = retry_after(error)
+        failure.unanswered = not isinstance(error, self.sdk.APIStatusError) and not _never_left(error)
+        return failure
+
+    def _named(self, error: BaseException, model: str) -> EngineError:
         if isinstance(error, self.sdk.APIStatusError):
             return _of_status(error, model)
         if isinstance(error, (self.sdk.APITimeoutError, TimeoutError)):
@@ -124,6 +135,13 @@ def _names(error: Any, words: Sequence[str]) -> bool:
     """Whether an error is called by any of these; `api_message` is Anthropic's alone and quotes no request."""
     told = " ".join(str(getattr(error, name, "")) for name in ("code", "error_code", "type", "api_message"))
     return any(word in told for word in words)
+
+
+def _never_left(error: BaseException) -> bool:
+    """Whether nobody listened at the address, or it has none."""
+    while error.__cause__ is not None:
+        error = error.__cause__
+    return isinstance(error, ConnectionRefusedError | socket.gaierror) or "ConnectError" in type(error).__name__
 
 
 def _unrecorded(error: BaseException) -> str | None:

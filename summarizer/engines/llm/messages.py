@@ -20,9 +20,11 @@ from instructor.utils import extract_json_from_codeblock
 
 from summarizer.config import Config
 from summarizer.engines.llm.answering import Answer, count, refused, said, truncated
+from summarizer.engines.llm.api import Json
 from summarizer.engines.llm.faults import Faults
 from summarizer.errors import ConfigError
-from summarizer.prompting.request import ExtractionRequest, Message
+from summarizer.prompting.request import Message
+from summarizer.prompting.schema import Schema
 from summarizer.records.summary import Usage
 
 _TOOL = "extraction"
@@ -67,36 +69,40 @@ class Messages:
             raise ConfigError(_NO_KEY)
         return client
 
-    def body(self, messages: Sequence[Message], request: ExtractionRequest) -> dict[str, Any]:
+    def body(self, messages: Sequence[Message], schema: Schema) -> Json:
         """The body of a request. Tool and system text come before all else and are marked for the cache."""
         system, *turns = messages
         return {
             "model": self.model,
             "max_tokens": self._config.max_output_tokens,
-            "tools": [{"name": _TOOL, "description": _ASKED, "input_schema": request.schema}],
+            "tools": [{"name": _TOOL, "description": _ASKED, "input_schema": schema}],
             "tool_choice": {"type": "auto", "disable_parallel_tool_use": True},
             "system": [{"type": "text", "text": system["content"], "cache_control": {"type": "ephemeral"}}],
             "messages": turns,
             **self._options,
         }
 
-    async def post(self, client: AsyncAnthropic, body: dict[str, Any]) -> tuple[Mapping[str, str], Answer]:
-        """Send it once; the headers of the response, and the answer.
-
-        Raises:
-            ValueError: the response is no message.
-        """
+    async def post(self, client: AsyncAnthropic, body: Json) -> tuple[Mapping[str, str], str]:
+        """Send it once; the headers and the text of the response."""
         # All of it as it is: the SDK's signature has no temperature any more, and older models have one.
         required = {name: body[name] for name in ("model", "max_tokens", "messages")}
         response = await client.messages.with_raw_response.create(**required, extra_body=body)
-        completion = await response.parse()
-        if not isinstance(completion, Completion) or not isinstance(getattr(completion, "content", None), list):
-            raise json.JSONDecodeError("the endpoint's answer is no message", "", 0)
-        return response.headers, read(completion)
+        return response.headers, await response.text()
+
+    def read(self, raw: str) -> Answer:
+        """The answer in the text of a response.
+
+        Raises:
+            ValueError: it is no message.
+        """
+        response = json.loads(raw)
+        if not isinstance(response, dict) or not isinstance(response.get("content"), list):
+            raise ValueError("the endpoint's answer is no message")
+        return _answer(Completion.construct(**response))
 
 
-def read(completion: Completion) -> Answer:
-    """The answer in a message: the tool's input, else the JSON in its text."""
+def _answer(completion: Completion) -> Answer:
+    """The tool's input, else the JSON in the text."""
     usage = _usage(completion)
     reason = getattr(completion, "stop_reason", None)
     if reason == "refusal":

@@ -4,25 +4,31 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from typing import Any
+from typing import NamedTuple
 
-from tenacity import (
-    AsyncRetrying,
-    RetryCallState,
-    retry_if_exception,
-    stop_after_attempt,
-    wait_exponential,
-    wait_random,
-)
+from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, wait_exponential, wait_random
+from tenacity.stop import stop_base
 from tenacity.wait import wait_base
 
 from summarizer.config import Config
 from summarizer.engines.llm.answering import Answer
-from summarizer.engines.llm.api import Api
+from summarizer.engines.llm.api import Api, Json
 from summarizer.engines.llm.clients import Clients
-from summarizer.engines.llm.faults import retry_after
 from summarizer.engines.llm.pacing import Pace
+from summarizer.errors import EngineError, RateLimited
 from summarizer.prompting.request import ExtractionRequest, Message
+
+_CHARACTERS = 4
+"""A token's characters, as providers estimate them for English"""
+_USUAL_ANSWER = 1_000
+"""Tokens"""
+
+
+class Posted(NamedTuple):
+    """What an endpoint replied to one call."""
+
+    raw: str
+    answer: Answer
 
 
 class Transport:
@@ -32,7 +38,7 @@ class Transport:
         self._api = api
         self._config = config
         self._clients = Clients(api.client)
-        self._pace = Pace()
+        self.pace = Pace(config)
 
     async def send(self, messages: Sequence[Message], request: ExtractionRequest) -> tuple[Answer, int]:
         """The answer to messages, and how often they were sent before it came.
@@ -40,32 +46,61 @@ class Transport:
         Raises:
             EngineError: the endpoint gave none, after the retries that make sense.
         """
-        body = self._api.body(messages, request)
-        faults = self._api.faults
-        retrying = AsyncRetrying(
-            stop=stop_after_attempt(self._config.max_retries + 1),
-            retry=retry_if_exception(faults.is_transient),
-            wait=_AsTold(),
-            reraise=True,
-        )
-        try:
-            async for attempt in retrying:
-                with attempt:
-                    answer = await self._post(body)
-        except faults.kinds as error:
-            raise faults.translated(error, self._api.model) from error
+        body = self._api.body(messages, request.schema)
+        async for attempt in retrying(self._config):
+            with attempt:
+                async with self.pace.turn(expected_tokens(messages)) as turn:
+                    answer = (await self.post(body)).answer
+                    turn.tokens = answer.usage.input_tokens + answer.usage.output_tokens
         return answer, attempt.retry_state.attempt_number - 1
 
-    async def _post(self, body: dict[str, Any]) -> Answer:
-        await self._pace.wait()
-        async with asyncio.timeout(self._config.timeout):  # the client's own is for each piece of an answer
-            headers, answer = await self._api.post(self._clients.get(), body)
-        self._pace.note(headers)
-        return answer
+    async def post(self, body: Json) -> Posted:
+        """The endpoint's reply to one call.
+
+        Raises:
+            EngineError: there is none.
+        """
+        faults = self._api.faults
+        try:
+            async with asyncio.timeout(self._config.timeout):  # the client's own is for each piece of an answer
+                headers, raw = await self._api.post(self._clients.get(), body)
+            self.pace.note(headers)
+            return Posted(raw, self._api.read(raw))
+        except faults.kinds as error:
+            raise faults.translated(error, self._api.model, self._config.patience) from error
 
     async def aclose(self) -> None:
         """Close the connections."""
         await self._clients.aclose()
+
+
+def retrying(config: Config) -> AsyncRetrying:
+    """The tries of one call: `Config.max_retries` after the first, and while rate limits last, `Config.patience`."""
+    return AsyncRetrying(stop=_Enough(config), retry=retry_if_exception(_is_transient), wait=_AsTold(), reraise=True)
+
+
+def expected_tokens(messages: Sequence[Message]) -> int:
+    """What a call will take: its text, by the rule of thumb, and a usual answer."""
+    return sum(len(message["content"]) for message in messages) // _CHARACTERS + _USUAL_ANSWER
+
+
+def _is_transient(error: BaseException) -> bool:
+    return isinstance(error, EngineError) and error.transient
+
+
+class _Enough(stop_base):
+    """After so many tries; refusals for coming too often are counted only when patience has run out."""
+
+    def __init__(self, config: Config) -> None:
+        self._most = config.max_retries + 1
+        self._patience = config.patience
+        self._counted = 0
+
+    def __call__(self, retry_state: RetryCallState) -> bool:
+        error = retry_state.outcome.exception() if retry_state.outcome else None
+        if not isinstance(error, RateLimited) or (retry_state.seconds_since_start or 0.0) >= self._patience:
+            self._counted += 1
+        return self._counted >= self._most
 
 
 class _AsTold(wait_base):
@@ -75,5 +110,5 @@ class _AsTold(wait_base):
 
     def __call__(self, retry_state: RetryCallState) -> float:
         error = retry_state.outcome.exception() if retry_state.outcome else None
-        told = retry_after(error) if error else None
+        told = error.wait if isinstance(error, EngineError) else None
         return self._own(retry_state) if told is None else told

@@ -175,7 +175,7 @@ def _words_of(mention: Mention) -> frozenset[str]:
     return _telling(mention.text.lower())
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_096)
 def _telling(text: str) -> frozenset[str]:
     """The words of a text in small letters but the smallest, plurals as singulars."""
     return frozenset([word.strip(",.").removesuffix("s") for word in text.split() if word not in _SMALL])

@@ -293,6 +293,6 @@ def _tells_more(one: str, other: str) -> bool:
     return len(words) > len(others) or one.lower() == other.lower()
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_096)
 def _is_known(noun: str) -> bool:
     return is_known_person(noun) or is_body(noun)

@@ -189,7 +189,7 @@ def _gender(nouns: set[str]) -> Gender | None:
     return next((gender for noun in nouns if (gender := titles().get(noun))), None)
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_096)
 def _own_nouns(name: str, sort: Sort) -> tuple[str, ...]:
     """The noun that tells in a name what it names: "Port Authority", "Bank of Ghana", "Borealis Inc."."""
     if sort == "person":

@@ -92,13 +92,13 @@ def can_speak(head: Token) -> bool:
     return _speaks(head.lemma) or _speaks(head.lower)
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_096)
 def is_person(noun: str) -> bool:
     """Whether a common noun names a person."""
     return noun in titles() or (noun not in words("organization_heads") and _is_agent(noun))
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_096)
 def is_known_person(noun: str) -> bool:
     """Whether the lexicon lists a noun for a person, whatever its ending."""
     return noun in titles() or (noun in listed("speakers") and not is_body(noun) and noun not in listed("media"))
@@ -109,13 +109,13 @@ def is_surely_person(noun: str) -> bool:
     return is_known_person(noun) and noun not in listed("either")
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_096)
 def is_body(noun: str) -> bool:
     """Whether a common noun names a body of people."""
     return noun in words("organization_heads") and noun not in listed("documents")
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_096)
 def _speaks(noun: str) -> bool:
     noun = noun if noun in listed("speakers") else noun.rpartition("-")[2]
     if noun in listed("mute"):

@@ -79,13 +79,13 @@ def _may_be(words: Sequence[str], lowers: Sequence[str]) -> bool:
     return len(words) <= len(lowers) and all(word in _forms(lower) for word, lower in zip(words, lowers, strict=False))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=4_096)
 def seconds_of(lower: str) -> frozenset[str]:
     """What can be second in an entry that begins with a word, "" for nothing."""
     return frozenset(second for form in _forms(lower) for second in index().get(form, ()))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=4_096)
 def _forms(lower: str) -> frozenset[str]:
     """A word with the dictionary forms that it has as one or another part of speech."""
     return frozenset((lower, *(lemma(lower, tag) for tag in ("NN", "NNS", "JJ", "VBD", "VBG", "VBZ"))))

@@ -201,7 +201,7 @@ def same_name(one: str, other: str) -> bool:
     return not is_place and _can_be_short(short, long)
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_096)
 def _normal(name: str) -> Key:
     """The words that count, in lower case."""
     bare = "".join(mark for mark in unicodedata.normalize("NFKD", name) if not unicodedata.combining(mark))

@@ -104,13 +104,13 @@ def _after_article() -> frozenset[str]:
     return _SINGULAR.union(vague, numeral_table("fractions"))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=4_096)
 def may_start(lower: str) -> bool:
     """Whether a number can begin with a word in lower case."""
     return lower[0].isdecimal() or lower in _starts() or lower.partition("-")[0] in _starts()
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=4_096)
 def _may_follow(lower: str) -> bool:
     return lower[0].isdecimal() or lower in _inside() or quotient_of(lower[:1]) is not None
 

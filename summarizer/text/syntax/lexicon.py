@@ -62,7 +62,7 @@ def _irregular() -> dict[str, tuple[str, str]]:
     return table
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=4_096)
 def lexical_class(word: str) -> str:
     """The Penn tag of a lower-case word, or a class above that the words around it decide; nouns by default."""
     given = _words().get(word)
@@ -110,7 +110,7 @@ def _is_irregular_plural(word: str) -> bool:
     return word.endswith(("men", "ren", "ia", "feet", "teeth")) and lemmatize(word, lang="en") != word
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=4_096)
 def lemma(word: str, tag: str) -> str:
     """The dictionary form of a lower-case word with a Penn tag: "found" VBD is "find", "bombings" NNS "bombing"."""
     if tag[0] == "V" and word in _irregular():
@@ -122,7 +122,7 @@ def lemma(word: str, tag: str) -> str:
     return _dictionary_form(word) if tag[0] in "VJ" else lemmatize(word, lang="en").lower()
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=4_096)
 def _dictionary_form(word: str) -> str:
     """By simplemma, unless a verb of the lexicon inflects so: it takes "cancelled" and "fixed" for other words."""
     found = lemmatize(word, lang="en").lower()
@@ -144,7 +144,7 @@ def _plain_forms(word: str) -> Iterator[str]:
                 yield f"{stem[:-1]}y"
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_096)
 def past_form(verb: str, tag: str) -> str:
     """The past tense (VBD) or the participle (VBN) of a plain verb: "sent", "cancelled"."""
     if verb in _principal_parts():
@@ -154,7 +154,7 @@ def past_form(verb: str, tag: str) -> str:
     return doubled if stem == verb and is_known(doubled, lang="en") else f"{stem}ed"
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=4_096)
 def is_common(word: str) -> bool:
     """Whether a lower-case word is in the dictionary other than as a name."""
     return is_known(word, lang="en") and lemmatize(word, lang="en")[0].islower()

@@ -74,7 +74,7 @@ def tag(words: Sequence[Token], names: Collection[str]) -> list[str]:
     return tags
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=4_096)
 def _class_of_plain(word: str) -> str | None:
     """The class of a word that is written with small letters, or with digits, and rests on nothing else."""
     return lexical_class(word) if plain(word) == word and word[0].isalnum() and word != "due" else None

@@ -71,7 +71,7 @@ def plain(token: str) -> str:
 _PLAIN = str.maketrans("’‘‐‑–", "''---")
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=4_096)
 def lemma(word: str) -> str:
     """The dictionary form of a lower-case word: "killed" and "killing" give "kill", "crises" gives "crisis"."""
     return _IRREGULAR.get(word) or lemmatize(word, lang="en").lower()

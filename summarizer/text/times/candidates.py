@@ -32,7 +32,7 @@ def in_year(name: Named | Holiday, year: int) -> Period | None:
         return None
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_096)
 def around(name: Named | Holiday, anchor: dt.date) -> tuple[Period, ...]:
     """The periods of a name in the years around a day, in order; 29 February is looked for further."""
     reach = 8 if isinstance(name, Named) and (name.number, name.day) == (2, 29) else 1

@@ -76,13 +76,13 @@ def listed(table: str, name: str) -> frozenset[str]:
     return frozenset(times()[table][name].split())
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=4_096)
 def spelling(word: str) -> str:
     """The letters of a lower-case token: one for each part of a hyphenated word; `FILLER` without any."""
     return "".join(LETTERS[reading.kind] for reading in read(word)) or FILLER
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=4_096)
 def read(word: str) -> tuple[Reading, ...]:
     """What a lower-case token can be in a time: a reading for each part of a hyphenated word, or none."""
     found = _class(word) or _code(word)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 import email.utils
 import math
@@ -13,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer import Summarizer
+from summarizer import Config, RateLimited, Summarizer
 from summarizer.engines.llm.chat_completions import ChatCompletions
 from summarizer.engines.llm.faults import retry_after
 from summarizer.engines.llm.pacing import Pace, seconds
@@ -132,7 +133,8 @@ async def test_calls_that_are_left_are_not_waited_with() -> None:
     pace.note({"x-ratelimit-remaining-requests": "1", "x-ratelimit-reset-requests": "50s"})
     pace.note({"x-ratelimit-remaining-tokens": "0"})
     start = time.monotonic()
-    await pace.wait()
+    async with pace.turn():
+        pass
     assert time.monotonic() - start < 0.05
 
 
@@ -149,3 +151,86 @@ def test_a_retry_waits_as_told(endpoint: Endpoint, configured: Configured) -> No
         summary = summarizer.summarize(ARTICLE)
     assert 0.12 <= moments[1] - moments[0] < 0.4
     assert [attempt.retries for attempt in summary.provenance.attempts] == [1]
+
+
+async def at_once(pace: Pace, calls: int) -> int:
+    """How many of so many calls a pace lets under way together."""
+    under_way = 0
+    most = 0
+
+    async def call() -> None:
+        nonlocal under_way, most
+        async with pace.turn():
+            under_way += 1
+            most = max(most, under_way)
+            await asyncio.sleep(0.01)
+            under_way -= 1
+
+    await asyncio.gather(*(call() for _ in range(calls)))
+    return most
+
+
+async def refuse(pace: Pace, calls: int) -> None:
+    """Calls that are under way together and all refused."""
+    together = asyncio.Barrier(calls)
+
+    async def call() -> None:
+        async with pace.turn():
+            await together.wait()
+            raise RateLimited("too often")
+
+    errors = await asyncio.gather(*(call() for _ in range(calls)), return_exceptions=True)
+    assert [type(error) for error in errors] == [RateLimited] * calls
+
+
+async def test_calls_at_once_are_limited() -> None:
+    """By the option; without one they are not."""
+    assert await at_once(Pace(Config(concurrency=3)), 20) == 3
+    assert await at_once(Pace(), 20) == 20
+
+
+async def test_refusals_make_fewer_and_answers_more() -> None:
+    """One cut for all that were refused together, then one more call for each round of answers."""
+    pace = Pace(Config(concurrency=16))
+    await refuse(pace, 16)
+    assert await at_once(pace, 12) == 12
+    assert 13 <= await at_once(pace, 30) <= 15
+    for _ in range(10):
+        await at_once(pace, 16)
+    assert await at_once(pace, 40) == 16
+    for _ in range(40):
+        await refuse(pace, 1)
+    assert await at_once(pace, 3) <= 3
+
+
+async def test_a_place_in_the_queue_may_be_given_up() -> None:
+    """A call that is cancelled while it waits, or just as it is let in, takes nobody's place."""
+    pace = Pace(Config(concurrency=1))
+    for delay in (0.0, 0.001, 0.005):
+        tasks = [asyncio.create_task(at_once(pace, 2)) for _ in range(4)]
+        await asyncio.sleep(delay)
+        for task in tasks[::2]:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+    assert await at_once(pace, 5) == 1
+
+
+@pytest.mark.parametrize("limit", [{"requests_per_minute": 1200}, {"tokens_per_minute": 12_000}])
+async def test_a_minute_has_no_more_than_it_may(limit: dict[str, int]) -> None:
+    """Calls, or tokens by estimate, are spread evenly: here one call of ten tokens in 50 ms."""
+    pace = Pace(Config.model_validate(limit))
+    start = time.monotonic()
+    for _ in range(5):
+        async with pace.turn(10):
+            pass
+    assert 0.2 <= time.monotonic() - start < 2
+
+
+async def test_tokens_are_counted_as_they_were() -> None:
+    """A call that took more than was thought makes the next one wait."""
+    pace = Pace(Config(tokens_per_minute=60_000))
+    async with pace.turn(10) as turn:
+        turn.tokens = 210
+    start = time.monotonic()
+    async with pace.turn(10):
+        assert time.monotonic() - start >= 0.19

@@ -1,0 +1,1 @@
+"""Where articles lie: folders, JSON lines, tables."""
