@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from summarizer.grounding.locating import Source
 from summarizer.grounding.reporting import finding
 from summarizer.records.events import Status
 from summarizer.records.findings import Finding
 from summarizer.records.phrases import Mention
+from summarizer.text.syntax.chunks import NEGATORS
+from summarizer.text.syntax.tokens import Token
 
 _TOLD: dict[Status, str] = {"occurred": "occurred", "ongoing": "goes on"}
 _SAYS = {
@@ -36,5 +40,18 @@ def _status_at(start: int, end: int, source: Source) -> Status | None:
     analysis = source.analysis
     sentence = analysis.sentence_at(start)
     words = [token for token in analysis.parsed.in_sentence(sentence) if start <= token.start < end]
-    named = [token for token in words if token.tag.startswith(("NN", "VB"))]
-    return analysis.modality[sentence].of(named[-1].index).status if named else None
+    head = _head(words)
+    return analysis.modality[sentence].of(head.index).status if head else None
+
+
+def _head(words: Sequence[Token]) -> Token | None:
+    """The word that names the event: the first verb, "failed | to declare"; else the noun before any preposition.
+
+    None where a denial is part of the name, as in "did not return": how things stand is said by it.
+    """
+    if any(token.lower in NEGATORS for token in words):
+        return None
+    verbs = [token for token in words if token.tag.startswith("VB")]
+    end = next((place for place, token in enumerate(words) if token.tag in ("IN", "TO") and place), len(words))
+    nouns = [token for token in words[:end] if token.tag.startswith("NN")]
+    return verbs[0] if verbs else nouns[-1] if nouns else None

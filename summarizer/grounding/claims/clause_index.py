@@ -15,6 +15,8 @@ _TELLING = ("NN", "VB", "JJ", "CD")
 _STEM = 5
 _BEFORE, _BEHIND = 6, 8
 """Words before and behind a verb that tell what it is about"""
+_GOVERNED = 6
+"""Words from an infinitive back to what governs it; one further back may belong to another word"""
 _MOST = 64
 """Clauses of one sentence with the same verb that are looked at"""
 
@@ -60,7 +62,7 @@ def is_telling(analysis: TextAnalysis, clause: Clause) -> bool:
     if clause.verb.finite:
         return True
     governor = clause.governor
-    if clause.verb.form != "TO" or governor is None:
+    if clause.verb.form != "TO" or governor is None or governor < clause.verb.first - _GOVERNED:
         return False
     lemma = analysis.parsed.tokens[governor].lemma
     return lemma == "be" or bool(analysis.modality[clause.sentence].effect(governor))

@@ -11,7 +11,7 @@ from summarizer.grounding.evidence import content_lemmas
 from summarizer.records.findings import Finding
 from summarizer.text.names.find import Name
 from summarizer.text.names.forms import same_name
-from summarizer.text.names.gazetteer import groups, listed_sort, titles, words
+from summarizer.text.names.gazetteer import demonyms_of, groups, listed_sort, titles, words
 from summarizer.text.syntax.lexicon import is_common
 from summarizer.text.syntax.tokens import Token
 
@@ -29,6 +29,7 @@ _BEFORE, _BEFORE_PRONOUNS = 2, 6
 _LETTERS = 3
 """Acronyms of fewer letters are any name's initials."""
 _WORD = re.compile(r"[^\W\d_]+")
+_WORD_OR_NUMBER = re.compile(r"\w+")
 
 
 def check_names(claim: Claim) -> Iterator[Finding]:
@@ -72,8 +73,12 @@ def _stands_in(claim: Claim, name: Name, sentences: Collection[int]) -> bool:
     """Whether the words of a name stand in some sentences, or a pronoun may stand there for its genitive."""
     if claim.summary.article.text[name.end : name.end + 2] in ("'s", "’s"):
         return True
-    places = (claim.source.analysis.sentences[index] for index in sentences)
-    return any(any(claim.source.normalized.find(name.text, place.start, place.end)) for place in places)
+    wanted = {word.casefold() for word in _WORD_OR_NUMBER.findall(name.text)}
+    return any(
+        wanted <= {token.lower for token in claim.source.analysis.parsed.in_sentence(index)}
+        or any(claim.source.normalized.find(name.text, place.start, place.end))
+        for index, place in ((index, claim.source.analysis.sentences[index]) for index in sentences)
+    )
 
 
 def _named_in(claim: Claim, sentences: Collection[int]) -> Iterator[str]:
@@ -99,6 +104,8 @@ def _is_known(claim: Claim, name: Name, known: set[str]) -> bool:
     if any(text and name.text in text for text in (article.headline, article.publisher)):
         return True
     if any(same_name(name.text, other) and _says_no_more(claim, name.text, other) for other in known):
+        return True
+    if any(claim.source.words.have(people) for people in demonyms_of(name.canonical)):
         return True
     return bool(_ACRONYM.fullmatch(name.text)) and claim.source.words.spell_out(name.text)
 

@@ -14,6 +14,7 @@ from summarizer.records.phrases import Quantity, Span
 from summarizer.text.quantities.find import agree, hedged, same_unit
 from summarizer.text.quantities.units import word_set
 
+_ESTIMATING = frozenset("estimate believe guess reckon think".split())
 _ORDINAL = re.compile(r"an? (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)")
 _COUNTED = 5
 """The greatest number that readers are taken to count for themselves."""
@@ -156,6 +157,8 @@ def _is_far(claim: Claim, quantity: Quantity, given: Sequence[Quantity]) -> bool
 
 def _check_hedge(claim: Claim, quantity: Quantity, same: list[Quantity]) -> Iterator[Finding]:
     """A number told as exact that the article estimates or bounds, or the other way round."""
+    if any(token.lemma in _ESTIMATING for token in claim.tokens):
+        return
     if quantity.value is not None and same and all(hedged(other) != hedged(quantity) for other in same):
         yield _differs(claim, "hedge-differs", quantity, same[0])
 

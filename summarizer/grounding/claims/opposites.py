@@ -29,7 +29,7 @@ def check_opposites(claim: Claim) -> Iterator[Finding]:
             tokens = claim.source.analysis.parsed.in_sentence(sentence)
             lemmas = {token.lemma for token in tokens}
             for place, token in enumerate(claim.tokens):
-                if token.lemma in _opposites() and token.lemma not in lemmas:
+                if token.lemma in _opposites() and lemmas.isdisjoint(_meaning(token.lemma)):
                     yield from _contrary(claim, place, tokens)
 
 
@@ -44,6 +44,12 @@ def _opposites() -> dict[str, frozenset[str]]:
         for word in other:
             found[word].update(one)
     return {word: frozenset(others - {word}) for word, others in found.items()}
+
+
+@cache
+def _meaning(word: str) -> frozenset[str]:
+    """A word and those that have a contrary in common with it: where one stands, the contrary is of something else."""
+    return frozenset((word, *(one for contrary in _opposites()[word] for one in _opposites()[contrary])))
 
 
 def _contrary(claim: Claim, place: int, tokens: Sequence[Token]) -> Iterator[Finding]:

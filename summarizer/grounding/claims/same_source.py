@@ -26,9 +26,17 @@ def can_be_same(claim: Claim, own: Attribution, given: Attribution) -> bool:
     theirs = _texts(claim.source.analysis, given)
     if not ours or not theirs or _is_apposed(claim, own, given):
         return True
+    if any(_is_bare(text) for text in (*ours, *theirs)):
+        return True
     if any(same_name(a, b) or _words(a) & _words(b) for a in ours for b in theirs):
         return True
     return any(_is_described(claim, a, b) or _is_described(claim, b, a) for a in ours for b in theirs)
+
+
+def _is_bare(text: str) -> bool:
+    """ "The company", "the official": one word that takes up somebody named before."""
+    article, _, noun = text.partition(" ")
+    return article in ("the", "The") and noun.isalpha() and noun.islower()
 
 
 def is_somebody_else(claim: Claim, own: Attribution) -> bool:

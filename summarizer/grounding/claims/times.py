@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from summarizer.grounding.claims.claim import Claim
@@ -12,6 +13,7 @@ from summarizer.text.times.comparison import same_time
 
 _ANAPHORIC = frozenset(("prior", "previous", "preceding", "following", "same", "next", "later"))
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTH_DAY = re.compile(r"[A-Z][a-z]+\.? \d{1,2}(?:st|nd|rd|th)?$|^\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+\.?$")
 _WEEKEND = 2
 """Days from the first to the last of what is told as one time: "overnight", "the weekend"."""
 _VAGUE = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
@@ -46,7 +48,15 @@ def _says_no_date(time: TimeExpression) -> bool:
 def _agrees(time: TimeExpression, other: TimeExpression) -> bool:
     if time.timex == other.timex or time.text.lower().split() == other.text.lower().split():
         return True
+    if _is_day_of_any_year(time) and (time.timex or "")[4:10] == (other.timex or "")[4:10]:
+        return True
     return (same_time(time, other) is True and not _is_finer(time, other)) or _lies_in(time, other)
+
+
+def _is_day_of_any_year(time: TimeExpression) -> bool:
+    """Whether a day is told by month and day alone, so that its year may be taken wrongly: "due on May 7"."""
+    year = (time.timex or "")[:4]
+    return time.precision == "day" and _MONTH_DAY.search(time.text) is not None and year not in time.text
 
 
 def _is_finer(time: TimeExpression, other: TimeExpression) -> bool:

@@ -10,7 +10,8 @@ from summarizer.text.syntax.lexicon import is_common
 from summarizer.text.syntax.tokens import Token
 
 _TELLING = ("NN", "VB", "JJ")
-_EMPTY = frozenset(("be", "have", "do"))
+_EMPTY = frozenset("be have do put take make give get go come number figure total person people officer".split())
+"""Words with which anything is retold: "put the number taking part at …" """
 _FEWEST = 5
 """Telling words of a sentence that is judged by their share; of a shorter one all must be strange."""
 _STRANGE = 0.35
