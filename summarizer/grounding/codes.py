@@ -8,15 +8,13 @@ from summarizer.records.events import Codes, Status
 from summarizer.records.kinds import EventDetails
 from summarizer.resources import lexicon
 
-_SUB_TYPES = ("stage", "change", "method", "act", "form")
-"""The field of a kind that names its sub-type; an agreement has a form too, which codes nothing."""
 _ACTORS = ("by", "parties", "participants")
 
 
 def codes(details: EventDetails, status: Status) -> Codes:
     """An event's codes by kind, sub-type, status and whether somebody does it; None where the manuals code nothing."""
     table = lexicon("grounding/data/codes.toml")
-    entry = table.get(details.kind, {}).get(_first(details, _SUB_TYPES), {})
+    entry = table.get(details.kind, {}).get(details.sub_type or "", {})
     done = status in ("occurred", "ongoing")
     acled = entry.get("acled", (None, None)) if done else (None, None)
     return Codes(

@@ -85,7 +85,7 @@ def _is_told(draft: Draft, record: EventRecord, analysis: TextAnalysis) -> bool:
     if _names(record, draft.trigger, analysis):
         return True
     cites = any(_cites(record, sentence) for sentence in draft.sentences)
-    if draft.kind == record.details.kind and cites:
+    if draft.kind == record.details.kind and (cites or draft.sub_type == record.details.sub_type):
         return True
     if draft.kind != record.details.kind and not cites:
         return False

@@ -90,8 +90,7 @@ def _event(event: EventRecord, number: int, published: int | None, cited: CitedT
 
 def sub_type(event: EventRecord) -> str | None:
     """The choice that its kind offers; None for "other"."""
-    said = (getattr(event.details, name, None) for name in SUB_TYPES)
-    chosen = next(filter(None, said), None)
+    chosen = event.details.sub_type
     return None if chosen == "other" else chosen
 
 

@@ -41,10 +41,8 @@ def test_article(path: Path, config: Config) -> None:
 
 
 WARNED = {
-    "06-minister-of-state-quits": ["12 per cent"],
-    "08-norrland-pulp-merger": ["14.30 euros", "31%"],
-    "09-philippine-inflation": ["4.25%"],
-    "11-sukkur-derailment": ["11"],
+    "08-norrland-pulp-merger": ["31%"],
+    "09-philippine-inflation": ["typhoons", "14"],
 }
 """All that the second reader misses in the recorded answers; each was read, and is in none of their records"""
 

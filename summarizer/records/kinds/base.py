@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from summarizer.records.base import Record
 
+_SUB_TYPES = ("stage", "change", "form", "method", "act", "hazard")
+"""Fields that name a kind's sub-type; where it has two, as an agreement, the first that it has"""
+
 
 class EventDetails(Record):
     """What an event of one kind consists of.
@@ -23,3 +26,8 @@ class EventDetails(Record):
     """
 
     kind: str
+
+    @property
+    def sub_type(self) -> str | None:
+        """The choice that names what it is within its kind: the stage of an agreement, the change of an access."""
+        return next((getattr(self, name) for name in _SUB_TYPES if name in type(self).model_fields), None)
