@@ -151,7 +151,8 @@ class Passages:
     def __getitem__(self, index: int) -> Passage:
         if index not in self._made:
             tokens = self.analysis.parsed.in_sentence(index)
-            start, end = tokens[0].start, tokens[-1].end
+            sentence = self.analysis.sentences[index]
+            start, end = (tokens[0].start, tokens[-1].end) if tokens else (sentence.start, sentence.end)
             text, parts = self.analysis.article.text[start:end], vars(self._parts[index])
             self._made[index] = Passage(self.analysis, index, tokens, start, end, text, **parts)
         return self._made[index]
