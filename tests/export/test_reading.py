@@ -75,8 +75,8 @@ def test_the_good_before_the_broken_is_read(planted: Planted, tmp_path: Path) ->
 
 def test_a_kind_that_is_not_imported(planted: Planted, tmp_path: Path) -> None:
     """Who has records with a kind of their own is told to import it."""
-    line = planted("a").model_dump_json().replace('"kind":"attack"', '"kind":"recall"')
-    with pytest.raises(ArchiveError, match="unknown kind 'recall': import the module that defines it"):
+    line = planted("a").model_dump_json().replace('"kind":"attack"', '"kind":"regicide"')
+    with pytest.raises(ArchiveError, match="unknown kind 'regicide': import the module that defines it"):
         list(parse_summaries([line], "results"))
 
 

@@ -26,7 +26,7 @@ def read_csv(file: BinaryIO, name: str, fields: Mapping[str, str], limit: int) -
         header = text.readline(_HEAD)
         delimiter = max(_DELIMITERS, key=header.count)
         names = next(csv.reader([header], delimiter=delimiter), [])
-        csv.field_size_limit(limit)
+        csv.field_size_limit(max(csv.field_size_limit(), limit))  # the limit is one for the whole process
         yield from _csv_rows(csv.reader(text, delimiter=delimiter), names, name, fields)
 
 
