@@ -18,6 +18,10 @@ _OBJECT_CONTROL = frozenset(
     "allow permit order urge ask force compel enable tell instruct persuade invite expect want help warn".split()
 )
 _SAYING = frozenset("say add note warn write ask reply explain report announce claim".split())
+_OF_ONE = frozenset(("was", "is", "has"))
+_OF_MANY = frozenset(("were", "are", "have"))
+_NESTED = 2
+"""Prepositional phrases between a noun and its relative clause"""
 _PARTICLES = frozenset(["out", "up", "down", "off", "away", "back", "over"])
 
 
@@ -104,7 +108,7 @@ class _Reader:
         """The subjects of a verb, and the place where they begin."""
         before = self.sorts[at - 1]
         if before == "REL":
-            return self._antecedent(at - 1), at - 1
+            return self._antecedent(at - 1, verb), at - 1
         if before == "CC" or (before == "," and self.sorts[at - 2] == "CC"):
             return self._shared(at), at
         if not verb.finite:
@@ -116,13 +120,28 @@ class _Reader:
             place = at - 1
         return (() if place is None else self._with_conjuncts(place)), at if place is None else place
 
-    def _antecedent(self, at: int) -> tuple[NounPhrase, ...]:
-        """The noun phrase that a relative pronoun stands for."""
+    def _antecedent(self, at: int, verb: VerbGroup) -> tuple[NounPhrase, ...]:
+        """The noun phrase that a relative pronoun stands for: of "talks in Oslo, which were …" the first."""
         place = at - 1
         while self.sorts[place] == ",":
             place -= 1
+        if place < at - 1 and self.words[at] == "which":
+            for _ in range(_NESTED):
+                if self.sorts[place - 1] != "IN" or self.sorts[place - 2] != "NP" or not self._is_other(place, verb):
+                    break
+                place -= 2
         found = self.phrases[place]
         return (found,) if found else ()
+
+    def _is_other(self, place: int, verb: VerbGroup) -> bool:
+        """Whether the noun phrase behind a preposition cannot be the subject of a verb, by number or as a mere place."""
+        phrase, form = self.phrases[place], self.parsed.tokens[verb.first].lower
+        if phrase is None:
+            return False
+        tag = self.parsed.tokens[phrase.head].tag
+        if self.words[place - 1] in ("in", "at", "near") and tag == "NNP":
+            return True
+        return (form in _OF_ONE and tag == "NNS") or (form in _OF_MANY and tag in ("NN", "NNP"))
 
     def _shared(self, at: int) -> tuple[NounPhrase, ...]:
         """The subject of the verb before, which a verb after "and" shares."""
@@ -145,6 +164,8 @@ class _Reader:
             return self._subject_of_gerund(at)
         previous = self._verb_before(at, finite=verb.form != "TO")
         if previous is None:
+            if noun and at == 1:  # a headline: "Airline to buy jets"
+                return (noun,)
             return self._first_subject_to_the_right(at) if at == 0 else ()
         if verb.form == "TO" and self.words[previous] in _OBJECT_CONTROL and self.objects_of.get(previous):
             return self.objects_of[previous]
@@ -219,6 +240,8 @@ class _Reader:
             return place - 2
         if verb and not verb.finite:
             return place - 1
+        if self.sorts[place - 1] == "NP" and self.sorts[place - 2] == "REL" and self.sorts[place - 3] == ",":
+            return place - 4  # ", which the commission proposed,"
         if self.sorts[place + 1] == "," and self.sorts[place - 1] == "NP" and self.sorts[place - 2] == ",":
             return place - 3
         return None
@@ -244,6 +267,8 @@ class _Reader:
         relative = self.sorts[at - 1] == "REL" and self.words[at] not in _SAYING
         if only and relative and self.verbs[place + 1]:  # "the man who shot Ruiz fled": Ruiz did not
             return (only,), place + 1
+        if only and self._is_plan(at) and self._is_finite(place + 1):  # "a plan to close the port was dropped"
+            return (only,), place + 1
         found: list[NounPhrase] = []
         while self._is_object(place):
             found.append(self.phrases[place])  # type: ignore[arg-type]
@@ -255,6 +280,18 @@ class _Reader:
                 break
             place = joint
         return tuple(found), place
+
+    def _is_plan(self, at: int) -> bool:
+        """Whether an infinitive or gerund belongs to the noun that opens the clause, whose verb is still to come."""
+        verb = self.verbs[at]
+        if verb is None or verb.form not in ("TO", "VBG") or self._verb_before(at, finite=True) is not None:
+            return False
+        noun = at - 1 if verb.form == "TO" else at - 2
+        return self.sorts[noun] == "NP" and (verb.form == "TO" or self.sorts[at - 1] == "IN")
+
+    def _is_finite(self, place: int) -> bool:
+        verb = self.verbs[place]
+        return verb is not None and verb.finite
 
     def _is_object(self, place: int) -> bool:
         """A noun phrase that is not the subject of a clause of its own."""

@@ -17,7 +17,7 @@ _ROW = 8
 """Words back to the modal that verbs in a row share"""
 _VERB_ENDINGS = ("ise", "ize", "ify")
 _VERB_OR_ADJECTIVE = frozenset(
-    "own lower open free clear slow cool warm secure complete empty close welcome narrow".split()
+    "own lower open free clear slow cool warm secure complete empty close welcome narrow present double perfect".split()
 )
 _BEFORE_NOUN_TO = frozenset("according due thanks prior next close response owing contrary addition compared".split())
 
@@ -36,6 +36,8 @@ def reclass(words: Sequence[Token], classes: list[str]) -> None:
         lower = words[place].lower
         if lower in _NEGATED_MODALS:
             classes[place] = "MD"
+        elif lower == "given" and place and words[place - 1].lower in _AUXILIARIES:
+            classes[place] = "VBN"
         elif found not in _MENDED:
             continue
         elif lower == "longer" and place and words[place - 1].lower == "no":

@@ -19,7 +19,9 @@ from summarizer.text.syntax.lexicon import (
     S_VERB,
     is_common,
     lexical_class,
+    past_form,
 )
+from summarizer.text.syntax.participles import WEEKDAYS, hangs_on_noun, is_aside
 from summarizer.text.syntax.reclassing import opens_clause, reclass
 from summarizer.text.syntax.tokens import Token, plain
 
@@ -38,6 +40,12 @@ _SAYING = frozenset(
 )
 _SAID = frozenset(("said", "told", "replied", "insisted", "argued"))
 """Past forms that are hardly ever participles without an auxiliary, and never adjectives: ", said Jane Borg" """
+_ARTICLES = frozenset("the a an my your his her its our their".split())
+_INTRANSITIVE = frozenset(
+    "apologised apologized arrived collapsed departed died disappeared drifted emerged erupted happened occurred "
+    "perished persisted protested remained resigned vanished".split()
+)
+"""Past forms that have no passive, so that none shortens a relative clause"""
 _PARTICLES = frozenset(["out", "up", "down", "off", "away", "back", "over"])
 _PAST_SUBJECT = frozenset(["who", "that", "which"])
 _LET = frozenset(["let", "help", "make"])
@@ -178,12 +186,22 @@ def _plain(place: _Place) -> str:
         return "NN"
     if place.left_tag == "CC":
         return _as_before(place, "VB", "VBP") or ("NN" if either else "VB")
-    if not either or place.next_word == "that":
+    if not either or (place.next_word == "that" and place.left_tag != "NN"):
         return "VBP"
+    if _is_past_of_itself(place):
+        return "VBD"
     if place.left_tag == "NNS" and place.at > 1 and place.words[place.at - 2].lower in ("if", "unless", "when"):
         return "VBP"
     plural = place.left_tag == "NNS" or (place.left_tag == "NN" and place.left_word in ("people", "police"))
     return "VBP" if plural and place.next_tag in _STARTS_OBJECT | {"TO"} else "NN"
+
+
+def _is_past_of_itself(place: _Place) -> bool:
+    """ "A crowd beat two nurses", "the fair shut down": a past form spelt as the plain verb, with its subject."""
+    word = place.words[place.at].lower
+    if place.left_tag not in ("NN", "NNP") or past_form(word, "VBD") != word or _is_inside_clause(place):
+        return False
+    return place.next_tag in _STARTS_OBJECT or place.next_word in _PARTICLES
 
 
 def _s_form(place: _Place) -> str:
@@ -220,7 +238,9 @@ def _past(place: _Place) -> str:
     if is_subject or place.words[place.at].lower in _SAID:
         return "VBD"
     if place.left_tag in _PREMODIFIERS:
-        return "VBD" if place.next_tag in _STARTS_OBJECT else "JJ"
+        return "VBD" if place.next_tag in _STARTS_OBJECT and place.left_word not in _ARTICLES else "JJ"
+    if place.words[place.at].lower in _INTRANSITIVE and place.left_tag in _NOUNS:
+        return "VBD"
     if place.left_tag in ("IN", "START", "TO", "CC", ",", "``") or place.left_tag[0] == "V":
         return _past_after_mark(place)
     return "VBN" if place.next_word == "by" else _past_after_noun(place)
@@ -233,7 +253,7 @@ def _past_after_mark(place: _Place) -> str:
         before_noun or (place.left_tag == "CC" and place.next_tag in _FINITE)
     ):
         return "JJ"
-    if place.next_word == "by" or place.left_tag not in ("CC", ",", "``"):
+    if place.next_word == "by" or place.left_tag not in ("CC", ",", "``") or is_aside(place.words, place.tags, place.at):
         return "VBN"
     if place.left_tag == "CC":
         return _as_before(place, "VBD", "VBN") or "VBD"
@@ -244,7 +264,10 @@ def _past_after_mark(place: _Place) -> str:
 
 def _past_after_noun(place: _Place) -> str:
     """ "troops deployed …": the verb of the clause, unless the clause has another one further on."""
-    if place.next_tag in _STARTS_PHRASE or place.next_word in ("that", "to") or _has_particle(place):
+    if hangs_on_noun(place.words, place.tags, place.at):
+        return "VBN"
+    dated = place.next_word in WEEKDAYS
+    if (place.next_tag in _STARTS_PHRASE and not dated) or place.next_word in ("that", "to") or _has_particle(place):
         return "VBD"
     for found in place.tags[place.at + 1 :]:
         if found in _CLAUSE_END:
