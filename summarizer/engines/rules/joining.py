@@ -58,12 +58,19 @@ class Joiner:
         if _times_conflict(known.time, draft.time) or self._differs_in_place_and_role(known, draft):
             return False
         refers = self._telling.refers_back(draft)
+        if draft.background and not (known.background or refers) and self._is_dated_and_loose(known, draft):
+            return False
         names = [name for name in draft.roles if not (refers and name in _HARMS)]
         if any(self._conflict(known.roles.get(name, ()), draft.roles[name]) for name in names):
             return False
         if refers or self._is_lead_of(known, draft):
             return True
         return self._names(known, draft) or self._names(draft, known) or self._shares_a_role(known, draft)
+
+    def _is_dated_and_loose(self, known: Draft, draft: Draft) -> bool:
+        """Whether an event of long ago has little in common with the news."""
+        shared = [name for name in draft.roles if self._alike(known.roles.get(name, ()), draft.roles[name])]
+        return len(shared) < _BOTH
 
     def _is_lead_of(self, known: Draft, draft: Draft) -> bool:
         """Whether the one stands in the headline and the other, of the same sort, opens the story."""

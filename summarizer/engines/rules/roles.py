@@ -21,9 +21,11 @@ _WAYS = frozenset(("origin", "destination", "via"))
 _HEARD = frozenset(("content", "demands"))
 """Roles that a clause may fill: what is denied or demanded"""
 _NOBODY = frozenset("nobody noone none nothing anyone anybody anything everyone everything something".split())
+_MEASURES = frozenset(("amount", "level", "previous"))
+"""Roles that a number fills"""
 _WHERE = frozenset(("in", "at", "near", "outside", "inside", "under", "into"))
 _LIGHT = frozenset(
-    "end call join enter mount impose order declare announce lift sign seal reach face win host attend".split()
+    "end call join enter mount impose order declare announce lift open seek sign seal reach face win host attend".split()
 )
 """Verbs whose subject is who does what their object names, besides those that `modality.toml` calls light"""
 _BEARING = frozenset(("planned", "cancelled", "postponed"))
@@ -90,10 +92,11 @@ class RoleFiller:
         if not content:
             draft.fill(name, tuple(self._told_to_do(clause)))
             return
-        first = content[0]
+        verb = self._tokens[clause.verb.main].start
+        first = next((part for part in content if part.start > verb), content[0])
         start = first.start + (5 if self._analysis.article.text[first.start :][:5].lower() == "that " else 0)
         text = self._analysis.article.text[start : first.end].rstrip(" .,;")
-        if start > self._tokens[clause.verb.main].start and 1 < len(text.split()) <= _LONGEST:
+        if start > verb and 1 < len(text.split()) <= _LONGEST:
             draft.fill(name, (Mention(text=text, start=start, end=start + len(text)),))
 
     def _told_to_do(self, clause: Clause) -> Iterator[Mention]:
@@ -205,6 +208,8 @@ class RoleFiller:
             return name not in ("targets", "damage", "competition", "counterparties", "recipients")
         if name == "targets" and slot in _WHERE:
             return self._senses.any_of((phrase,), ("buildings", "sites", "vehicles", "people", "armed"))
+        if name in _MEASURES:
+            return any(token.tag in ("CD", "$") for token in self._tokens[phrase.first : phrase.last])
         if name == "weapons":
             return any(self._senses.of(phrase, sort) for sort in ("weapons", "explosives", "vehicles", "goods"))
         return True

@@ -40,12 +40,21 @@ class Subsumer:
         for draft in together:
             if self._is_condition(draft) or self._is_wish(draft) or self._is_disputed(draft, together):
                 yield draft
+            elif self._is_done_to(draft, together):
+                yield draft
             elif draft.kind in _FRAMING and draft.sub_type not in _OPPOSING and (inner := self._inner(draft, together)):
                 self._hand_down(draft, inner)
                 yield draft
             elif draft.trigger.phrase is None and (noun := self._doer(draft, together)):
                 noun.time = noun.time or draft.time
                 yield draft
+
+    def _is_done_to(self, draft: Draft, together: list[Draft]) -> bool:
+        """The truce of "signed a truce", which the verb tells."""
+        if draft.kind != "agreement" or draft.trigger.phrase is None:
+            return False
+        verbs = (o.trigger.clause for o in together if o.kind == "agreement" and o.trigger.phrase is None)
+        return any(clause and draft.trigger.phrase in clause.patients for clause in verbs)
 
     def _is_condition(self, draft: Draft) -> bool:
         """ "If a depot is hit": no event, but the condition of one."""
@@ -88,7 +97,11 @@ class Subsumer:
             return None
         for other in together:
             inner = other.trigger
-            if other is draft or other.kind == draft.kind == "agreement":
+            if other is draft:
+                continue
+            if other.kind == draft.kind == "agreement":
+                if inner.clause is not None and inner.phrase is None and self._hangs_on(inner.clause.governor, draft):
+                    return other
                 continue
             if inner.phrase is not None and (inner.phrase in clause.objects or inner.phrase in clause.patients):
                 return other
@@ -119,5 +132,5 @@ class Subsumer:
         if role and given and not inner.roles.get(role) and frame.kind != inner.kind:
             inner.fill(role, given)
         inner.time = inner.time or frame.time
-        if frame.kind == "agreement" and inner.kind == "deal" and frame.status == "occurred":
+        if frame.kind == "agreement" and inner.kind in ("deal", "agreement") and frame.status == "occurred":
             inner.status = "occurred"

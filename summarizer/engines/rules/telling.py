@@ -15,11 +15,15 @@ _WAYS = frozenset(("origin", "destination", "via"))
 _HARMS = frozenset(("killed", "injured", "damage", "missing", "displaced"))
 _LOOSE = frozenset(("movement", "deal", "access", "meeting", "launch", "agreement", "aid"))
 """Kinds whose verbs often only tell which ones are meant"""
+_DONE_TO = frozenset(("aid", "custody", "deal", "decision", "deployment", "justice", "launch"))
+"""Kinds whose participles behind a noun tell which one is meant: "pilots sent by Togo", "a clerk convicted of theft" """
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _SUPPOSED = frozenset(("planned", "hypothetical"))
 _STOPPED = frozenset(("cancelled", "postponed"))
 _SUDDEN = frozenset(("attack", "disaster", "accident", "protest", "office", "health"))
 """Kinds of which a time and a place tell enough"""
+_HELD = frozenset(("meeting", "protest", "contest", "justice"))
+"""Kinds of events that are announced for a day"""
 
 
 class Telling:
@@ -58,12 +62,17 @@ class Telling:
         supposed = draft.status in _SUPPOSED and not clause.verb.perfect
         if draft.kind == "attack" and supposed and not self._is_specific(draft):
             return False
-        if draft.sub_type == "travel":
+        if draft.sub_type == "travel" or (draft.sub_type == "delivery" and draft.trigger.word.subject_is_patient):
             return self._travel_is_told(draft)
         if self._is_restrictive(draft, clause):
             return False
         known = len(draft.roles) + self._has_own_time(draft) + bool(draft.places)
-        return known >= 1 + (draft.kind in _MINOR)
+        return known >= 1 + self._is_common(draft)
+
+    def _is_common(self, draft: Draft) -> bool:
+        """Whether a word says little alone: "cut", but not "file for bankruptcy" nor the verb of a headline."""
+        several = len(draft.trigger.word.lemmas) > 1
+        return draft.kind in _MINOR and not several and not self.is_headline(draft.trigger.sentence)
 
     def _is_habit(self, draft: Draft, clause: Clause) -> bool:
         """ "Who sells tea": a plain present tells no event, but in a headline."""
@@ -96,7 +105,11 @@ class Telling:
 
     def _is_restrictive(self, draft: Draft, clause: Clause) -> bool:
         """ "Those who left the city": a clause that only tells which ones."""
-        if draft.kind not in _LOOSE or clause.marker not in ("who", "that", "which") or self._has_own_time(draft):
+        if self._has_own_time(draft):
+            return False
+        if clause.marker == "participle" and clause.verb.form == "VBN":
+            return draft.kind in _DONE_TO
+        if draft.kind not in _LOOSE or clause.marker not in ("who", "that", "which"):
             return False
         before = self._tokens[clause.verb.first - 2]
         return before.text != "," and before.tag == "NNS" and len(draft.roles) < _ENOUGH
@@ -116,7 +129,8 @@ class Telling:
             return False
         if not draft.roles:
             placed = bool(draft.places) or not self._is_bare(phrase)
-            return draft.kind in _SUDDEN and self._has_own_time(draft) and placed
+            due = draft.status == "planned" and draft.kind in _HELD
+            return (due or (draft.kind in _SUDDEN and not draft.background)) and self._has_own_time(draft) and placed
         if self._is_bare(phrase):
             harmed = bool(_HARMS & draft.roles.keys())
             return harmed or self._has_own_time(draft) or known >= _ENOUGH

@@ -68,7 +68,7 @@ class Nouns:
         self._calendar = calendar
         self._infinitives = {clause.verb.first: clause.verb.main for clause in clauses if clause.verb.form == "TO"}
         self._uses: dict[int, list[tuple[Clause, str]]] = {}
-        for clause in sorted(clauses, key=_is_relative):
+        for clause in sorted(clauses, key=_is_behind):
             for phrase, role in self._roles(clause):
                 uses = self._uses.setdefault(phrase.head, [])
                 if len(uses) < _MOST_USES:
@@ -291,6 +291,11 @@ class Nouns:
 
 _ONGOING = frozenset("ongoing continuing pending impending upcoming forthcoming".split())
 _TAKING_PLACE = frozenset("begin start resume occur happen proceed come take complete finish go open".split())
+
+
+def _is_behind(clause: Clause) -> bool:
+    """Whether another verb than the main one: "a debate planned for May was called off"."""
+    return _is_relative(clause) or clause.marker == "participle"
 
 
 def _is_relative(clause: Clause) -> bool:
