@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from summarizer.engines.rules.drafts import Draft
 from summarizer.engines.rules.harms import Harms
@@ -20,6 +21,7 @@ from summarizer.engines.rules.triggers import Trigger, Triggers
 from summarizer.records.kinds import EventDetails
 from summarizer.records.phrases import Mention
 from summarizer.text.analysis import TextAnalysis
+from summarizer.text.times.comparison import same_time
 
 _STOPPED = frozenset(("cancelled", "postponed", "failed"))
 _STATES = frozenset((("access", "closed"), ("access", "restricted"), ("access", "held"), ("custody", "held")))
@@ -39,7 +41,7 @@ class Coder:
         self._times = Times(analysis)
         self._phrases = Phrases(analysis)
         self._telling = Telling(analysis)
-        self._subsumer = Subsumer(analysis)
+        self._subsumer = Subsumer(analysis, self._telling.is_told)
         self._joiner = Joiner(analysis, self._telling)
 
     def triggers(self, sentences: Iterable[int]) -> Iterator[Trigger]:
@@ -61,8 +63,18 @@ class Coder:
             draft.is_told = self._telling.is_told(draft)
         joined = self._joiner.join(sorted(found, key=lambda draft: draft.trigger.first))
         joined = [draft for draft in joined if draft.is_told and not _is_told_as_a_deed(draft, joined)]
+        joined += [later for draft in joined if (later := self._moved(draft, joined))]
         weighty = sorted(joined, key=self.weight, reverse=True)[:most]
         return sorted(weighty, key=lambda draft: draft.trigger.first)
+
+    def _moved(self, draft: Draft, drafts: list[Draft]) -> Draft | None:
+        """What was put off, as the event that is now planned for another day, unless that is told besides."""
+        if draft.status != "postponed" or draft.moved_to is None:
+            return None
+        later = replace(draft, status="planned", time=draft.moved_to, roles=dict(draft.roles), stopped_by=())
+        later.sentences = {self._analysis.sentence_at(draft.moved_to.start or 0), draft.trigger.sentence}
+        told = (d for d in drafts if d.kind == draft.kind and d.status == "planned" and d.time)
+        return None if any(d.time and same_time(d.time, draft.moved_to) for d in told) else later
 
     def weight(self, draft: Draft) -> float:
         """How much an event matters: told early, often and with its roles."""
@@ -79,6 +91,8 @@ class Coder:
         draft.sources = sources_at(self._analysis, self._analysis.parsed.tokens[trigger.token].start)
         if reality.status in _STOPPED and reality.cue is not None:
             draft.stopped_by = self._stoppers(trigger.sentence, reality.cue)
+        if reality.status == "postponed" and reality.cue is not None:
+            draft.moved_to = self._times.moved(trigger.sentence, reality.cue)
         if reality.status in _STOPPED and (draft.time is None or draft.time.basis == "report"):
             draft.time = self._times.due(trigger.sentence) or draft.time
         draft.background = self._is_old(draft)

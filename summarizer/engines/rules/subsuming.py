@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from summarizer.engines.rules.drafts import Draft
@@ -21,8 +21,9 @@ _NATURAL = frozenset(("disaster", "accident", "protest", "attack"))
 class Subsumer:
     """Drops from the drafts of one article those that only frame another."""
 
-    def __init__(self, analysis: TextAnalysis) -> None:
+    def __init__(self, analysis: TextAnalysis, is_told: Callable[[Draft], bool]) -> None:
         self._analysis = analysis
+        self._is_told = is_told
         self._tokens = analysis.parsed.tokens
 
     def kept(self, drafts: list[Draft]) -> list[Draft]:
@@ -44,7 +45,8 @@ class Subsumer:
                 yield draft
             elif draft.kind in _FRAMING and draft.sub_type not in _OPPOSING and (inner := self._inner(draft, together)):
                 self._hand_down(draft, inner)
-                yield draft
+                if self._is_told(inner) or not self._is_told(draft):
+                    yield draft
             elif draft.trigger.phrase is None and (noun := self._doer(draft, together)):
                 noun.time = noun.time or draft.time
                 yield draft

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarizer.engines.rules.drafts import Draft
+from summarizer.engines.rules.headings import is_heading
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.quantities.find import mention_quantity
 from summarizer.text.syntax.chunks import NounPhrase
@@ -49,8 +50,7 @@ class Telling:
 
     def is_headline(self, sentence: int) -> bool:
         """Whether a sentence stands above the story: it comes first and has no full stop."""
-        last = self._analysis.parsed.in_sentence(sentence)[-1]
-        return sentence < _TOP and last.text not in _STOPS
+        return is_heading(self._analysis, sentence)
 
     # Verbs
 
@@ -154,8 +154,5 @@ class Telling:
 
 _LASTING = frozenset(("offensive", "siege", "violence", "fighting", "battle", "combat"))
 """What goes on for long and is news by the harm that it does"""
-_TOP = 2
-"""Sentences that may be headlines"""
-_STOPS = frozenset((".", "!", "?", '"', "”", "'", "’", ")", ":"))
 _ENOUGH = 3
 """Roles, times and places with which even a bare noun tells an event"""

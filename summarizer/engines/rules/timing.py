@@ -57,6 +57,14 @@ class Times:
                 return self._owned[clause.verb.main]
         return None
 
+    def moved(self, sentence: int, cue: int) -> TimeExpression | None:
+        """The day to which something is put off: "has been moved to 4 May", "postponed until next week"."""
+        for time in self._analysis.time_expressions:
+            place = self._place(time.start) if time.start is not None else 0
+            if cue < place <= cue + _NEAR and self._tokens[place].sentence == sentence and time.earliest is not None:
+                return time if self._tokens[place - 1].lower in ("to", "until", "till") else None
+        return None
+
     @cached_property
     def _reports(self) -> dict[int, list[Attribution]]:
         """The attributions by the sentences that their contents stand in."""
@@ -238,5 +246,7 @@ def _opening(attribution: Attribution) -> int:
 
 _BACK = 40
 """Reports before a word that are looked at for one that holds it"""
+_NEAR = 6
+"""Words between what puts an event off and its new day"""
 _DEPTH = 3
 """Joined verbs through which a time is looked for"""

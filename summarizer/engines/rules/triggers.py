@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from summarizer.engines.rules.fitting import Fitting
 from summarizer.engines.rules.lexicon import EventLexicon, EventWord
 from summarizer.engines.rules.nearby import clauses_near
+from summarizer.engines.rules.shapes import Shapes
 from summarizer.engines.rules.subjects import with_subjects
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.chunks import NounPhrase
@@ -48,6 +49,7 @@ class Triggers:
         self._tokens = analysis.parsed.tokens
         self._lexicon = lexicon
         self._fitting = Fitting(analysis)
+        self._shapes = Shapes(analysis)
 
     def of(self, sentence: int) -> Iterator[Trigger]:
         """The triggers of a sentence, verbs first."""
@@ -65,8 +67,11 @@ class Triggers:
         main = clause.verb.main
         for word in self._lexicon.verbs.get(self._tokens[main].lemma, ()):
             last = self._last(main, clause, word, inside)
-            if last and self._fitting.verb(clause, word):
-                return Trigger(word, sentence, main, last, main, clause, None)
+            if not last:
+                continue
+            shaped = self._shapes.of(clause, word)
+            if self._fitting.verb(shaped, word):
+                return Trigger(word, sentence, main, last, main, shaped, None)
         return None
 
     def _last(self, main: int, clause: Clause, word: EventWord, inside: set[int]) -> int:
