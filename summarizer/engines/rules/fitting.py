@@ -83,7 +83,8 @@ class Fitting:
         if any(token.lemma in event_lexicon().classes[name] for token in modifiers for name in classes):
             return True
         last = phrase.last
-        if last >= len(self._tokens) or self._tokens[last].lower not in ("of", "between"):
+        leads = ("of", "between", "in") if "indicators" in classes else ("of", "between")
+        if last >= len(self._tokens) or self._tokens[last].lower not in leads:
             return False
         following = phrase_at(self._analysis, last + 1)
         return following is not None and self._senses.any_of((following,), classes)
@@ -113,8 +114,9 @@ class Fitting:
         told = {name: count >= 1 for name, count in counts.items()}
         told["labour"] = counts["labour"] > counts["arms"]
         told["arms"] = counts["arms"] > 0
+        told["business"] = counts["business"] > counts["arms"]
         told["sport"] = counts["sport"] > 2 and counts["sport"] > counts["arms"]
         return told
 
 
-_CONTEXTS = ("labour", "arms", "sport", "courts", "wilds")
+_CONTEXTS = ("labour", "arms", "sport", "courts", "wilds", "business")

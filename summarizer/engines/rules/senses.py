@@ -21,7 +21,7 @@ _PERSONAL = frozenset(("he", "she", "they", "him", "her", "them", "who", "we", "
 _SICK = frozenset("wounded injured dead sick elderly disabled missing poor displaced unemployed young".split())
 _OF_NAMES = {
     "person": ("people", "captives", "actors", "names", "personal"),
-    "organization": ("bodies", "actors", "armed", "names", "contracts"),
+    "organization": ("bodies", "companies", "actors", "armed", "names", "contracts"),
     "place": ("places", "sites", "actors", "armed", "states", "names"),
     "other": ("names", "products", "actors", "contests"),
 }

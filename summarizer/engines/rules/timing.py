@@ -14,7 +14,7 @@ from summarizer.engines.rules.triggers import Trigger
 from summarizer.records.phrases import TimeExpression
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.attributions.find import Attribution
-from summarizer.text.syntax.chunks import NounPhrase, VerbGroup
+from summarizer.text.syntax.chunks import Chunk, NounPhrase, VerbGroup
 from summarizer.text.syntax.clauses import Clause
 from summarizer.text.syntax.modality import effects
 from summarizer.text.times.lasting import lasting
@@ -112,12 +112,19 @@ class Times:
             if head.start >= end and head.tag[:2] == "NN":
                 return holding.head
         before = [c for c in chunks if c.last <= place]
+        if before and self._is_compared(before[-1], place):
+            return None
         if before and isinstance(before[-1], NounPhrase) and self._hangs_on(before[-1], place):
             return before[-1].head
         verbs = [c for c in before if isinstance(c, VerbGroup)] or [
             c for c in chunks if isinstance(c, VerbGroup) and c.finite
         ][:1]
         return verbs[-1].main if verbs else None
+
+    def _is_compared(self, chunk: Chunk, place: int) -> bool:
+        """ "From 14% a year ago": the day of what the event is compared with."""
+        numbered = isinstance(chunk, NounPhrase) and any(t.tag == "CD" for t in self._tokens[chunk.first : chunk.last])
+        return numbered and chunk.last + 1 >= place and self._tokens[chunk.first - 1].lower in ("from", "than")
 
     def _hangs_on(self, phrase: NounPhrase, place: int) -> bool:
         """Whether nothing but a preposition stands between a time and an event noun that its verb does not claim."""

@@ -20,6 +20,9 @@ _OBJECT_CONTROL = frozenset(
 _SAYING = frozenset("say add note warn write ask reply explain report announce claim".split())
 _OF_ONE = frozenset(("was", "is", "has"))
 _OF_MANY = frozenset(("were", "are", "have"))
+_ASIDE = 8
+"""Pieces that an aside is made of"""
+_VERBLESS = frozenset(("NP", "IN"))
 _NESTED = 2
 """Prepositional phrases between a noun and its relative clause"""
 _PARTICLES = frozenset(["out", "up", "down", "off", "away", "back", "over"])
@@ -191,7 +194,7 @@ class _Reader:
 
     def _subject_to_the_left(self, at: int) -> int | None:
         """The place of the noun phrase that is the subject of a finite verb."""
-        place: int | None = at - 1
+        place: int | None = self._before_aside(at - 1)
         while place is not None and place >= max(0, at - _REACH):
             sort = self.sorts[place]
             if sort == "NP":
@@ -206,6 +209,18 @@ class _Reader:
             else:
                 place -= 1
         return None
+
+    def _before_aside(self, place: int) -> int:
+        """The place before an aside without a verb: "Shares, above all those of banks, rose", "The council (WHC) said"."""
+        opening = {",": ",", ")": "("}.get(self.words[place]) if place >= 0 else None
+        if opening is None:
+            return place
+        for here in range(place - 1, max(0, place - _ASIDE), -1):
+            if self.words[here] == opening and self.sorts[here - 1] == "NP":
+                return here - 1
+            if self.sorts[here] not in _VERBLESS:
+                return place
+        return place
 
     def _skip_phrase(self, place: int, at: int) -> int:
         """The place before a noun phrase that cannot be the subject, or its own place if it can."""
