@@ -145,7 +145,8 @@ class Joiner:
         return mention_quantity(self._analysis.quantities, mention.start, mention.end)
 
     def _is_name(self, mention: Mention) -> bool:
-        return any(name.start == mention.start for name in self._senses.names_in(mention.start, mention.end))
+        names = self._senses.names_in(mention.start, mention.end)
+        return any(name.start == mention.start and name.end >= (mention.end or 0) for name in names)
 
 
 _BOTH = 2

@@ -34,6 +34,8 @@ class Guards:
     """Classes of which the article must have nouns, or with "!" must not: one sense a discourse (Gale et al. 1992)"""
     alone: bool = False
     """There must be no object"""
+    active: bool = False
+    """Not in the passive: "was met with flowers" """
     measured: bool = False
     """A number beside the verb does instead of the class"""
 
@@ -41,7 +43,7 @@ class Guards:
     def of(cls, group: Mapping[str, Any]) -> Guards:
         """The guards of a group of words."""
         lists = {name: tuple(group.get(name, "").split()) for name in _GUARDS}
-        return cls(**lists, alone=group.get("alone", False), measured=group.get("measured", False))
+        return cls(**lists, alone=group.get("alone", False), active=group.get("active", False), measured=group.get("measured", False))
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,7 @@ _PORTION = 4
 """Words behind a measure among which is what it measures"""
 _NATIONAL = ("ans", "inos", "ons", "is", "ots", "ks", "bs")
 """Endings of names of nationals, the first two of hardly anybody else"""
+_TRADES = ("ician", "ologist", "inator", "woman", "keeper", "worker")
 _PAIR = 2
 _ABSTRACT = ("ness", "ity", "ism", "ance", "ence", "ship", "tion", "sion", "ment", "ing", "ure", "ency", "ancy", "hood")
 
@@ -75,7 +76,7 @@ class Senses:
             return True
         if head.lemma in _PORTIONS and name in _OF_PORTIONS:
             return self._holds(phrase.last, name)
-        if name in _OF_COUNTS and self._is_nationals(phrase, head):
+        if name in _OF_COUNTS and (head.lemma.endswith(_TRADES) or self._is_nationals(phrase, head)):
             return True
         named = self.name_at(phrase.head)
         return named is not None and name in _OF_NAMES[named.sort]

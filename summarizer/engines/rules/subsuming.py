@@ -14,7 +14,7 @@ _OPPOSING = frozenset("deny accuse condemn reject criticise apologise".split())
 _HYPOTHETICAL = frozenset(("if", "unless", "whether"))
 _WINDOW = 24
 """Drafts of one sentence that are compared with one another, so that time stays linear"""
-_WISHING = frozenset("want help need like wish enable use serve design allow let ask prefer love".split())
+_WISHING = frozenset("call pressure want help need like wish enable use serve design allow let ask prefer love".split())
 _NATURAL = frozenset(("disaster", "accident", "protest", "attack"))
 
 

@@ -21,6 +21,7 @@ _DONE_TO = frozenset(("aid", "custody", "deal", "decision", "deployment", "justi
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _SUPPOSED = frozenset(("planned", "hypothetical"))
 _STOPPED = frozenset(("cancelled", "postponed"))
+_NOT_HELD = _STOPPED | {"failed"}
 _SUDDEN = frozenset(("attack", "disaster", "accident", "protest", "office", "health"))
 """Kinds of which a time and a place tell enough"""
 _HELD = frozenset(("meeting", "protest", "contest", "justice"))
@@ -62,6 +63,8 @@ class Telling:
         supposed = draft.status in _SUPPOSED and not clause.verb.perfect
         if draft.kind == "attack" and supposed and not self._is_specific(draft):
             return False
+        if supposed and clause.verb.form == "TO" and self._is_vague(draft):
+            return False
         if draft.sub_type == "travel" or (draft.sub_type == "delivery" and draft.trigger.word.subject_is_patient):
             return self._travel_is_told(draft)
         if self._is_restrictive(draft, clause):
@@ -73,6 +76,11 @@ class Telling:
         """Whether a word says little alone: "cut", but not "file for bankruptcy" nor the verb of a headline."""
         several = len(draft.trigger.word.lemmas) > 1
         return draft.kind in _MINOR and not several and not self.is_headline(draft.trigger.sentence)
+
+    def _is_vague(self, draft: Draft) -> bool:
+        """ "Was told to go home", "will meet to decide": a purpose or wish of which little is told."""
+        told = self._has_own_time(draft) or bool(_WAYS & draft.roles.keys())
+        return (draft.kind == "movement" or (draft.kind == "decision" and draft.sub_type == "other")) and not told
 
     def _is_habit(self, draft: Draft, clause: Clause) -> bool:
         """ "Who sells tea": a plain present tells no event, but in a headline."""
@@ -125,12 +133,17 @@ class Telling:
             return known >= 1
         if draft.status in _STOPPED and known and not self._is_bare(phrase):
             return True
+        if draft.status in _NOT_HELD and draft.kind in _HELD and (draft.roles or self._has_own_time(draft)):
+            return True
+        if draft.kind == "attack" and draft.status in _SUPPOSED and not self._is_specific(draft):
+            return False
         if self._tokens[phrase.head].lemma in _LASTING and not (_HARMS & draft.roles.keys()):
             return False
         if not draft.roles:
             placed = bool(draft.places) or not self._is_bare(phrase)
             due = draft.status == "planned" and draft.kind in _HELD
-            return (due or (draft.kind in _SUDDEN and not draft.background)) and self._has_own_time(draft) and placed
+            known_of = draft.kind in _SUDDEN and not (draft.kind == "office" and draft.background)
+            return (due or known_of) and self._has_own_time(draft) and placed
         if self._is_bare(phrase):
             harmed = bool(_HARMS & draft.roles.keys())
             return harmed or self._has_own_time(draft) or known >= _ENOUGH
@@ -146,7 +159,7 @@ class Telling:
     def refers_back(self, draft: Draft) -> bool:
         """ "The rescue", "the attack": an event noun with an article and nothing of its own but the harm done."""
         phrase = draft.trigger.phrase
-        if phrase is None or not draft.roles.keys() <= _HARMS:
+        if phrase is None or not draft.roles.keys() <= _HARMS | {"by"}:
             return False
         first = self._tokens[phrase.first]
         return first.lower in _DEFINITE or phrase.first == phrase.head or first.tag == "PRP$"

@@ -116,10 +116,14 @@ class Times:
             return None
         if before and isinstance(before[-1], NounPhrase) and self._hangs_on(before[-1], place):
             return before[-1].head
-        verbs = [c for c in before if isinstance(c, VerbGroup)] or [
-            c for c in chunks if isinstance(c, VerbGroup) and c.finite
-        ][:1]
+        verbs = [c for c in before if isinstance(c, VerbGroup)]
+        if not verbs or self._is_parted(verbs[-1].last, place):
+            verbs = [c for c in chunks if isinstance(c, VerbGroup) and c.finite and c.first > place][:1] or verbs
         return verbs[-1].main if verbs else None
+
+    def _is_parted(self, first: int, last: int) -> bool:
+        """Whether a colon or semicolon stands between two places: the day opens what follows."""
+        return any(token.text in (";", ":") for token in self._tokens[max(first, last - _NEAR) : last])
 
     def _is_compared(self, chunk: Chunk, place: int) -> bool:
         """ "From 14% a year ago": the day of what the event is compared with."""

@@ -18,6 +18,7 @@ _OBJECT_CONTROL = frozenset(
     "allow permit order urge ask force compel enable tell instruct persuade invite expect want help warn".split()
 )
 _SAYING = frozenset("say add note warn write ask reply explain report announce claim".split())
+_REPORTING = _SAYING | frozenset("find show suggest reveal estimate believe think hope fear conclude".split())
 _OF_ONE = frozenset(("was", "is", "has"))
 _OF_MANY = frozenset(("were", "are", "have"))
 _ASIDE = 8
@@ -116,7 +117,8 @@ class _Reader:
             return self._shared(at), at
         if not verb.finite:
             return self._controller(at, verb), at
-        if self.words[at] in _SAYING and before in (",", "|") and (inverted := self.phrases[at + 1]):
+        inverted = self.phrases[at + 1] if self.words[at] in _SAYING and before in (",", "|") else None
+        if inverted and not self._is_finite(at + 2):
             return (inverted,), 0
         place = self._subject_to_the_left(at)
         if place is None and self.sorts[at - 1] == "NP" and self.sorts[at - 2] == "CC":
@@ -167,7 +169,7 @@ class _Reader:
             return self._subject_of_gerund(at)
         previous = self._verb_before(at, finite=verb.form != "TO")
         if previous is None:
-            if noun and at == 1:  # a headline: "Airline to buy jets"
+            if noun and at == 1 and not any(map(self._is_finite, range(self.count))):  # a headline: "Airline to buy jets"
                 return (noun,)
             return self._first_subject_to_the_right(at) if at == 0 else ()
         if verb.form == "TO" and self.words[previous] in _OBJECT_CONTROL and self.objects_of.get(previous):
@@ -279,7 +281,7 @@ class _Reader:
         if self.sorts[place] == "IN" and self.words[place] in _PARTICLES:
             place += 1
         only = self.phrases[place]
-        relative = self.sorts[at - 1] == "REL" and self.words[at] not in _SAYING
+        relative = self.sorts[at - 1] == "REL" and self.words[at] not in _REPORTING
         if only and relative and self.verbs[place + 1]:  # "the man who shot Ruiz fled": Ruiz did not
             return (only,), place + 1
         if only and self._is_plan(at) and self._is_finite(place + 1):  # "a plan to close the port was dropped"
