@@ -58,7 +58,7 @@ class Joiner:
         if _times_conflict(known.time, draft.time) or self._differs_in_place_and_role(known, draft):
             return False
         refers = self._telling.refers_back(draft)
-        if draft.background and not (known.background or refers) and self._is_dated_and_loose(known, draft):
+        if draft.background and not known.background and self._is_dated_and_loose(known, draft):
             return False
         names = [name for name in draft.roles if not (refers and name in _HARMS)]
         if any(self._conflict(known.roles.get(name, ()), draft.roles[name]) for name in names):

@@ -62,6 +62,8 @@ class EventWord:
     needs: str = ""
     due: bool = False
     """Whether it is news only as something due, put off or called off: an exam, a review"""
+    outcome: str = ""
+    """The status that the word itself gives: a bill that is voted down has failed"""
     owner: str = "agent"
     """The slot of a possessor before a noun: the victim of "Ruiz's murder", the attacker of "the rebels' attack" """
     derived: tuple[str, Mapping[str, str]] = ("", MappingProxyType({}))
@@ -145,6 +147,7 @@ def _words(kind: str, table: dict[str, Any], group: dict[str, Any], words: str) 
             before=frozenset(group.get("before", "").split()),
             needs=group.get("needs", ""),
             due=group.get("due", False),
+            outcome=group.get("outcome", ""),
             owner="patient" if group.get("subject") == "patient" else group.get("owner", table.get("owner", "agent")),
             derived=_derived(table.get("derived", {})),
         )

@@ -228,6 +228,7 @@ def _described(tokens: Sequence[Token], first: int, main: int) -> VerbGroup:
         modal="will" if modal in _MODALS_OF_FUTURE else modal,
         passive=tokens[main].tag == "VBN" and (not verbs or verbs[-1].lemma in ("be", "get", "'s", "'re", "'m")),
         perfect=any(token.lemma in ("have", "'ve") for token in verbs),
-        progressive=tokens[main].tag == "VBG" and any(token.lemma in ("be", "'s", "'re", "'m") for token in verbs),
+        progressive=any(token.lower == "being" for token in verbs)
+        or (tokens[main].tag == "VBG" and any(token.lemma in ("be", "'s", "'re", "'m") for token in verbs)),
         negated=any(token.lower in NEGATORS for token in before),
     )
