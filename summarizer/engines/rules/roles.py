@@ -194,7 +194,11 @@ class RoleFiller:
             phrases = tuple(phrase for phrase in phrases if self._is_whereabouts(phrase))
         elif slot not in ("agent", "patient", "object", "self", "of"):
             phrases = tuple(phrase for phrase in phrases if self._fits_modifier(name, slot, phrase))
-        draft.fill(name, self._phrases.all(phrases, clause))
+        mentions = self._phrases.all(phrases, clause)
+        if slot == "patient":  # nobody buys himself: a pronoun was taken for the wrong thing
+            does = draft.roles.get(draft.trigger.word.roles.get("agent", ""), ())
+            mentions = tuple(m for m in mentions if all(m.start != d.start for d in does))
+        draft.fill(name, mentions)
         return True
 
     def _is_nobody(self, phrase: NounPhrase) -> bool:

@@ -27,8 +27,8 @@ _OF_NAMES = {
 }
 """The classes that a name belongs to by its sort; a country can act and make war"""
 _OF_COUNTS = frozenset(("people", "captives", "actors"))
-_PORTIONS = frozenset("ton tonne bag sack load barrel batch crate lot litre liter kilogram kilo pound stock".split())
-_OF_PORTIONS = frozenset(("foods", "goods", "medicines", "weapons"))
+_PORTIONS = frozenset("state ton tonne bag sack load barrel batch crate lot litre liter kilogram kilo pound stock".split())
+_OF_PORTIONS = frozenset(("emergencies", "foods", "goods", "medicines", "weapons"))
 _PORTION = 4
 """Words behind a measure among which is what it measures"""
 _NATIONAL = ("ans", "inos", "ons", "is", "ots", "ks", "bs")

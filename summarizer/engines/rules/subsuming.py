@@ -11,6 +11,8 @@ from summarizer.text.attributions.find import Attribution
 
 _FRAMING = frozenset(("agreement", "decision", "statement"))
 _OPPOSING = frozenset("deny accuse condemn reject criticise apologise".split())
+_OWN = _OPPOSING | {"permit"}
+"""Acts that are events beside what they are about"""
 _HYPOTHETICAL = frozenset(("if", "unless", "whether"))
 _WINDOW = 24
 """Drafts of one sentence that are compared with one another, so that time stays linear"""
@@ -43,7 +45,7 @@ class Subsumer:
                 yield draft
             elif self._is_done_to(draft, together):
                 yield draft
-            elif draft.kind in _FRAMING and draft.sub_type not in _OPPOSING and (inner := self._inner(draft, together)):
+            elif draft.kind in _FRAMING and draft.sub_type not in _OWN and (inner := self._inner(draft, together)):
                 self._hand_down(draft, inner)
                 if self._is_told(inner) or not self._is_told(draft):
                     yield draft
@@ -52,10 +54,11 @@ class Subsumer:
                 yield draft
 
     def _is_done_to(self, draft: Draft, together: list[Draft]) -> bool:
-        """The truce of "signed a truce", which the verb tells."""
-        if draft.kind != "agreement" or draft.trigger.phrase is None:
+        """The truce of "signed a truce", the sale of "cleared the sale", which the verb tells."""
+        if draft.kind not in ("agreement", "deal") or draft.trigger.phrase is None:
             return False
-        verbs = (o.trigger.clause for o in together if o.kind == "agreement" and o.trigger.phrase is None)
+        told = (o for o in together if o.trigger.phrase is None and (o.kind == draft.kind or o.sub_type == "permit"))
+        verbs = (o.trigger.clause for o in told)
         return any(clause and draft.trigger.phrase in clause.patients for clause in verbs)
 
     def _is_condition(self, draft: Draft) -> bool:

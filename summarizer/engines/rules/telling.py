@@ -24,7 +24,7 @@ _STOPPED = frozenset(("cancelled", "postponed"))
 _NOT_HELD = _STOPPED | {"failed"}
 _SUDDEN = frozenset(("attack", "disaster", "accident", "protest", "office", "health"))
 """Kinds of which a time and a place tell enough"""
-_HELD = frozenset(("meeting", "protest", "contest", "justice"))
+_HELD = frozenset(("meeting", "protest", "contest", "justice", "movement", "launch"))
 """Kinds of events that are announced for a day"""
 
 
@@ -67,10 +67,15 @@ class Telling:
             return False
         if draft.sub_type == "travel" or (draft.sub_type == "delivery" and draft.trigger.word.subject_is_patient):
             return self._travel_is_told(draft)
-        if self._is_restrictive(draft, clause):
+        if self._is_restrictive(draft, clause) or self._measures_nothing(draft):
             return False
         known = len(draft.roles) + self._has_own_time(draft) + bool(draft.places)
         return known >= 1 + self._is_common(draft)
+
+    def _measures_nothing(self, draft: Draft) -> bool:
+        """ "The number rose": of what, another sentence has told."""
+        measures = draft.roles.get("measure", ()) if draft.kind == "indicator" else ()
+        return bool(measures) and measures[0].text.lower() in ("number", "total", "figure", "amount", "it")
 
     def _is_common(self, draft: Draft) -> bool:
         """Whether a word says little alone: "cut", but not "file for bankruptcy" nor the verb of a headline."""
@@ -79,8 +84,11 @@ class Telling:
 
     def _is_vague(self, draft: Draft) -> bool:
         """ "Was told to go home", "will meet to decide": a purpose or wish of which little is told."""
-        told = self._has_own_time(draft) or bool(_WAYS & draft.roles.keys())
-        return (draft.kind == "movement" or (draft.kind == "decision" and draft.sub_type == "other")) and not told
+        clause = draft.trigger.clause
+        if draft.kind == "movement":
+            told = self._has_own_time(draft) or bool(_WAYS & draft.roles.keys())
+            return not told and clause is not None and not clause.verb.passive
+        return draft.kind == "decision" and draft.sub_type == "other"
 
     def _is_habit(self, draft: Draft, clause: Clause) -> bool:
         """ "Who sells tea": a plain present tells no event, but in a headline."""
@@ -90,9 +98,11 @@ class Telling:
         return not self.is_headline(draft.trigger.sentence) and not self._has_own_time(draft)
 
     def _is_mere_denial(self, draft: Draft, clause: Clause) -> bool:
-        """ "Has not been charged": what did not happen and was not due."""
+        """ "Has not been charged", "came close to collapse": what did not happen and was not due."""
         nobody = any(self._tokens[phrase.first].lower == "no" for phrase in clause.subjects)
-        return (clause.verb.negated and not self._has_own_time(draft)) or (nobody and draft.status == "failed")
+        governor = clause.governor
+        near = draft.status == "failed" and governor is not None and self._tokens[governor].lower == "close"
+        return near or (clause.verb.negated and not self._has_own_time(draft)) or (nobody and draft.status == "failed")
 
     def _is_specific(self, draft: Draft) -> bool:
         """A threat or plan of force says who and against whom."""
@@ -109,7 +119,10 @@ class Telling:
         ways = _WAYS & draft.roles.keys()
         movers = draft.roles.get("movers", ())
         counted = any(mention_quantity(self._analysis.quantities, m.start, m.end) for m in movers if m.start and m.end)
-        return bool(movers and (ways or draft.places)) and (counted or self._has_own_time(draft))
+        dated = self._has_own_time(draft)
+        if draft.sub_type == "delivery":
+            return bool(movers and (ways or draft.places or dated))
+        return bool(movers and (ways or draft.places)) and (counted or dated)
 
     def _is_restrictive(self, draft: Draft, clause: Clause) -> bool:
         """ "Those who left the city": a clause that only tells which ones."""

@@ -107,6 +107,16 @@ class Triggers:
                 continue
             if self._fitting.noun(sentence, phrase, first, word):
                 return Trigger(word, sentence, first, head + 1, head, self._clause_of(sentence, phrase), phrase)
+        return self._named_storm(sentence, phrase) if named else None
+
+    def _named_storm(self, sentence: int, phrase: NounPhrase) -> Trigger | None:
+        """ "Cyclone Dora", "Tropical Storm Ida": the word before a name says what it names."""
+        for place in range(phrase.first, phrase.head):
+            word = next(iter(self._lexicon.nouns.get(self._tokens[place].lower, ())), None)
+            if word and word.sub_type == "storm" and self._tokens[place].tag == "NNP":
+                return Trigger(
+                    word, sentence, place, phrase.head + 1, phrase.head, self._clause_of(sentence, phrase), phrase
+                )
         return None
 
     def _clause_of(self, sentence: int, phrase: NounPhrase) -> Clause | None:

@@ -259,6 +259,8 @@ class _Reader:
             return place - 1
         if self.sorts[place - 1] == "NP" and self.sorts[place - 2] == "REL" and self.sorts[place - 3] == ",":
             return place - 4  # ", which the commission proposed,"
+        if self.words[place - 2] == "that" and self.sorts[place - 1] == self.sorts[place - 3] == "NP":
+            return place - 3  # "the review that she was to present"
         if self.sorts[place + 1] == "," and self.sorts[place - 1] == "NP" and self.sorts[place - 2] == ",":
             return place - 3
         return None

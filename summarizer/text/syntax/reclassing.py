@@ -38,6 +38,8 @@ def reclass(words: Sequence[Token], classes: list[str]) -> None:
         lower = words[place].lower
         if lower in _NEGATED_MODALS:
             classes[place] = "MD"
+        elif lower == "home" and place and classes[place - 1] in ("DT", "PRP$", "POS", "JJ"):
+            classes[place] = "NN"
         elif lower == "given" and place and words[place - 1].lower in _AUXILIARIES:
             classes[place] = "VBN"
         elif found not in _MENDED:
