@@ -70,7 +70,7 @@ class Coder:
         joined = [draft for draft in joined if draft.is_told and not _is_told_as_a_deed(draft, joined)]
         joined += [later for draft in joined if (later := self._moved(draft, joined))]
         weighty = sorted(joined, key=self.weight, reverse=True)[:most]
-        return sorted(weighty, key=lambda draft: draft.trigger.first)
+        return sorted(weighty, key=lambda draft: (draft.trigger.first, draft.status == "planned"))
 
     def _moved(self, draft: Draft, drafts: list[Draft]) -> Draft | None:
         """What was put off, as the event that is now planned for another day, unless that is told besides."""
@@ -102,7 +102,7 @@ class Coder:
             draft.time = self._times.due(trigger.sentence) or draft.time
         draft.background = self._is_old(draft)
         if draft.status == "occurred":
-            draft.status = cast(Status, "ongoing" if self._is_state(draft) else trigger.word.outcome or "occurred")
+            draft.status = cast("Status", "ongoing" if self._is_state(draft) else trigger.word.outcome or "occurred")
         if draft.status not in _HAPPENED and draft.time is not None and draft.time.basis == "report":
             draft.time = None  # the day of an announcement is not the day of what it announces
         return draft

@@ -43,7 +43,7 @@ class Guards:
     def of(cls, group: Mapping[str, Any]) -> Guards:
         """The guards of a group of words."""
         lists = {name: tuple(group.get(name, "").split()) for name in _GUARDS}
-        return cls(**lists, alone=group.get("alone", False), active=group.get("active", False), measured=group.get("measured", False))
+        return cls(**lists, **{name: group.get(name, False) for name in ("alone", "active", "measured")})
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,8 @@ _MEASURES = frozenset(("amount", "level", "previous"))
 """Roles that a number fills"""
 _WHERE = frozenset(("in", "at", "near", "outside", "inside", "under", "into"))
 _LIGHT = frozenset(
-    "end call join enter mount impose order declare announce lift open seek sign seal reach face win host attend".split()
+    "end call join enter mount impose order declare announce lift open seek sign seal reach face win host "
+    "attend".split()
 )
 """Verbs whose subject is who does what their object names, besides those that `modality.toml` calls light"""
 _BEARING = frozenset(("planned", "cancelled", "postponed"))

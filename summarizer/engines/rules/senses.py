@@ -27,7 +27,9 @@ _OF_NAMES = {
 }
 """The classes that a name belongs to by its sort; a country can act and make war"""
 _OF_COUNTS = frozenset(("people", "captives", "actors"))
-_PORTIONS = frozenset("state ton tonne bag sack load barrel batch crate lot litre liter kilogram kilo pound stock".split())
+_PORTIONS = frozenset(
+    "state ton tonne bag sack load barrel batch crate lot litre liter kilogram kilo pound stock".split()
+)
 _OF_PORTIONS = frozenset(("emergencies", "foods", "goods", "medicines", "weapons"))
 _PORTION = 4
 """Words behind a measure among which is what it measures"""

@@ -35,8 +35,9 @@ class Shapes:
             return False
         if word.guards.alone or not clause.subjects or not is_heading(self._analysis, clause.sentence):
             return False
-        following = self._tokens[verb.last] if verb.last < len(self._tokens) else None
-        return following is None or following.tag in ("IN", "TO", ":", "CC", ",") or following.sentence > clause.sentence
+        if verb.last >= self._analysis.parsed.bounds[clause.sentence][1]:
+            return True
+        return self._tokens[verb.last].tag in ("IN", "TO", ":", "CC", ",")
 
     def _with_object(self, clause: Clause, particle: str, word: EventWord) -> Clause:
         """ "Swore in Ada Osei": what a preposition seems to lead in is the object of verb and particle."""

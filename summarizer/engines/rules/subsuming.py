@@ -41,9 +41,8 @@ class Subsumer:
 
     def _gone(self, together: list[Draft]) -> Iterable[Draft]:
         for draft in together:
-            if self._is_condition(draft) or self._is_wish(draft) or self._is_disputed(draft, together):
-                yield draft
-            elif self._is_done_to(draft, together):
+            unreal = self._is_condition(draft) or self._is_wish(draft)
+            if unreal or self._is_disputed(draft, together) or self._is_done_to(draft, together):
                 yield draft
             elif draft.kind in _FRAMING and draft.sub_type not in _OWN and (inner := self._inner(draft, together)):
                 self._hand_down(draft, inner)
@@ -57,8 +56,9 @@ class Subsumer:
         """The truce of "signed a truce", the sale of "cleared the sale", which the verb tells."""
         if draft.kind not in ("agreement", "deal") or draft.trigger.phrase is None:
             return False
-        told = (o for o in together if o.trigger.phrase is None and (o.kind == draft.kind or o.sub_type == "permit"))
-        verbs = (o.trigger.clause for o in told)
+        told = (o for o in together if o.trigger.phrase is None)
+        alike = (o for o in told if o.sub_type == "permit" or (o.kind == draft.kind == "agreement"))
+        verbs = (o.trigger.clause for o in alike)
         return any(clause and draft.trigger.phrase in clause.patients for clause in verbs)
 
     def _is_condition(self, draft: Draft) -> bool:

@@ -17,7 +17,7 @@ _HARMS = frozenset(("killed", "injured", "damage", "missing", "displaced"))
 _LOOSE = frozenset(("movement", "deal", "access", "meeting", "launch", "agreement", "aid"))
 """Kinds whose verbs often only tell which ones are meant"""
 _DONE_TO = frozenset(("aid", "custody", "deal", "decision", "deployment", "justice", "launch"))
-"""Kinds whose participles behind a noun tell which one is meant: "pilots sent by Togo", "a clerk convicted of theft" """
+"""Kinds whose participles behind a noun tell which one is meant: "a clerk convicted of fraud"."""
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _SUPPOSED = frozenset(("planned", "hypothetical"))
 _STOPPED = frozenset(("cancelled", "postponed"))
@@ -129,7 +129,7 @@ class Telling:
         if self._has_own_time(draft):
             return False
         if clause.marker == "participle" and clause.verb.form == "VBN":
-            return draft.kind in _DONE_TO
+            return draft.kind in _DONE_TO and self._tokens[clause.verb.first - 1].tag[0] == "N"
         if draft.kind not in _LOOSE or clause.marker not in ("who", "that", "which"):
             return False
         before = self._tokens[clause.verb.first - 2]

@@ -114,7 +114,7 @@ def _noun_phrase(tokens: Sequence[Token], first: int, end: int) -> NounPhrase | 
 
 
 def _begins_anew(tokens: Sequence[Token], start: int, here: int) -> bool:
-    """Whether a word begins a phrase of its own: "a walkout | last Friday", "Monday night | shells", "a note | Ruiz"."""
+    """Whether a word begins a phrase of its own: "a walkout | last Friday", "Monday night | shells"."""
     before, word = tokens[here - 1], tokens[here]
     if before.lower in _PARTS_OF_DAY:
         return here == start + 2 and word.tag != "POS" and tokens[start].lower in _DAYS

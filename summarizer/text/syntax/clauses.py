@@ -139,7 +139,7 @@ class _Reader:
         return (found,) if found else ()
 
     def _is_other(self, place: int, verb: VerbGroup) -> bool:
-        """Whether the noun phrase behind a preposition cannot be the subject of a verb, by number or as a mere place."""
+        """Whether a noun phrase behind a preposition cannot be a verb's subject, by number or as a mere place."""
         phrase, form = self.phrases[place], self.parsed.tokens[verb.first].lower
         if phrase is None:
             return False
@@ -169,8 +169,8 @@ class _Reader:
             return self._subject_of_gerund(at)
         previous = self._verb_before(at, finite=verb.form != "TO")
         if previous is None:
-            if noun and at == 1 and not any(map(self._is_finite, range(self.count))):  # a headline: "Airline to buy jets"
-                return (noun,)
+            if noun and at == 1 and not any(map(self._is_finite, range(self.count))):
+                return (noun,)  # a headline: "Airline to buy jets"
             return self._first_subject_to_the_right(at) if at == 0 else ()
         if verb.form == "TO" and self.words[previous] in _OBJECT_CONTROL and self.objects_of.get(previous):
             return self.objects_of[previous]
@@ -213,7 +213,7 @@ class _Reader:
         return None
 
     def _before_aside(self, place: int) -> int:
-        """The place before an aside without a verb: "Shares, above all those of banks, rose", "The council (WHC) said"."""
+        """The place before an aside without a verb: "Shares, most of all in banks, rose", "The council (WHC) said"."""
         opening = {",": ",", ")": "("}.get(self.words[place]) if place >= 0 else None
         if opening is None:
             return place

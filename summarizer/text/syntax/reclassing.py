@@ -89,7 +89,8 @@ def _is_noun(words: Sequence[Token], classes: Sequence[str], place: int) -> bool
     """ "The firm will": an adjective that stands between an article and a modal is a noun; so is "final" more often."""
     if not 0 < place < len(classes) - 1 or classes[place - 1] != "DT":
         return False
-    return classes[place + 1] == "MD" or (words[place].lower in _NOUN_OR_ADJECTIVE and classes[place + 1] in _BEHIND_NOUN)
+    either = words[place].lower in _NOUN_OR_ADJECTIVE
+    return classes[place + 1] == "MD" or (either and classes[place + 1] in _BEHIND_NOUN)
 
 
 def _is_participle(words: Sequence[Token], classes: Sequence[str], place: int) -> bool:

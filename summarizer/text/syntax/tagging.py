@@ -253,7 +253,9 @@ def _past_after_mark(place: _Place) -> str:
         before_noun or (place.left_tag == "CC" and place.next_tag in _FINITE)
     ):
         return "JJ"
-    if place.next_word == "by" or place.left_tag not in ("CC", ",", "``") or is_aside(place.words, place.tags, place.at):
+    if place.next_word == "by" or place.left_tag not in ("CC", ",", "``"):
+        return "VBN"
+    if is_aside(place.words, place.tags, place.at):
         return "VBN"
     if place.left_tag == "CC":
         return _as_before(place, "VBD", "VBN") or "VBD"
