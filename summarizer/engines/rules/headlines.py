@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from summarizer.engines.rules.drafts import Draft
 from summarizer.engines.rules.predicates import Predicates
@@ -53,6 +54,8 @@ _HANGING = frozenset("of to in on at for with from by and or the a an as into , 
 
 def headline(analysis: TextAnalysis, draft: Draft) -> str:
     """Who did what to whom, for a finite verb; else the event's name with what it concerns and its status."""
+    if draft.status == draft.trigger.word.outcome:  # "voted down" says itself what became of it
+        draft = replace(draft, status="occurred")
     line = _neutral(analysis, draft, " ".join(" ".join(_words(analysis, draft)).split()))
     return line[:1].upper() + line[1:]
 
@@ -155,7 +158,8 @@ def _telegram(analysis: TextAnalysis, draft: Draft) -> Iterator[str]:
     patients = active if word.subject_is_patient else draft.roles.get(word.roles.get("patient", ""), ())
     form = _PASSIVE_PAST if is_past else _PASSIVE.get(draft.status, "{done}")
     yield f"{_listed(patients or agents)} {form.format(done=done)}"
-    yield analysis.parsed.words(draft.trigger.first + 1, draft.trigger.last) if len(word.lemmas) > 1 else ""
+    several = draft.trigger.last > draft.trigger.first + 1
+    yield analysis.parsed.words(draft.trigger.first + 1, draft.trigger.last) if several else ""
     if clause is not None and clause.verb.passive:
         room = _MOST_WORDS - len(_listed(patients or agents).split()) - _FEW
         yield Predicates(analysis).behind(clause, draft.trigger.last, room)

@@ -65,7 +65,12 @@ class RoleFiller:
             self._put_content(draft, clause)
         for modifier in clause.modifiers:
             by = modifier.preposition == "by" and clause.verb.passive
-            if not by and not self._senses.is_time(modifier.phrase) and not self._is_told(draft, modifier.phrase):
+            aged = modifier.preposition == "of" and self._tokens[modifier.phrase.head].tag == "CD"  # "a man of 33"
+            if (
+                not (by or aged)
+                and not self._senses.is_time(modifier.phrase)
+                and not self._is_told(draft, modifier.phrase)
+            ):
                 self._put(draft, modifier.preposition, (modifier.phrase,), clause)
 
     def _is_told(self, draft: Draft, phrase: NounPhrase) -> bool:
@@ -76,10 +81,16 @@ class RoleFiller:
     def _put_agents(self, draft: Draft, agents: tuple[NounPhrase, ...], clause: Clause) -> None:
         """Who does it; a drone that strikes is the weapon."""
         roles = draft.trigger.word.roles
+        if clause.verb.passive:  # "evacuated by the same road"
+            agents = tuple(phrase for phrase in agents if self._is_doer(phrase))
         armed = tuple(phrase for phrase in agents if "with" in roles and self._is_weapon(draft, phrase))
         self._put(draft, "agent", tuple(phrase for phrase in agents if phrase not in armed), clause)
         if armed:
             draft.fill("weapons", self._phrases.all(armed, clause))
+
+    def _is_doer(self, phrase: NounPhrase) -> bool:
+        named = self._senses.name_at(phrase.head) is not None
+        return named or self._senses.of(phrase, "bodies") or not self._senses.of(phrase, "sites")
 
     def _is_weapon(self, draft: Draft, phrase: NounPhrase) -> bool:
         return draft.kind == "attack" and self._senses.of(phrase, "weapons")
@@ -191,6 +202,8 @@ class RoleFiller:
         if not name:
             return False
         phrases = tuple(phrase for phrase in phrases if not self._is_nobody(phrase))
+        if name == "content":  # what "it" is that one denies is a whole sentence before
+            phrases = tuple(phrase for phrase in phrases if self._tokens[phrase.head].tag != "PRP")
         if name in _WAYS:
             phrases = tuple(phrase for phrase in phrases if self._is_whereabouts(phrase))
         elif slot not in ("agent", "patient", "object", "self", "of"):
@@ -205,7 +218,8 @@ class RoleFiller:
     def _is_nobody(self, phrase: NounPhrase) -> bool:
         """ "Nothing", "anyone", and what an editor puts in square brackets."""
         before = self._tokens[phrase.first - 1].text if phrase.first else ""
-        return self._tokens[phrase.head].lower in _NOBODY or before == "["
+        head = self._tokens[phrase.head].lower
+        return head in _NOBODY or before == "[" or (before == "on" and head == "board")
 
     def _fits_modifier(self, name: str, slot: str, phrase: NounPhrase) -> bool:
         """Whether a prepositional phrase fills a role and does not merely say where."""

@@ -79,7 +79,9 @@ class Triggers:
         last = main + len(word.lemmas)
         if matches(self._tokens, main, word.lemmas):
             hedged = any(self._tokens[at].lower in _PARTICLES and at in inside for at in range(main + 1, last))
-            return 0 if hedged or self._is_another_verb(last, word, inside) else last
+            if hedged or self._is_another_verb(last, word, inside):
+                return 0
+            return main + 1 if len(word.lemmas) > 1 and word.lemmas[-1] in word.roles else last
         if len(word.lemmas) == 2 and len(clause.objects) == 1 and clause.objects[0].last < len(self._tokens):
             behind = self._tokens[clause.objects[0].last]
             return main + 1 if behind.lower == word.lemmas[1] and behind.tag[:2] != "NN" else 0

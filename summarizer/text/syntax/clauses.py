@@ -117,6 +117,8 @@ class _Reader:
             return self._shared(at), at
         if not verb.finite:
             return self._controller(at, verb), at
+        if before == "," and verb.form in ("VBP", "VBZ") and self._is_series(at):
+            return self._shared(at), at
         inverted = self.phrases[at + 1] if self.words[at] in _SAYING and before in (",", "|") else None
         if inverted and not self._is_finite(at + 2):
             return (inverted,), 0
@@ -124,6 +126,12 @@ class _Reader:
         if place is None and self.sorts[at - 1] == "NP" and self.sorts[at - 2] == "CC":
             place = at - 1
         return (() if place is None else self._with_conjuncts(place)), at if place is None else place
+
+    def _is_series(self, at: int) -> bool:
+        """ "Drivers end walkout, drop march": verbs in a row, with no full stop, as in a headline."""
+        last = self.parsed.tokens[self.parsed.bounds[self.sentence][1] - 1]
+        previous = self._verb_before(at, finite=True)
+        return last.tag != "." and previous is not None and self.sorts[previous + 1 : at] == ["NP", ","]
 
     def _antecedent(self, at: int, verb: VerbGroup) -> tuple[NounPhrase, ...]:
         """The noun phrase that a relative pronoun stands for: of "talks in Oslo, which were …" the first."""
@@ -232,6 +240,8 @@ class _Reader:
             return place - 4
         if self._is_aside(place, at) or self._is_object_of_nonfinite(place):
             return place - 2
+        if self.sorts[place - 1] == "NP" and self._is_object_of_nonfinite(place - 1):
+            return place - 3  # "a ban on insuring tankers more than 20 years old"
         if self.sorts[place - 1] == "VG" and self.sorts[place - 2] == "REL":
             return place - 3
         return place

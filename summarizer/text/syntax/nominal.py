@@ -78,7 +78,7 @@ class Nouns:
         """Whether another verb than the main one: "a debate planned for May was called off"."""
         if clause.marker == "that":
             return self._tokens[clause.verb.first - 1].lower == "that"
-        return clause.marker in ("who", "which", "participle")
+        return clause.marker in ("who", "which", "participle", "to")
 
     def _roles(self, clause: Clause) -> Iterator[tuple[NounPhrase, str]]:
         yield from ((phrase, "subject") for phrase in clause.subjects[:_MOST_ROLES])

@@ -186,6 +186,8 @@ def _plain(place: _Place) -> str:
         return "NN"
     if place.left_tag == "CC":
         return _as_before(place, "VB", "VBP") or ("NN" if either else "VB")
+    if place.left_tag == "," and place.tags[-1] != "." and place.next_tag in _STARTS_PHRASE:
+        return _as_before(place, "VBP", "VBZ") or ("NN" if either else "VBP")  # a headline's verbs in a row
     if not either or (place.next_word == "that" and place.left_tag != "NN"):
         return "VBP"
     if _is_past_of_itself(place):
