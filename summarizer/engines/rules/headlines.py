@@ -108,6 +108,8 @@ def _said(analysis: TextAnalysis, draft: Draft) -> str:
         before = analysis.article.text[: mention.start].rstrip()
         if before.endswith(" that") and len(mention.text.split()) <= _MOST_WORDS:
             return f"that {mention.text}"
+    if draft.sub_type == "deny" and not draft.roles.keys() & {"content", "targets"}:
+        return "it"
     return ""
 
 
@@ -190,6 +192,8 @@ def _noun(analysis: TextAnalysis, draft: Draft, phrase: NounPhrase) -> Iterator[
     if len(words) <= phrase.last - phrase.first and len(words) < _FEW:
         yield _added(draft, words)
     status = _STATUS.get(draft.status, "")
+    if status == "cancelled" and words[-1:] == ["off"]:
+        status = ""
     yield status if status not in [word.lower() for word in words] else ""
 
 
@@ -200,7 +204,7 @@ def _added(draft: Draft, words: Sequence[str]) -> str:
         ("accused", "of {}"),
         ("person", "of {}"),
         ("by", "by {}"),
-        ("targets", "on {}"),
+        ("targets", "with {}" if draft.sub_type == "armed_clash" else "on {}"),
     ):
         mentions = draft.roles.get(name, ())
         if mentions and not any(set(m.text.lower().split()) & set(map(str.lower, words)) for m in mentions):

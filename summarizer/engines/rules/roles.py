@@ -13,6 +13,7 @@ from summarizer.engines.rules.senses import senses_in
 from summarizer.engines.rules.triggers import Trigger, verb_roles
 from summarizer.records.phrases import Mention
 from summarizer.text.analysis import TextAnalysis
+from summarizer.text.quantities.find import mention_quantity
 from summarizer.text.syntax.chunks import NounPhrase
 from summarizer.text.syntax.clauses import Clause
 from summarizer.text.syntax.modality import effects
@@ -21,6 +22,7 @@ _WAYS = frozenset(("origin", "destination", "via"))
 _HEARD = frozenset(("content", "demands"))
 """Roles that a clause may fill: what is denied or demanded"""
 _NOBODY = frozenset("nobody noone none nothing anyone anybody anything everyone everything something".split())
+_PEOPLE = frozenset(("accused", "person", "people"))
 _MEASURES = frozenset(("amount", "level", "previous"))
 """Roles that a number fills"""
 _WHERE = frozenset(("in", "at", "near", "outside", "inside", "under", "into"))
@@ -212,7 +214,19 @@ class RoleFiller:
         if slot == "patient":  # nobody buys himself: a pronoun was taken for the wrong thing
             does = draft.roles.get(draft.trigger.word.roles.get("agent", ""), ())
             mentions = tuple(m for m in mentions if all(m.start != d.start for d in does))
+            mentions = tuple(m for m in mentions if name not in _PEOPLE or not self._is_money(draft, m))
         draft.fill(name, mentions)
+        return True
+
+    def _is_money(self, draft: Draft, mention: Mention) -> bool:
+        """ "Fined the club 2,000 euros": the sum is the sentence."""
+        found = mention.start is not None and mention_quantity(
+            self._analysis.quantities, mention.start, mention.end or 0
+        )
+        if not found or found.sort != "money":
+            return False
+        if draft.kind == "justice":
+            draft.fill("sentence", (mention,))
         return True
 
     def _is_nobody(self, phrase: NounPhrase) -> bool:

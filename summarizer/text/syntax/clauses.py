@@ -159,6 +159,9 @@ class _Reader:
     def _shared(self, at: int) -> tuple[NounPhrase, ...]:
         """The subject of the verb before, which a verb after "and" shares."""
         previous = self._verb_before(at)
+        if "," in self.sorts[max(0, at - 2) : at] and previous is not None:
+            while previous is not None and self.sorts[previous - 1] == "REL":  # "a boat that had left, and denied"
+                previous = self._verb_before(previous)
         return self.subjects_of.get(previous, ()) if previous is not None else ()
 
     def _verb_before(self, at: int, *, finite: bool = False) -> int | None:

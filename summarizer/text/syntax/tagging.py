@@ -28,6 +28,8 @@ from summarizer.text.syntax.tokens import Token, plain
 _MARKS = (
     dict.fromkeys("$£€¥", "$") | {"%": "NN", "&": "CC"} | dict.fromkeys("([{", "-LRB-") | dict.fromkeys(")]}", "-RRB-")
 )
+_BEFORE_FIRST = frozenset(("“", '"', "``", "-", "--", "—", "–", ":"))
+_LABELLED = 3
 _CLITICS = {"'ll": "MD", "'d": "MD", "'re": "VBP", "'ve": "VBP", "'m": "VBP"}
 _BE = frozenset("be am is are was were been being 're 'm get gets got getting gotten".split())
 _HAVE = frozenset(["have", "has", "had", "having", "'ve", "'d"])
@@ -72,6 +74,8 @@ def tag(words: Sequence[Token], names: Collection[str]) -> list[str]:
     """
     shouted = _is_shouted(words)
     tags = [_class_of_plain(word.text) or _class(place, words, names, shouted) for place, word in enumerate(words)]
+    if len(tags) > _LABELLED and _is_label(words):
+        tags[1] = ":"
     reclass(words, tags)
     classes = list(tags)
     for place, found in enumerate(classes):
@@ -80,6 +84,17 @@ def tag(words: Sequence[Token], names: Collection[str]) -> list[str]:
     if not _FINITE & set(tags):
         _promote(tags, classes)
     return tags
+
+
+def is_capital(before: Token, word: Token) -> bool:
+    """Whether a word has its capital as a name has, and not because it opens a sentence, a quotation or a story."""
+    return word.text[0].isupper() and before.text not in _BEFORE_FIRST
+
+
+def _is_label(words: Sequence[Token]) -> bool:
+    """Whether a pictogram and a word in capitals head an item of news: "🌀 STORM Two people were killed"."""
+    picture, word, following = words[:3]
+    return picture.text[0] > "\u2600" and word.text.isupper() and len(word.text) > 3 and following.text[0].isupper()
 
 
 @lru_cache(maxsize=4_096)
@@ -118,7 +133,7 @@ def _class(place: int, words: Sequence[Token], names: Collection[str], shouted: 
         return found if place == 0 or found != "MD" else "NNP"
     if shouted and (found not in _NOUNS or lower not in names):
         return found
-    if place == 0 or words[place - 1].text in ("“", '"', "``", "-", "--", "—", "–", ":"):
+    if place == 0 or words[place - 1].text in _BEFORE_FIRST:
         return _first_word(text, lower, found, names, words[place + 1].text if place + 1 < len(words) else "")
     return "NNP"
 
