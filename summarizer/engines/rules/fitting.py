@@ -123,8 +123,9 @@ class Fitting:
         told["labour"] = counts["labour"] > counts["arms"]
         told["arms"] = counts["arms"] > 0
         told["business"] = counts["business"] > counts["arms"]
+        told["prizes"] = counts["prizes"] > 1
         told["sport"] = counts["sport"] > 2 and counts["sport"] > counts["arms"]
         return told
 
 
-_CONTEXTS = ("labour", "arms", "sport", "courts", "wilds", "business")
+_CONTEXTS = ("labour", "arms", "sport", "courts", "wilds", "business", "prizes")

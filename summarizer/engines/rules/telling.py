@@ -157,12 +157,17 @@ class Telling:
         if not draft.roles:
             placed = bool(draft.places) or not self._is_bare(phrase)
             due = draft.status == "planned" and draft.kind in _HELD
-            known_of = draft.kind in _SUDDEN and not (draft.kind == "office" and draft.background)
+            known_of = draft.kind in _SUDDEN and not (draft.kind == "office" and self._is_passing(draft, phrase))
             return (due or known_of) and self._has_own_time(draft) and placed
         if self._is_bare(phrase):
             harmed = bool(_HARMS & draft.roles.keys())
             return harmed or self._has_own_time(draft) or known >= _ENOUGH
         return known >= 1 + (draft.kind in _MINOR)
+
+    def _is_passing(self, draft: Draft, phrase: NounPhrase) -> bool:
+        """ "Since the election of 2020", "in the May vote": told only to say when something else was."""
+        before = self._tokens[phrase.first - 1].lower if phrase.first else ""
+        return draft.background or before in ("in", "since", "after", "before", "of", "during", "until")
 
     def _is_bare(self, phrase: NounPhrase) -> bool:
         """ "Attacks", "violence": no article, number, name or possessor, so none in particular."""

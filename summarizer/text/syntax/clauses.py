@@ -138,7 +138,7 @@ class _Reader:
         place = at - 1
         while self.sorts[place] == ",":
             place -= 1
-        if place < at - 1 and self.words[at] == "which":
+        if self.words[at] == "who" or (place < at - 1 and self.words[at] == "which"):
             for _ in range(_NESTED):
                 if self.sorts[place - 1] != "IN" or self.sorts[place - 2] != "NP" or not self._is_other(place, verb):
                     break
@@ -152,7 +152,7 @@ class _Reader:
         if phrase is None:
             return False
         tag = self.parsed.tokens[phrase.head].tag
-        if self.words[place - 1] in ("in", "at", "near") and tag == "NNP":
+        if self.words[place - 1] in ("in", "at", "near", "from") and tag == "NNP":
             return True
         return (form in _OF_ONE and tag == "NNS") or (form in _OF_MANY and tag in ("NN", "NNP"))
 
@@ -245,7 +245,7 @@ class _Reader:
             return place - 2
         if self.sorts[place - 1] == "NP" and self._is_object_of_nonfinite(place - 1):
             return place - 3  # "a ban on insuring tankers more than 20 years old"
-        if self.sorts[place - 1] == "VG" and self.sorts[place - 2] == "REL":
+        if self.sorts[place - 1] == "VG" and self.sorts[place - 2] == "REL" and self.words[place - 1] not in _REPORTING:
             return place - 3
         return place
 
