@@ -55,6 +55,8 @@ class Joiner:
     def _is_same(self, known: Draft, draft: Draft) -> bool:
         if not self._status_fits(known, draft) or not self._sub_types_fit(known, draft):
             return False
+        if self._only_names(draft) and not self._is_same_word(known, draft):
+            return False
         if _times_conflict(known.time, draft.time) or self._differs_in_place_and_role(known, draft):
             return False
         refers = self._telling.refers_back(draft)
@@ -63,7 +65,8 @@ class Joiner:
         names = [name for name in draft.roles if not (refers and name in _HARMS)]
         if any(self._conflict(known.roles.get(name, ()), draft.roles[name]) for name in names):
             return False
-        if refers or self._is_lead_of(known, draft):
+        alike = known.sub_type == draft.sub_type or draft.sub_type != "travel"  # "the trip" is no evacuation
+        if (refers and alike) or self._is_lead_of(known, draft):
             return True
         return self._names(known, draft) or self._names(draft, known) or self._shares_a_role(known, draft)
 
@@ -107,19 +110,27 @@ class Joiner:
 
     def _shares_a_role(self, known: Draft, draft: Draft) -> bool:
         names = [name for name in draft.roles if name in known.roles]
-        shared = sum(self._alike(known.roles[name], draft.roles[name]) for name in names)
+        alike = {name for name in names if self._alike(known.roles[name], draft.roles[name])}
+        if alike and alike <= _WAYS and not _WAYS.issuperset(names):
+            return False  # two leave the same town: others, if who is told of both
+        shared = len(alike)
         if known.time and draft.time and same_time(known.time, draft.time):
             shared += 1
         if names and _WAYS.issuperset(names):
             return shared >= _BOTH
         return shared >= (1 if self._is_alike_in_word(known, draft) else max(1, min(_BOTH, len(names))))
 
+    def _only_names(self, draft: Draft) -> bool:
+        """The crossing of "interrogated at the crossing", where none is due."""
+        return draft.trigger.word.due and not draft.is_told
+
+    def _is_same_word(self, known: Draft, draft: Draft) -> bool:
+        tokens = self._analysis.parsed.tokens
+        return tokens[known.trigger.token].lemma == tokens[draft.trigger.token].lemma
+
     def _is_alike_in_word(self, known: Draft, draft: Draft) -> bool:
         """The same word, or one of them in the headline."""
-        tokens = self._analysis.parsed.tokens
-        return tokens[known.trigger.token].lemma == tokens[draft.trigger.token].lemma or self._telling.is_headline(
-            known.trigger.sentence
-        )
+        return self._is_same_word(known, draft) or self._telling.is_headline(known.trigger.sentence)
 
     def _alike(self, these: Iterable[Mention], those: Iterable[Mention]) -> bool:
         those = tuple(those)

@@ -152,7 +152,8 @@ class _Reader:
         if phrase is None:
             return False
         tag = self.parsed.tokens[phrase.head].tag
-        if self.words[place - 1] in ("in", "at", "near", "from") and tag == "NNP":
+        bare = all(token.tag != "NN" for token in self.parsed.tokens[phrase.first : phrase.last])  # not "the ferry Ida"
+        if bare and self.words[place - 1] in ("in", "at", "near", "from") and tag == "NNP":
             return True
         return (form in _OF_ONE and tag == "NNS") or (form in _OF_MANY and tag in ("NN", "NNP"))
 
