@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from summarizer.engines.rules.drafts import Draft
@@ -11,7 +12,7 @@ from summarizer.engines.rules.phrases import Phrases
 from summarizer.engines.rules.places import Places
 from summarizer.engines.rules.senses import senses_in
 from summarizer.engines.rules.triggers import Trigger, verb_roles
-from summarizer.records.phrases import Mention
+from summarizer.records.phrases import Mention, Quantity
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.quantities.find import mention_quantity
 from summarizer.text.syntax.chunks import NounPhrase
@@ -142,6 +143,17 @@ class RoleFiller:
         if trigger.clause is not None:
             self._fill_from_light_verb(draft, trigger, trigger.clause)
         self._put_self(draft, phrase)
+        if draft.kind == "indicator":
+            self._put_share(draft, phrase)
+
+    def _put_share(self, draft: Draft, phrase: NounPhrase) -> None:
+        """ "A 45% drop": the amount stands before the noun."""
+        start, end = self._tokens[phrase.first].start, self._tokens[phrase.head].start
+        for quantity in self._analysis.quantities[bisect_left(self._analysis.quantities, start, key=_start) :]:
+            if quantity.start >= end:
+                return
+            if quantity.sort == "percent":
+                draft.fill("amount", (Mention(text=quantity.text, start=quantity.start, end=quantity.end),))
 
     def _is_filler(self, draft: Draft, slot: str, phrase: NounPhrase) -> bool:
         """An agent can act, and of force bear arms: not "attacks by 34%", "was told of the attack by an aide"."""
@@ -253,6 +265,10 @@ class RoleFiller:
         if named is not None:
             return named.sort in ("place", "other")
         return any(self._senses.of(phrase, sort) for sort in ("places", "sites", "buildings"))
+
+
+def _start(quantity: Quantity) -> int:
+    return quantity.start
 
 
 _LONGEST = 20

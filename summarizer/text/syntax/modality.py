@@ -187,8 +187,9 @@ class Modality:
         """ "Were allowed to return on Monday", that day past: and did."""
         if self._tokens[governor].lemma not in ("allow", "permit") or above.status not in REAL:
             return False
-        ends = clause.objects[-1].last if clause.objects else clause.verb.last
-        return self._calendar.is_behind(self._tokens, ends)
+        behind = (*clause.objects, *(modifier.phrase for modifier in clause.modifiers))
+        ends = (clause.verb.last, *(phrase.last for phrase in behind))
+        return any(self._calendar.is_behind(self._tokens, end) for end in ends)
 
     def _is_unfulfilled(self, clause: Clause, governor: int) -> bool:
         """ "was to have been moved on Monday": it was not."""

@@ -23,6 +23,16 @@ def is_aside(words: Sequence[Token], tags: Sequence[str], at: int) -> bool:
     return _closes_before_verb(words, tags, at) and not _has_verb_before(words, tags, at)
 
 
+def ends_relative(words: Sequence[Token], tags: Sequence[str], at: int) -> bool:
+    """Whether a past form stands behind a relative clause in commas: "The plan, which was odd, failed"."""
+    if at < 1 or tags[at - 1] != ",":
+        return False
+    for place in range(at - 2, max(0, at - _REACH), -1):
+        if tags[place] == ",":
+            return tags[place + 1] in _OPENING and not _has_verb_before(words, tags, place)
+    return False
+
+
 def _closes_before_verb(words: Sequence[Token], tags: Sequence[str], at: int) -> bool:
     """Whether the next comma comes before a finite verb, which follows it."""
     for place in range(at + 1, min(at + _REACH, len(tags) - 1)):
@@ -59,4 +69,6 @@ def hangs_on_noun(words: Sequence[Token], tags: Sequence[str], at: int) -> bool:
     if first == 1 and before in _PLACING and tags[0] == "IN":
         return "," in tags[at : at + _REACH]
     named = before == "," and first > 1 and tags[first - 2] in ("NNP", "NNPS")
-    return named and words[first].lower in ("a", "an") and _has_verb_before(words, tags, first - 1)
+    if not named or words[first].lower not in ("a", "an"):
+        return False
+    return _has_verb_before(words, tags, first - 1) or _closes_before_verb(words, tags, at)

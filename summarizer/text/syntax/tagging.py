@@ -21,7 +21,7 @@ from summarizer.text.syntax.lexicon import (
     lexical_class,
     past_form,
 )
-from summarizer.text.syntax.participles import WEEKDAYS, hangs_on_noun, is_aside
+from summarizer.text.syntax.participles import WEEKDAYS, ends_relative, hangs_on_noun, is_aside
 from summarizer.text.syntax.reclassing import opens_clause, reclass
 from summarizer.text.syntax.tokens import Token, plain
 
@@ -201,7 +201,7 @@ def _plain(place: _Place) -> str:
         return "NN"
     if place.left_tag == "CC":
         return _as_before(place, "VB", "VBP") or ("NN" if either else "VB")
-    if place.left_tag == "," and place.tags[-1] != "." and place.next_tag in _STARTS_PHRASE:
+    if place.left_tag == "," and place.tags[-1] != "." and place.next_tag in _STARTS_PHRASE | _EITHER:
         return _as_before(place, "VBP", "VBZ") or ("NN" if either else "VBP")  # a headline's verbs in a row
     if not either or (place.next_word == "that" and place.left_tag != "NN"):
         return "VBP"
@@ -274,6 +274,8 @@ def _past_after_mark(place: _Place) -> str:
         return "VBN"
     if is_aside(place.words, place.tags, place.at):
         return "VBN"
+    if ends_relative(place.words, place.tags, place.at):
+        return "VBD"
     if place.left_tag == "CC":
         return _as_before(place, "VBD", "VBN") or "VBD"
     if place.next_tag in ("CC", ",") and _as_before(place, "VBN"):  # "arrested, charged and tried"

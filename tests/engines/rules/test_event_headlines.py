@@ -18,6 +18,13 @@ EventOf = Callable[[str, str], EventRecord]
             "Soldiers evacuated 40 villagers from Tarkwa to Accra",
         ),
         ("The army said that it had freed nine hostages.", "freed", "Army freed nine hostages"),
+        ("Senators rejected the bill on Monday.", "rejected", "Senators rejected bill"),
+        (
+            "Over 900 people have been forced from their homes.",
+            "forced",
+            "Over 900 people have been forced from their homes",
+        ),
+        ("A firm was fined. Its director denied it.", "denied", "Director denied it"),
         ("A judge was shot dead by two gunmen.", "shot dead", "Judge was shot dead by two gunmen"),
         ("Joana Sitoe was elected mayor of Beira.", "elected", "Joana Sitoe was elected mayor of Beira"),
         ("Ana Ruiz met Tomas Vidal in Lisbon.", "met", "Ana Ruiz met Tomas Vidal in Lisbon"),
