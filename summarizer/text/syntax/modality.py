@@ -161,8 +161,6 @@ class Modality:
             return Reality("failed")
         effect = "" if clause.verb.perfect or self._is_used(governor) else self.effect(governor)
         above = self.of(self._host(governor), depth + 1)
-        if self._is_granted(clause, governor, above):
-            return Reality("occurred")
         if self._is_ended(clause, governor):
             return Reality("occurred") if above.status in REAL else above
         if effect in _UNREAL and self._is_bound(clause, governor):
@@ -182,14 +180,6 @@ class Modality:
 
     def _is_yet(self, clause: Clause) -> bool:
         return clause.verb.form == "TO" and self._tokens[clause.verb.first - 1].lower == "yet"
-
-    def _is_granted(self, clause: Clause, governor: int, above: Reality) -> bool:
-        """ "Were allowed to return on Monday", that day past: and did."""
-        if self._tokens[governor].lemma not in ("allow", "permit") or above.status not in REAL:
-            return False
-        behind = (*clause.objects, *(modifier.phrase for modifier in clause.modifiers))
-        ends = (clause.verb.last, *(phrase.last for phrase in behind))
-        return any(self._calendar.is_behind(self._tokens, end) for end in ends)
 
     def _is_unfulfilled(self, clause: Clause, governor: int) -> bool:
         """ "was to have been moved on Monday": it was not."""

@@ -108,7 +108,15 @@ def _promote(tags: list[str], classes: Sequence[str]) -> None:
     for place in range(1, len(tags) - 1):
         if classes[place] in _EITHER and tags[place - 1] in _NOUNS and tags[place + 1] in _AFTER_VERB:
             tags[place] = "VBZ" if classes[place] == S_EITHER else "VBP"
+            _promote_row(tags, classes, place)
             return
+
+
+def _promote_row(tags: list[str], classes: Sequence[str], first: int) -> None:
+    """ "Drivers end walkout, drop march": the verbs in a row with a headline's first."""
+    for place in range(first + 2, len(tags) - 1):
+        if classes[place] == classes[first] and tags[place - 1] == "," and tags[-1] != ".":
+            tags[place] = tags[first]
 
 
 def _is_shouted(words: Sequence[Token]) -> bool:
@@ -201,8 +209,6 @@ def _plain(place: _Place) -> str:
         return "NN"
     if place.left_tag == "CC":
         return _as_before(place, "VB", "VBP") or ("NN" if either else "VB")
-    if place.left_tag == "," and place.tags[-1] != "." and place.next_tag in _STARTS_PHRASE | _EITHER:
-        return _as_before(place, "VBP", "VBZ") or ("NN" if either else "VBP")  # a headline's verbs in a row
     if not either or (place.next_word == "that" and place.left_tag != "NN"):
         return "VBP"
     if _is_past_of_itself(place):

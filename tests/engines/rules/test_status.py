@@ -39,7 +39,6 @@ EventOf = Callable[[str, str], EventRecord]
         ("Togo's ban on lorries stays in place.", "ban", "ongoing"),
         ("Nine people are being treated for cholera.", "treated", "ongoing"),
         ("The agency has opened an investigation.", "investigation", "ongoing"),
-        ("About 90 farmers were allowed to return to Tarkwa on Monday.", "return", "occurred"),
         ("Drivers would strike if the talks failed.", "strike", "hypothetical"),
     ],
 )
