@@ -42,8 +42,8 @@ class Guards:
     @classmethod
     def of(cls, group: Mapping[str, Any]) -> Guards:
         """The guards of a group of words."""
-        lists = {name: tuple(group.get(name, "").split()) for name in _GUARDS}
-        return cls(**lists, **{name: group.get(name, False) for name in ("alone", "active", "measured")})
+        lists: dict[str, Any] = {name: tuple(group.get(name, "").split()) for name in _GUARDS}
+        return cls(**lists, **{name: group[name] for name in ("alone", "active", "measured") if name in group})
 
 
 @dataclass(frozen=True)

@@ -111,8 +111,8 @@ class Telling:
     def _statement_is_told(self, draft: Draft) -> bool:
         """Most words of speaking are news only with what is said and when."""
         clause = draft.trigger.clause
-        said = draft.roles.get("content") or draft.roles.get("targets")
-        said = said or (draft.sub_type == "deny" and clause is not None and clause.objects)
+        denies = draft.sub_type == "deny" and clause is not None and bool(clause.objects)
+        said = draft.roles.get("content") or draft.roles.get("targets") or denies
         if not draft.roles.get("by") or not said:
             return False
         return draft.sub_type not in _WORDY or self._has_own_time(draft)
