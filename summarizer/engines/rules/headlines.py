@@ -194,6 +194,8 @@ def _noun(analysis: TextAnalysis, draft: Draft, phrase: NounPhrase) -> Iterator[
     status = _STATUS.get(draft.status, "")
     if status == "cancelled" and words[-1:] == ["off"]:
         status = ""
+    if status == "planned" and draft.kind == "indicator":  # nobody plans a rise of prices
+        status = "" if words[:1] and words[0].lower() in ("likely", "expected") else "expected"
     yield status if status not in [word.lower() for word in words] else ""
 
 

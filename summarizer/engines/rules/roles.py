@@ -86,6 +86,8 @@ class RoleFiller:
         roles = draft.trigger.word.roles
         if clause.verb.passive:  # "evacuated by the same road"
             agents = tuple(phrase for phrase in agents if self._is_doer(phrase))
+        if clause.verb.form == "TO":  # "an attempt to move families"
+            agents = tuple(phrase for phrase in agents if not self._senses.is_abstract(phrase))
         armed = tuple(phrase for phrase in agents if "with" in roles and self._is_weapon(draft, phrase))
         self._put(draft, "agent", tuple(phrase for phrase in agents if phrase not in armed), clause)
         if armed:

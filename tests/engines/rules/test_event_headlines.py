@@ -18,6 +18,7 @@ EventOf = Callable[[str, str], EventRecord]
             "Soldiers evacuated 40 villagers from Tarkwa to Accra",
         ),
         ("The army said that it had freed nine hostages.", "freed", "Army freed nine hostages"),
+        ("Analysts expect a 4% rise in car sales in April.", "rise", "4% rise in car sales expected"),
         ("Senators rejected the bill on Monday.", "rejected", "Senators rejected bill"),
         (
             "Over 900 people have been forced from their homes.",
