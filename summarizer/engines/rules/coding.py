@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import cast
 
 from summarizer.engines.rules.drafts import Draft
 from summarizer.engines.rules.harms import Harms
@@ -17,14 +19,19 @@ from summarizer.engines.rules.subsuming import Subsumer
 from summarizer.engines.rules.telling import Telling
 from summarizer.engines.rules.timing import Times
 from summarizer.engines.rules.triggers import Trigger, Triggers
+from summarizer.records.events import Status
 from summarizer.records.kinds import EventDetails
 from summarizer.records.phrases import Mention
 from summarizer.text.analysis import TextAnalysis
+from summarizer.text.times.comparison import same_time
 
 _STOPPED = frozenset(("cancelled", "postponed", "failed"))
+_HAPPENED = frozenset(("occurred", "ongoing"))
 _STATES = frozenset((("access", "closed"), ("access", "restricted"), ("access", "held"), ("custody", "held")))
 _OLD = dt.timedelta(days=45)
 """An event that lies further back than this is told as background."""
+_LONG = dt.timedelta(days=365)
+"""So does one that has gone on for longer than this: a toll since some year."""
 _MINOR = frozenset(("statement", "decision", "indicator", "launch", "other"))
 """Kinds whose words are common and say little alone."""
 
@@ -39,7 +46,7 @@ class Coder:
         self._times = Times(analysis)
         self._phrases = Phrases(analysis)
         self._telling = Telling(analysis)
-        self._subsumer = Subsumer(analysis)
+        self._subsumer = Subsumer(analysis, self._telling.is_told)
         self._joiner = Joiner(analysis, self._telling)
 
     def triggers(self, sentences: Iterable[int]) -> Iterator[Trigger]:
@@ -61,8 +68,18 @@ class Coder:
             draft.is_told = self._telling.is_told(draft)
         joined = self._joiner.join(sorted(found, key=lambda draft: draft.trigger.first))
         joined = [draft for draft in joined if draft.is_told and not _is_told_as_a_deed(draft, joined)]
+        joined += [later for draft in joined if (later := self._moved(draft, joined))]
         weighty = sorted(joined, key=self.weight, reverse=True)[:most]
-        return sorted(weighty, key=lambda draft: draft.trigger.first)
+        return sorted(weighty, key=lambda draft: (draft.trigger.first, draft.status == "planned"))
+
+    def _moved(self, draft: Draft, drafts: list[Draft]) -> Draft | None:
+        """What was put off, as the event that is now planned for another day, unless that is told besides."""
+        if draft.status != "postponed" or draft.moved_to is None:
+            return None
+        later = replace(draft, status="planned", time=draft.moved_to, roles=dict(draft.roles), stopped_by=())
+        later.sentences = {self._analysis.sentence_at(draft.moved_to.start or 0), draft.trigger.sentence}
+        told = (d for d in drafts if d.kind == draft.kind and d.status == "planned" and d.time)
+        return None if any(d.time and same_time(d.time, draft.moved_to) for d in told) else later
 
     def weight(self, draft: Draft) -> float:
         """How much an event matters: told early, often and with its roles."""
@@ -79,16 +96,22 @@ class Coder:
         draft.sources = sources_at(self._analysis, self._analysis.parsed.tokens[trigger.token].start)
         if reality.status in _STOPPED and reality.cue is not None:
             draft.stopped_by = self._stoppers(trigger.sentence, reality.cue)
+        if reality.status == "postponed" and reality.cue is not None:
+            draft.moved_to = self._times.moved(trigger.sentence, reality.cue)
         if reality.status in _STOPPED and (draft.time is None or draft.time.basis == "report"):
             draft.time = self._times.due(trigger.sentence) or draft.time
         draft.background = self._is_old(draft)
-        if draft.status == "occurred" and self._is_state(draft):
-            draft.status = "ongoing"
+        if draft.status == "occurred":
+            draft.status = cast("Status", "ongoing" if self._is_state(draft) else trigger.word.outcome or "occurred")
+        if draft.status not in _HAPPENED and draft.time is not None and draft.time.basis == "report":
+            draft.time = None  # the day of an announcement is not the day of what it announces
         return draft
 
     def _is_state(self, draft: Draft) -> bool:
         """ "Has been closed since May", "are still held": what was done and lasts."""
         clause = draft.trigger.clause
+        if draft.trigger.phrase is not None and draft.sub_type == "investigated":
+            return clause is not None and clause.verb.perfect and clause.verb.form in ("VBZ", "VBP")
         if draft.trigger.phrase is not None or clause is None or (draft.kind, draft.sub_type) not in _STATES:
             return False
         present = clause.verb.passive and clause.verb.form in ("VBZ", "VBP")
@@ -111,11 +134,11 @@ class Coder:
 
     def _is_old(self, draft: Draft) -> bool:
         published = self._analysis.article.published
-        latest = draft.time.latest if draft.time else None
+        first, latest = (draft.time.earliest, draft.time.latest) if draft.time else (None, None)
         if published is None or latest is None:
             return False
         day = published.date() if isinstance(published, dt.datetime) else published
-        return latest < day - _OLD
+        return latest < day - _OLD or (first is not None and first < day - _LONG)
 
 
 def _is_told_as_a_deed(draft: Draft, drafts: list[Draft]) -> bool:

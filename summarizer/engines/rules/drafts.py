@@ -17,6 +17,8 @@ class Draft:
     status: Status
     roles: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
     time: TimeExpression | None = None
+    moved_to: TimeExpression | None = None
+    """The new day of what is put off"""
     places: tuple[Mention, ...] = ()
     sources: tuple[Mention, ...] = ()
     stopped_by: tuple[Mention, ...] = ()

@@ -13,6 +13,7 @@ from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.chunks import NounPhrase
 from summarizer.text.syntax.clauses import Clause
 
+_CURRENCIES = frozenset("$€£¥")
 _SIGNS = frozenset(("%", "$", "€", "£", "percent", "pct", "point", "cent", "dlrs", "basis"))
 
 
@@ -30,6 +31,8 @@ class Fitting:
         agents = () if word.subject_is_patient else clause.agents
         patients = clause.subjects if word.subject_is_patient else clause.patients
         if word.subject_is_patient and clause.verb.passive:
+            return False
+        if guards.active and clause.verb.passive:
             return False
         if guards.alone and (clause.objects or clause.verb.passive):
             return False
@@ -59,7 +62,12 @@ class Fitting:
     def _is_measured(self, clause: Clause, patients: Sequence[NounPhrase]) -> bool:
         """Whether an amount stands behind the verb, and what it measures before: "the index fell 3%"."""
         behind = (*clause.objects, *(modifier.phrase for modifier in clause.modifiers))
+        if self._senses.any_of(patients, ("people", "bodies")) and self._is_sum(clause.objects):
+            return False  # "traders lost $3m" tells of no figure that changed
         return bool(patients) and any(self._is_amount(phrase) for phrase in behind if phrase.first >= clause.verb.last)
+
+    def _is_sum(self, phrases: Sequence[NounPhrase]) -> bool:
+        return any(self._tokens[p].text in _CURRENCIES for phrase in phrases for p in range(phrase.first, phrase.last))
 
     def _is_amount(self, phrase: NounPhrase) -> bool:
         words = self._tokens[phrase.first : phrase.last + 1]
@@ -83,7 +91,8 @@ class Fitting:
         if any(token.lemma in event_lexicon().classes[name] for token in modifiers for name in classes):
             return True
         last = phrase.last
-        if last >= len(self._tokens) or self._tokens[last].lower not in ("of", "between"):
+        leads = ("of", "between", "in") if "indicators" in classes else ("of", "between")
+        if last >= len(self._tokens) or self._tokens[last].lower not in leads:
             return False
         following = phrase_at(self._analysis, last + 1)
         return following is not None and self._senses.any_of((following,), classes)
@@ -113,8 +122,10 @@ class Fitting:
         told = {name: count >= 1 for name, count in counts.items()}
         told["labour"] = counts["labour"] > counts["arms"]
         told["arms"] = counts["arms"] > 0
+        told["business"] = counts["business"] > counts["arms"]
+        told["prizes"] = counts["prizes"] > 1
         told["sport"] = counts["sport"] > 2 and counts["sport"] > counts["arms"]
         return told
 
 
-_CONTEXTS = ("labour", "arms", "sport", "courts", "wilds")
+_CONTEXTS = ("labour", "arms", "sport", "courts", "wilds", "business", "prizes")

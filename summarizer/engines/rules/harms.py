@@ -74,7 +74,7 @@ class Harms:
         """ "No soldiers", but not "no more than nine soldiers"."""
         first, *rest = self._tokens[phrase.first : phrase.last]
         is_hedge = bool(rest) and rest[0].lower in ("more", "fewer", "less")
-        return first.lower in ("no", "none", "nobody") and not is_hedge
+        return first.lower in ("no", "none", "nobody", "anyone", "anybody") and not is_hedge
 
     def _host(self, hosts: Sequence[Draft], sentence: int, clause: Clause) -> Draft | None:
         """The event named as the cause; the one whose verb a participle hangs on; or the last one shortly before."""

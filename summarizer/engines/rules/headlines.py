@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from summarizer.engines.rules.drafts import Draft
 from summarizer.engines.rules.predicates import Predicates
@@ -53,6 +54,8 @@ _HANGING = frozenset("of to in on at for with from by and or the a an as into , 
 
 def headline(analysis: TextAnalysis, draft: Draft) -> str:
     """Who did what to whom, for a finite verb; else the event's name with what it concerns and its status."""
+    if draft.status == draft.trigger.word.outcome:  # "voted down" says itself what became of it
+        draft = replace(draft, status="occurred")
     line = _neutral(analysis, draft, " ".join(" ".join(_words(analysis, draft)).split()))
     return line[:1].upper() + line[1:]
 
@@ -105,6 +108,8 @@ def _said(analysis: TextAnalysis, draft: Draft) -> str:
         before = analysis.article.text[: mention.start].rstrip()
         if before.endswith(" that") and len(mention.text.split()) <= _MOST_WORDS:
             return f"that {mention.text}"
+    if draft.sub_type == "deny" and not draft.roles.keys() & {"content", "targets"}:
+        return "it"
     return ""
 
 
@@ -155,7 +160,8 @@ def _telegram(analysis: TextAnalysis, draft: Draft) -> Iterator[str]:
     patients = active if word.subject_is_patient else draft.roles.get(word.roles.get("patient", ""), ())
     form = _PASSIVE_PAST if is_past else _PASSIVE.get(draft.status, "{done}")
     yield f"{_listed(patients or agents)} {form.format(done=done)}"
-    yield analysis.parsed.words(draft.trigger.first + 1, draft.trigger.last) if len(word.lemmas) > 1 else ""
+    several = draft.trigger.last > draft.trigger.first + 1
+    yield analysis.parsed.words(draft.trigger.first + 1, draft.trigger.last) if several else ""
     if clause is not None and clause.verb.passive:
         room = _MOST_WORDS - len(_listed(patients or agents).split()) - _FEW
         yield Predicates(analysis).behind(clause, draft.trigger.last, room)
@@ -186,6 +192,10 @@ def _noun(analysis: TextAnalysis, draft: Draft, phrase: NounPhrase) -> Iterator[
     if len(words) <= phrase.last - phrase.first and len(words) < _FEW:
         yield _added(draft, words)
     status = _STATUS.get(draft.status, "")
+    if status == "cancelled" and words[-1:] == ["off"]:
+        status = ""
+    if status == "planned" and draft.kind == "indicator":  # nobody plans a rise of prices
+        status = "" if words[:1] and words[0].lower() in ("likely", "expected") else "expected"
     yield status if status not in [word.lower() for word in words] else ""
 
 
@@ -196,7 +206,7 @@ def _added(draft: Draft, words: Sequence[str]) -> str:
         ("accused", "of {}"),
         ("person", "of {}"),
         ("by", "by {}"),
-        ("targets", "on {}"),
+        ("targets", "with {}" if draft.sub_type == "armed_clash" else "on {}"),
     ):
         mentions = draft.roles.get(name, ())
         if mentions and not any(set(m.text.lower().split()) & set(map(str.lower, words)) for m in mentions):

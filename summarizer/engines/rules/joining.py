@@ -55,15 +55,25 @@ class Joiner:
     def _is_same(self, known: Draft, draft: Draft) -> bool:
         if not self._status_fits(known, draft) or not self._sub_types_fit(known, draft):
             return False
+        if self._only_names(draft) and not self._is_same_word(known, draft):
+            return False
         if _times_conflict(known.time, draft.time) or self._differs_in_place_and_role(known, draft):
             return False
         refers = self._telling.refers_back(draft)
+        if draft.background and not known.background and self._is_dated_and_loose(known, draft):
+            return False
         names = [name for name in draft.roles if not (refers and name in _HARMS)]
         if any(self._conflict(known.roles.get(name, ()), draft.roles[name]) for name in names):
             return False
-        if refers or self._is_lead_of(known, draft):
+        alike = known.sub_type == draft.sub_type or draft.sub_type != "travel"  # "the trip" is no evacuation
+        if (refers and alike) or self._is_lead_of(known, draft):
             return True
         return self._names(known, draft) or self._names(draft, known) or self._shares_a_role(known, draft)
+
+    def _is_dated_and_loose(self, known: Draft, draft: Draft) -> bool:
+        """Whether an event of long ago has little in common with the news."""
+        shared = [name for name in draft.roles if self._alike(known.roles.get(name, ()), draft.roles[name])]
+        return len(shared) < _BOTH
 
     def _is_lead_of(self, known: Draft, draft: Draft) -> bool:
         """Whether the one stands in the headline and the other, of the same sort, opens the story."""
@@ -100,19 +110,27 @@ class Joiner:
 
     def _shares_a_role(self, known: Draft, draft: Draft) -> bool:
         names = [name for name in draft.roles if name in known.roles]
-        shared = sum(self._alike(known.roles[name], draft.roles[name]) for name in names)
+        alike = {name for name in names if self._alike(known.roles[name], draft.roles[name])}
+        if alike and alike <= _WAYS and not _WAYS.issuperset(names):
+            return False  # two leave the same town: others, if who is told of both
+        shared = len(alike)
         if known.time and draft.time and same_time(known.time, draft.time):
             shared += 1
         if names and _WAYS.issuperset(names):
             return shared >= _BOTH
         return shared >= (1 if self._is_alike_in_word(known, draft) else max(1, min(_BOTH, len(names))))
 
+    def _only_names(self, draft: Draft) -> bool:
+        """The crossing of "interrogated at the crossing", where none is due."""
+        return draft.trigger.word.due and not draft.is_told
+
+    def _is_same_word(self, known: Draft, draft: Draft) -> bool:
+        tokens = self._analysis.parsed.tokens
+        return tokens[known.trigger.token].lemma == tokens[draft.trigger.token].lemma
+
     def _is_alike_in_word(self, known: Draft, draft: Draft) -> bool:
         """The same word, or one of them in the headline."""
-        tokens = self._analysis.parsed.tokens
-        return tokens[known.trigger.token].lemma == tokens[draft.trigger.token].lemma or self._telling.is_headline(
-            known.trigger.sentence
-        )
+        return self._is_same_word(known, draft) or self._telling.is_headline(known.trigger.sentence)
 
     def _alike(self, these: Iterable[Mention], those: Iterable[Mention]) -> bool:
         those = tuple(those)
@@ -138,7 +156,8 @@ class Joiner:
         return mention_quantity(self._analysis.quantities, mention.start, mention.end)
 
     def _is_name(self, mention: Mention) -> bool:
-        return any(name.start == mention.start for name in self._senses.names_in(mention.start, mention.end))
+        names = self._senses.names_in(mention.start, mention.end)
+        return any(name.start == mention.start and name.end >= (mention.end or 0) for name in names)
 
 
 _BOTH = 2
@@ -193,6 +212,7 @@ def _merge(known: Draft, draft: Draft) -> None:
     if known.sub_type in _GENERAL and draft.sub_type not in _GENERAL and draft.trigger.phrase is None:
         known.trigger = draft.trigger
     known.time = _own_first(known.time, draft.time)
+    known.moved_to = known.moved_to or draft.moved_to
     known.places += tuple(m for m in draft.places if all(m.text != k.text for k in known.places))
     known.stopped_by = max(known.stopped_by, draft.stopped_by, key=_words)
     known.sources = known.sources or draft.sources

@@ -34,14 +34,16 @@ class Guards:
     """Classes of which the article must have nouns, or with "!" must not: one sense a discourse (Gale et al. 1992)"""
     alone: bool = False
     """There must be no object"""
+    active: bool = False
+    """Not in the passive: "was met with flowers" """
     measured: bool = False
     """A number beside the verb does instead of the class"""
 
     @classmethod
     def of(cls, group: Mapping[str, Any]) -> Guards:
         """The guards of a group of words."""
-        lists = {name: tuple(group.get(name, "").split()) for name in _GUARDS}
-        return cls(**lists, alone=group.get("alone", False), measured=group.get("measured", False))
+        lists: dict[str, Any] = {name: tuple(group.get(name, "").split()) for name in _GUARDS}
+        return cls(**lists, **{name: group[name] for name in ("alone", "active", "measured") if name in group})
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,8 @@ class EventWord:
     needs: str = ""
     due: bool = False
     """Whether it is news only as something due, put off or called off: an exam, a review"""
+    outcome: str = ""
+    """The status that the word itself gives: a bill that is voted down has failed"""
     owner: str = "agent"
     """The slot of a possessor before a noun: the victim of "Ruiz's murder", the attacker of "the rebels' attack" """
     derived: tuple[str, Mapping[str, str]] = ("", MappingProxyType({}))
@@ -143,6 +147,7 @@ def _words(kind: str, table: dict[str, Any], group: dict[str, Any], words: str) 
             before=frozenset(group.get("before", "").split()),
             needs=group.get("needs", ""),
             due=group.get("due", False),
+            outcome=group.get("outcome", ""),
             owner="patient" if group.get("subject") == "patient" else group.get("owner", table.get("owner", "agent")),
             derived=_derived(table.get("derived", {})),
         )

@@ -81,6 +81,7 @@ class Phrases:
         if self._needs_more(phrase) and last + 1 < len(self._tokens) and self._tokens[last].lower == "of":
             last = self._end_of_complement(last + 1) or last
         start, end = self._whole_name(first, self._tokens[first].start, self._tokens[last - 1].end)
+        end = self._whole_quantity(start, end)
         return Mention(text=self._analysis.article.text[start:end], start=start, end=end)
 
     def _behind_of(self, place: int) -> NounPhrase | None:
@@ -92,7 +93,16 @@ class Phrases:
     def _needs_more(self, phrase: NounPhrase) -> bool:
         """A head that says little alone, or a bare number: "the equivalent of $9,000", "three of the boats"."""
         head = self._tokens[phrase.head]
+        if head.lemma in ("man", "woman") and self._tokens[phrase.last + 1 : phrase.last + 2]:
+            return self._tokens[phrase.last + 1].tag != "CD"  # "a man of 33"
         return head.lemma in _PARTS or head.tag == "CD" or head.lower in ("most", "some", "many", "all", "more")
+
+    def _whole_quantity(self, start: int, end: int) -> int:
+        """The end of a quantity that begins within a phrase and goes beyond it: "14 per cent"."""
+        quantities = self._analysis.quantities
+        at = bisect_left(quantities, end, key=lambda quantity: quantity.start) - 1
+        inside = at >= 0 and start <= quantities[at].start
+        return max(end, quantities[at].end) if inside else end
 
     def _whole_name(self, first: int, start: int, end: int) -> tuple[int, int]:
         """The stretch of the name that a phrase is a part of: "Guld" and "Sons" of "Guld and Sons"."""

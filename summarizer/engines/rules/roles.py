@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from summarizer.engines.rules.drafts import Draft
@@ -11,8 +12,9 @@ from summarizer.engines.rules.phrases import Phrases
 from summarizer.engines.rules.places import Places
 from summarizer.engines.rules.senses import senses_in
 from summarizer.engines.rules.triggers import Trigger, verb_roles
-from summarizer.records.phrases import Mention
+from summarizer.records.phrases import Mention, Quantity
 from summarizer.text.analysis import TextAnalysis
+from summarizer.text.quantities.find import mention_quantity
 from summarizer.text.syntax.chunks import NounPhrase
 from summarizer.text.syntax.clauses import Clause
 from summarizer.text.syntax.modality import effects
@@ -21,9 +23,13 @@ _WAYS = frozenset(("origin", "destination", "via"))
 _HEARD = frozenset(("content", "demands"))
 """Roles that a clause may fill: what is denied or demanded"""
 _NOBODY = frozenset("nobody noone none nothing anyone anybody anything everyone everything something".split())
+_PEOPLE = frozenset(("accused", "person", "people"))
+_MEASURES = frozenset(("amount", "level", "previous"))
+"""Roles that a number fills"""
 _WHERE = frozenset(("in", "at", "near", "outside", "inside", "under", "into"))
 _LIGHT = frozenset(
-    "end call join enter mount impose order declare announce lift sign seal reach face win host attend".split()
+    "end call join enter mount impose order declare announce lift open seek sign seal reach face win host "
+    "attend".split()
 )
 """Verbs whose subject is who does what their object names, besides those that `modality.toml` calls light"""
 _BEARING = frozenset(("planned", "cancelled", "postponed"))
@@ -62,7 +68,12 @@ class RoleFiller:
             self._put_content(draft, clause)
         for modifier in clause.modifiers:
             by = modifier.preposition == "by" and clause.verb.passive
-            if not by and not self._senses.is_time(modifier.phrase) and not self._is_told(draft, modifier.phrase):
+            aged = modifier.preposition == "of" and self._tokens[modifier.phrase.head].tag == "CD"  # "a man of 33"
+            if (
+                not (by or aged)
+                and not self._senses.is_time(modifier.phrase)
+                and not self._is_told(draft, modifier.phrase)
+            ):
                 self._put(draft, modifier.preposition, (modifier.phrase,), clause)
 
     def _is_told(self, draft: Draft, phrase: NounPhrase) -> bool:
@@ -73,10 +84,18 @@ class RoleFiller:
     def _put_agents(self, draft: Draft, agents: tuple[NounPhrase, ...], clause: Clause) -> None:
         """Who does it; a drone that strikes is the weapon."""
         roles = draft.trigger.word.roles
+        if clause.verb.passive:  # "evacuated by the same road"
+            agents = tuple(phrase for phrase in agents if self._is_doer(phrase))
+        if clause.verb.form == "TO":  # "an attempt to move families"
+            agents = tuple(phrase for phrase in agents if not self._senses.is_abstract(phrase))
         armed = tuple(phrase for phrase in agents if "with" in roles and self._is_weapon(draft, phrase))
         self._put(draft, "agent", tuple(phrase for phrase in agents if phrase not in armed), clause)
         if armed:
             draft.fill("weapons", self._phrases.all(armed, clause))
+
+    def _is_doer(self, phrase: NounPhrase) -> bool:
+        named = self._senses.name_at(phrase.head) is not None
+        return named or self._senses.of(phrase, "bodies") or not self._senses.of(phrase, "sites")
 
     def _is_weapon(self, draft: Draft, phrase: NounPhrase) -> bool:
         return draft.kind == "attack" and self._senses.of(phrase, "weapons")
@@ -90,10 +109,11 @@ class RoleFiller:
         if not content:
             draft.fill(name, tuple(self._told_to_do(clause)))
             return
-        first = content[0]
+        verb = self._tokens[clause.verb.main].start
+        first = next((part for part in content if part.start > verb), content[0])
         start = first.start + (5 if self._analysis.article.text[first.start :][:5].lower() == "that " else 0)
         text = self._analysis.article.text[start : first.end].rstrip(" .,;")
-        if start > self._tokens[clause.verb.main].start and 1 < len(text.split()) <= _LONGEST:
+        if start > verb and 1 < len(text.split()) <= _LONGEST:
             draft.fill(name, (Mention(text=text, start=start, end=start + len(text)),))
 
     def _told_to_do(self, clause: Clause) -> Iterator[Mention]:
@@ -125,6 +145,17 @@ class RoleFiller:
         if trigger.clause is not None:
             self._fill_from_light_verb(draft, trigger, trigger.clause)
         self._put_self(draft, phrase)
+        if draft.kind == "indicator":
+            self._put_share(draft, phrase)
+
+    def _put_share(self, draft: Draft, phrase: NounPhrase) -> None:
+        """ "A 45% drop": the amount stands before the noun."""
+        start, end = self._tokens[phrase.first].start, self._tokens[phrase.head].start
+        for quantity in self._analysis.quantities[bisect_left(self._analysis.quantities, start, key=_start) :]:
+            if quantity.start >= end:
+                return
+            if quantity.sort == "percent":
+                draft.fill("amount", (Mention(text=quantity.text, start=quantity.start, end=quantity.end),))
 
     def _is_filler(self, draft: Draft, slot: str, phrase: NounPhrase) -> bool:
         """An agent can act, and of force bear arms: not "attacks by 34%", "was told of the attack by an aide"."""
@@ -187,17 +218,36 @@ class RoleFiller:
         if not name:
             return False
         phrases = tuple(phrase for phrase in phrases if not self._is_nobody(phrase))
+        if name == "content":  # what "it" is that one denies is a whole sentence before
+            phrases = tuple(phrase for phrase in phrases if self._tokens[phrase.head].tag != "PRP")
         if name in _WAYS:
             phrases = tuple(phrase for phrase in phrases if self._is_whereabouts(phrase))
         elif slot not in ("agent", "patient", "object", "self", "of"):
             phrases = tuple(phrase for phrase in phrases if self._fits_modifier(name, slot, phrase))
-        draft.fill(name, self._phrases.all(phrases, clause))
+        mentions = self._phrases.all(phrases, clause)
+        if slot == "patient":  # nobody buys himself: a pronoun was taken for the wrong thing
+            does = draft.roles.get(draft.trigger.word.roles.get("agent", ""), ())
+            mentions = tuple(m for m in mentions if all(m.start != d.start for d in does))
+            mentions = tuple(m for m in mentions if name not in _PEOPLE or not self._is_money(draft, m))
+        draft.fill(name, mentions)
+        return True
+
+    def _is_money(self, draft: Draft, mention: Mention) -> bool:
+        """ "Fined the club 2,000 euros": the sum is the sentence."""
+        found = mention.start is not None and mention_quantity(
+            self._analysis.quantities, mention.start, mention.end or 0
+        )
+        if not found or found.sort != "money":
+            return False
+        if draft.kind == "justice":
+            draft.fill("sentence", (mention,))
         return True
 
     def _is_nobody(self, phrase: NounPhrase) -> bool:
         """ "Nothing", "anyone", and what an editor puts in square brackets."""
         before = self._tokens[phrase.first - 1].text if phrase.first else ""
-        return self._tokens[phrase.head].lower in _NOBODY or before == "["
+        head = self._tokens[phrase.head].lower
+        return head in _NOBODY or before == "[" or (before == "on" and head == "board")
 
     def _fits_modifier(self, name: str, slot: str, phrase: NounPhrase) -> bool:
         """Whether a prepositional phrase fills a role and does not merely say where."""
@@ -205,6 +255,8 @@ class RoleFiller:
             return name not in ("targets", "damage", "competition", "counterparties", "recipients")
         if name == "targets" and slot in _WHERE:
             return self._senses.any_of((phrase,), ("buildings", "sites", "vehicles", "people", "armed"))
+        if name in _MEASURES:
+            return any(token.tag in ("CD", "$") for token in self._tokens[phrase.first : phrase.last])
         if name == "weapons":
             return any(self._senses.of(phrase, sort) for sort in ("weapons", "explosives", "vehicles", "goods"))
         return True
@@ -215,6 +267,10 @@ class RoleFiller:
         if named is not None:
             return named.sort in ("place", "other")
         return any(self._senses.of(phrase, sort) for sort in ("places", "sites", "buildings"))
+
+
+def _start(quantity: Quantity) -> int:
+    return quantity.start
 
 
 _LONGEST = 20

@@ -21,12 +21,22 @@ _PERSONAL = frozenset(("he", "she", "they", "him", "her", "them", "who", "we", "
 _SICK = frozenset("wounded injured dead sick elderly disabled missing poor displaced unemployed young".split())
 _OF_NAMES = {
     "person": ("people", "captives", "actors", "names", "personal"),
-    "organization": ("bodies", "actors", "armed", "names", "contracts"),
+    "organization": ("bodies", "companies", "actors", "armed", "names", "contracts"),
     "place": ("places", "sites", "actors", "armed", "states", "names"),
     "other": ("names", "products", "actors", "contests"),
 }
 """The classes that a name belongs to by its sort; a country can act and make war"""
 _OF_COUNTS = frozenset(("people", "captives", "actors"))
+_PORTIONS = frozenset(
+    "state ton tonne bag sack load barrel batch crate lot litre liter kilogram kilo pound stock".split()
+)
+_OF_PORTIONS = frozenset(("emergencies", "foods", "goods", "medicines", "weapons"))
+_PORTION = 4
+"""Words behind a measure among which is what it measures"""
+_NATIONAL = ("ans", "inos", "ons", "is", "ots", "ks", "bs")
+"""Endings of names of nationals, the first two of hardly anybody else"""
+_TRADES = ("ician", "ologist", "inator", "woman", "keeper", "worker")
+_PAIR = 2
 _ABSTRACT = ("ness", "ity", "ism", "ance", "ence", "ship", "tion", "sion", "ment", "ing", "ure", "ency", "ancy", "hood")
 
 
@@ -66,8 +76,27 @@ class Senses:
             return (counts or head.lower in _SICK) and name in _OF_COUNTS
         if any(_listed(token, name) for token in self._naming(phrase)):
             return True
+        if head.lemma in _PORTIONS and name in _OF_PORTIONS:
+            return self._holds(phrase.last, name)
+        if name in _OF_COUNTS and (head.lemma.endswith(_TRADES) or self._is_nationals(phrase, head)):
+            return True
         named = self.name_at(phrase.head)
         return named is not None and name in _OF_NAMES[named.sort]
+
+    def _holds(self, place: int, name: str) -> bool:
+        """ "500 tonnes of rice" is rice."""
+        if place >= len(self._tokens) or self._tokens[place].lower != "of":
+            return False
+        nouns = (token for token in self._tokens[place + 1 : place + _PORTION] if token.tag in ("NN", "NNS"))
+        noun = next(nouns, None)
+        return noun is not None and _listed(noun, name)
+
+    def _is_nationals(self, phrase: NounPhrase, head: Token) -> bool:
+        """ "1,900 Kenyans", "the Iraqis"."""
+        if head.tag not in ("NNP", "NNPS") or phrase.last - phrase.first < _PAIR:
+            return False
+        counted = any(token.tag == "CD" for token in self._tokens[phrase.first : phrase.head])
+        return head.text.endswith(_NATIONAL if counted else _NATIONAL[:2])
 
     def may_act(self, phrase: NounPhrase) -> bool:
         """Whether a phrase may mean somebody who does something: no per cent, no hope and no weather."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from summarizer.engines.rules.drafts import Draft
@@ -11,18 +11,21 @@ from summarizer.text.attributions.find import Attribution
 
 _FRAMING = frozenset(("agreement", "decision", "statement"))
 _OPPOSING = frozenset("deny accuse condemn reject criticise apologise".split())
+_OWN = _OPPOSING | {"permit"}
+"""Acts that are events beside what they are about"""
 _HYPOTHETICAL = frozenset(("if", "unless", "whether"))
 _WINDOW = 24
 """Drafts of one sentence that are compared with one another, so that time stays linear"""
-_WISHING = frozenset("want help need like wish enable use serve design allow let ask prefer love".split())
+_WISHING = frozenset("call pressure want help need like wish enable use serve design allow let ask prefer love".split())
 _NATURAL = frozenset(("disaster", "accident", "protest", "attack"))
 
 
 class Subsumer:
     """Drops from the drafts of one article those that only frame another."""
 
-    def __init__(self, analysis: TextAnalysis) -> None:
+    def __init__(self, analysis: TextAnalysis, is_told: Callable[[Draft], bool]) -> None:
         self._analysis = analysis
+        self._is_told = is_told
         self._tokens = analysis.parsed.tokens
 
     def kept(self, drafts: list[Draft]) -> list[Draft]:
@@ -38,14 +41,25 @@ class Subsumer:
 
     def _gone(self, together: list[Draft]) -> Iterable[Draft]:
         for draft in together:
-            if self._is_condition(draft) or self._is_wish(draft) or self._is_disputed(draft, together):
+            unreal = self._is_condition(draft) or self._is_wish(draft)
+            if unreal or self._is_disputed(draft, together) or self._is_done_to(draft, together):
                 yield draft
-            elif draft.kind in _FRAMING and draft.sub_type not in _OPPOSING and (inner := self._inner(draft, together)):
+            elif draft.kind in _FRAMING and draft.sub_type not in _OWN and (inner := self._inner(draft, together)):
                 self._hand_down(draft, inner)
-                yield draft
+                if self._is_told(inner) or not self._is_told(draft):
+                    yield draft
             elif draft.trigger.phrase is None and (noun := self._doer(draft, together)):
                 noun.time = noun.time or draft.time
                 yield draft
+
+    def _is_done_to(self, draft: Draft, together: list[Draft]) -> bool:
+        """The truce of "signed a truce", the sale of "cleared the sale", which the verb tells."""
+        if draft.kind not in ("agreement", "deal") or draft.trigger.phrase is None:
+            return False
+        told = (o for o in together if o.trigger.phrase is None)
+        alike = (o for o in told if o.sub_type == "permit" or (o.kind == draft.kind == "agreement"))
+        verbs = (o.trigger.clause for o in alike)
+        return any(clause and draft.trigger.phrase in clause.patients for clause in verbs)
 
     def _is_condition(self, draft: Draft) -> bool:
         """ "If a depot is hit": no event, but the condition of one."""
@@ -88,7 +102,11 @@ class Subsumer:
             return None
         for other in together:
             inner = other.trigger
-            if other is draft or other.kind == draft.kind == "agreement":
+            if other is draft:
+                continue
+            if other.kind == draft.kind == "agreement":
+                if inner.clause is not None and inner.phrase is None and self._hangs_on(inner.clause.governor, draft):
+                    return other
                 continue
             if inner.phrase is not None and (inner.phrase in clause.objects or inner.phrase in clause.patients):
                 return other
@@ -119,5 +137,5 @@ class Subsumer:
         if role and given and not inner.roles.get(role) and frame.kind != inner.kind:
             inner.fill(role, given)
         inner.time = inner.time or frame.time
-        if frame.kind == "agreement" and inner.kind == "deal" and frame.status == "occurred":
+        if frame.kind == "agreement" and inner.kind in ("deal", "agreement") and frame.status == "occurred":
             inner.status = "occurred"

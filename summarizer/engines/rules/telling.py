@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarizer.engines.rules.drafts import Draft
+from summarizer.engines.rules.headings import is_heading
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.quantities.find import mention_quantity
 from summarizer.text.syntax.chunks import NounPhrase
@@ -15,11 +16,16 @@ _WAYS = frozenset(("origin", "destination", "via"))
 _HARMS = frozenset(("killed", "injured", "damage", "missing", "displaced"))
 _LOOSE = frozenset(("movement", "deal", "access", "meeting", "launch", "agreement", "aid"))
 """Kinds whose verbs often only tell which ones are meant"""
+_DONE_TO = frozenset(("aid", "custody", "deal", "decision", "deployment", "justice", "launch"))
+"""Kinds whose participles behind a noun tell which one is meant: "a clerk convicted of fraud"."""
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _SUPPOSED = frozenset(("planned", "hypothetical"))
 _STOPPED = frozenset(("cancelled", "postponed"))
+_NOT_HELD = _STOPPED | {"failed"}
 _SUDDEN = frozenset(("attack", "disaster", "accident", "protest", "office", "health"))
 """Kinds of which a time and a place tell enough"""
+_HELD = frozenset(("meeting", "protest", "contest", "justice", "movement", "launch"))
+"""Kinds of events that are announced for a day"""
 
 
 class Telling:
@@ -45,8 +51,7 @@ class Telling:
 
     def is_headline(self, sentence: int) -> bool:
         """Whether a sentence stands above the story: it comes first and has no full stop."""
-        last = self._analysis.parsed.in_sentence(sentence)[-1]
-        return sentence < _TOP and last.text not in _STOPS
+        return is_heading(self._analysis, sentence)
 
     # Verbs
 
@@ -58,12 +63,32 @@ class Telling:
         supposed = draft.status in _SUPPOSED and not clause.verb.perfect
         if draft.kind == "attack" and supposed and not self._is_specific(draft):
             return False
-        if draft.sub_type == "travel":
+        if supposed and clause.verb.form == "TO" and self._is_vague(draft):
+            return False
+        if draft.sub_type == "travel" or (draft.sub_type == "delivery" and draft.trigger.word.subject_is_patient):
             return self._travel_is_told(draft)
-        if self._is_restrictive(draft, clause):
+        if self._is_restrictive(draft, clause) or self._measures_nothing(draft):
             return False
         known = len(draft.roles) + self._has_own_time(draft) + bool(draft.places)
-        return known >= 1 + (draft.kind in _MINOR)
+        return known >= 1 + self._is_common(draft)
+
+    def _measures_nothing(self, draft: Draft) -> bool:
+        """ "The number rose": of what, another sentence has told."""
+        measures = draft.roles.get("measure", ()) if draft.kind == "indicator" else ()
+        return bool(measures) and measures[0].text.lower() in ("number", "total", "figure", "amount", "it")
+
+    def _is_common(self, draft: Draft) -> bool:
+        """Whether a word says little alone: "cut", but not "file for bankruptcy" nor the verb of a headline."""
+        several = len(draft.trigger.word.lemmas) > 1
+        return draft.kind in _MINOR and not several and not self.is_headline(draft.trigger.sentence)
+
+    def _is_vague(self, draft: Draft) -> bool:
+        """ "Was told to go home", "will meet to decide": a purpose or wish of which little is told."""
+        clause = draft.trigger.clause
+        if draft.kind == "movement":
+            told = self._has_own_time(draft) or bool(_WAYS & draft.roles.keys())
+            return not told and clause is not None and not clause.verb.passive
+        return draft.kind == "decision" and draft.sub_type == "other"
 
     def _is_habit(self, draft: Draft, clause: Clause) -> bool:
         """ "Who sells tea": a plain present tells no event, but in a headline."""
@@ -73,9 +98,11 @@ class Telling:
         return not self.is_headline(draft.trigger.sentence) and not self._has_own_time(draft)
 
     def _is_mere_denial(self, draft: Draft, clause: Clause) -> bool:
-        """ "Has not been charged": what did not happen and was not due."""
+        """ "Has not been charged", "came close to collapse": what did not happen and was not due."""
         nobody = any(self._tokens[phrase.first].lower == "no" for phrase in clause.subjects)
-        return (clause.verb.negated and not self._has_own_time(draft)) or (nobody and draft.status == "failed")
+        governor = clause.governor
+        near = draft.status == "failed" and governor is not None and self._tokens[governor].lower == "close"
+        return near or (clause.verb.negated and not self._has_own_time(draft)) or (nobody and draft.status == "failed")
 
     def _is_specific(self, draft: Draft) -> bool:
         """A threat or plan of force says who and against whom."""
@@ -83,7 +110,9 @@ class Telling:
 
     def _statement_is_told(self, draft: Draft) -> bool:
         """Most words of speaking are news only with what is said and when."""
-        said = draft.roles.get("content") or draft.roles.get("targets")
+        clause = draft.trigger.clause
+        denies = draft.sub_type == "deny" and clause is not None and bool(clause.objects)
+        said = draft.roles.get("content") or draft.roles.get("targets") or denies
         if not draft.roles.get("by") or not said:
             return False
         return draft.sub_type not in _WORDY or self._has_own_time(draft)
@@ -92,11 +121,18 @@ class Telling:
         ways = _WAYS & draft.roles.keys()
         movers = draft.roles.get("movers", ())
         counted = any(mention_quantity(self._analysis.quantities, m.start, m.end) for m in movers if m.start and m.end)
-        return bool(movers and (ways or draft.places)) and (counted or self._has_own_time(draft))
+        dated = self._has_own_time(draft)
+        if draft.sub_type == "delivery":
+            return bool(movers and (ways or draft.places or dated))
+        return bool(movers and (ways or draft.places)) and (counted or dated)
 
     def _is_restrictive(self, draft: Draft, clause: Clause) -> bool:
         """ "Those who left the city": a clause that only tells which ones."""
-        if draft.kind not in _LOOSE or clause.marker not in ("who", "that", "which") or self._has_own_time(draft):
+        if self._has_own_time(draft):
+            return False
+        if clause.marker == "participle" and clause.verb.form == "VBN":
+            return draft.kind in _DONE_TO and self._tokens[clause.verb.first - 1].tag[0] == "N"
+        if draft.kind not in _LOOSE or clause.marker not in ("who", "that", "which"):
             return False
         before = self._tokens[clause.verb.first - 2]
         return before.text != "," and before.tag == "NNS" and len(draft.roles) < _ENOUGH
@@ -112,15 +148,26 @@ class Telling:
             return known >= 1
         if draft.status in _STOPPED and known and not self._is_bare(phrase):
             return True
+        if draft.status in _NOT_HELD and draft.kind in _HELD and (draft.roles or self._has_own_time(draft)):
+            return True
+        if draft.kind == "attack" and draft.status in _SUPPOSED and not self._is_specific(draft):
+            return False
         if self._tokens[phrase.head].lemma in _LASTING and not (_HARMS & draft.roles.keys()):
             return False
         if not draft.roles:
             placed = bool(draft.places) or not self._is_bare(phrase)
-            return draft.kind in _SUDDEN and self._has_own_time(draft) and placed
+            due = draft.status == "planned" and draft.kind in _HELD
+            known_of = draft.kind in _SUDDEN and not (draft.kind == "office" and self._is_passing(draft, phrase))
+            return (due or known_of) and self._has_own_time(draft) and placed
         if self._is_bare(phrase):
             harmed = bool(_HARMS & draft.roles.keys())
             return harmed or self._has_own_time(draft) or known >= _ENOUGH
         return known >= 1 + (draft.kind in _MINOR)
+
+    def _is_passing(self, draft: Draft, phrase: NounPhrase) -> bool:
+        """ "Since the election of 2020", "in the May vote": told only to say when something else was."""
+        before = self._tokens[phrase.first - 1].lower if phrase.first else ""
+        return draft.background or before in ("in", "since", "after", "before", "of", "during", "until")
 
     def _is_bare(self, phrase: NounPhrase) -> bool:
         """ "Attacks", "violence": no article, number, name or possessor, so none in particular."""
@@ -132,7 +179,7 @@ class Telling:
     def refers_back(self, draft: Draft) -> bool:
         """ "The rescue", "the attack": an event noun with an article and nothing of its own but the harm done."""
         phrase = draft.trigger.phrase
-        if phrase is None or not draft.roles.keys() <= _HARMS:
+        if phrase is None or not draft.roles.keys() <= _HARMS | {"by"}:
             return False
         first = self._tokens[phrase.first]
         return first.lower in _DEFINITE or phrase.first == phrase.head or first.tag == "PRP$"
@@ -140,8 +187,5 @@ class Telling:
 
 _LASTING = frozenset(("offensive", "siege", "violence", "fighting", "battle", "combat"))
 """What goes on for long and is news by the harm that it does"""
-_TOP = 2
-"""Sentences that may be headlines"""
-_STOPS = frozenset((".", "!", "?", '"', "”", "'", "’", ")", ":"))
 _ENOUGH = 3
 """Roles, times and places with which even a bare noun tells an event"""

@@ -14,7 +14,7 @@ from summarizer.engines.rules.triggers import Trigger
 from summarizer.records.phrases import TimeExpression
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.attributions.find import Attribution
-from summarizer.text.syntax.chunks import NounPhrase, VerbGroup
+from summarizer.text.syntax.chunks import Chunk, NounPhrase, VerbGroup
 from summarizer.text.syntax.clauses import Clause
 from summarizer.text.syntax.modality import effects
 from summarizer.text.times.lasting import lasting
@@ -55,6 +55,14 @@ class Times:
             planned = effects().get(self._tokens[clause.verb.main].lemma) == "planned"
             if planned and clause.verb.passive and clause.verb.main in self._owned:
                 return self._owned[clause.verb.main]
+        return None
+
+    def moved(self, sentence: int, cue: int) -> TimeExpression | None:
+        """The day to which something is put off: "has been moved to 4 May", "postponed until next week"."""
+        for time in self._analysis.time_expressions:
+            place = self._place(time.start) if time.start is not None else 0
+            if cue < place <= cue + _NEAR and self._tokens[place].sentence == sentence and time.earliest is not None:
+                return time if self._tokens[place - 1].lower in ("to", "until", "till") else None
         return None
 
     @cached_property
@@ -104,12 +112,23 @@ class Times:
             if head.start >= end and head.tag[:2] == "NN":
                 return holding.head
         before = [c for c in chunks if c.last <= place]
+        if before and self._is_compared(before[-1], place):
+            return None
         if before and isinstance(before[-1], NounPhrase) and self._hangs_on(before[-1], place):
             return before[-1].head
-        verbs = [c for c in before if isinstance(c, VerbGroup)] or [
-            c for c in chunks if isinstance(c, VerbGroup) and c.finite
-        ][:1]
+        verbs = [c for c in before if isinstance(c, VerbGroup)]
+        if not verbs or self._is_parted(verbs[-1].last, place):
+            verbs = [c for c in chunks if isinstance(c, VerbGroup) and c.finite and c.first > place][:1] or verbs
         return verbs[-1].main if verbs else None
+
+    def _is_parted(self, first: int, last: int) -> bool:
+        """Whether a colon or semicolon stands between two places: the day opens what follows."""
+        return any(token.text in (";", ":") for token in self._tokens[max(first, last - _NEAR) : last])
+
+    def _is_compared(self, chunk: Chunk, place: int) -> bool:
+        """ "From 14% a year ago": the day of what the event is compared with."""
+        numbered = isinstance(chunk, NounPhrase) and any(t.tag == "CD" for t in self._tokens[chunk.first : chunk.last])
+        return numbered and chunk.last + 1 >= place and self._tokens[chunk.first - 1].lower in ("from", "than")
 
     def _hangs_on(self, phrase: NounPhrase, place: int) -> bool:
         """Whether nothing but a preposition stands between a time and an event noun that its verb does not claim."""
@@ -238,5 +257,7 @@ def _opening(attribution: Attribution) -> int:
 
 _BACK = 40
 """Reports before a word that are looked at for one that holds it"""
+_NEAR = 6
+"""Words between what puts an event off and its new day"""
 _DEPTH = 3
 """Joined verbs through which a time is looked for"""

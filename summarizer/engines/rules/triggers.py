@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from summarizer.engines.rules.fitting import Fitting
 from summarizer.engines.rules.lexicon import EventLexicon, EventWord
 from summarizer.engines.rules.nearby import clauses_near
+from summarizer.engines.rules.shapes import Shapes
 from summarizer.engines.rules.subjects import with_subjects
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.chunks import NounPhrase
@@ -48,6 +49,7 @@ class Triggers:
         self._tokens = analysis.parsed.tokens
         self._lexicon = lexicon
         self._fitting = Fitting(analysis)
+        self._shapes = Shapes(analysis)
 
     def of(self, sentence: int) -> Iterator[Trigger]:
         """The triggers of a sentence, verbs first."""
@@ -65,8 +67,11 @@ class Triggers:
         main = clause.verb.main
         for word in self._lexicon.verbs.get(self._tokens[main].lemma, ()):
             last = self._last(main, clause, word, inside)
-            if last and self._fitting.verb(clause, word):
-                return Trigger(word, sentence, main, last, main, clause, None)
+            if not last:
+                continue
+            shaped = self._shapes.of(clause, word)
+            if self._fitting.verb(shaped, word):
+                return Trigger(word, sentence, main, last, main, shaped, None)
         return None
 
     def _last(self, main: int, clause: Clause, word: EventWord, inside: set[int]) -> int:
@@ -74,7 +79,9 @@ class Triggers:
         last = main + len(word.lemmas)
         if matches(self._tokens, main, word.lemmas):
             hedged = any(self._tokens[at].lower in _PARTICLES and at in inside for at in range(main + 1, last))
-            return 0 if hedged or self._is_another_verb(last, word, inside) else last
+            if hedged or self._is_another_verb(last, word, inside):
+                return 0
+            return main + 1 if len(word.lemmas) > 1 and word.lemmas[-1] in word.roles else last
         if len(word.lemmas) == 2 and len(clause.objects) == 1 and clause.objects[0].last < len(self._tokens):
             behind = self._tokens[clause.objects[0].last]
             return main + 1 if behind.lower == word.lemmas[1] and behind.tag[:2] != "NN" else 0
@@ -102,6 +109,16 @@ class Triggers:
                 continue
             if self._fitting.noun(sentence, phrase, first, word):
                 return Trigger(word, sentence, first, head + 1, head, self._clause_of(sentence, phrase), phrase)
+        return self._named_storm(sentence, phrase) if named else None
+
+    def _named_storm(self, sentence: int, phrase: NounPhrase) -> Trigger | None:
+        """ "Cyclone Dora", "Tropical Storm Ida": the word before a name says what it names."""
+        for place in range(phrase.first, phrase.head):
+            word = next(iter(self._lexicon.nouns.get(self._tokens[place].lower, ())), None)
+            if word and word.sub_type == "storm" and self._tokens[place].tag == "NNP":
+                return Trigger(
+                    word, sentence, place, phrase.head + 1, phrase.head, self._clause_of(sentence, phrase), phrase
+                )
         return None
 
     def _clause_of(self, sentence: int, phrase: NounPhrase) -> Clause | None:

@@ -23,8 +23,16 @@ _HEDGES_OPENED = {
     **dict.fromkeys(("to", "of", "than"), frozenset[str]()),
     "at": frozenset(("least", "most")),
     "as": frozenset(("many", "much", "few")),
+    "up": frozenset(("to",)),
 }
 """Prepositions that are part of a hedge only before these words: "at least nine", but "at nine schools" """
+_COMMON = frozenset(("NN", "NNS"))
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "night"))
+_TIMES = _DAYS | frozenset(
+    "week month year night weekend spring summer autumn fall winter january february march april may june july august "
+    "september october november december".split()
+)
 _PEOPLE = frozenset("wounded injured dead sick elderly disabled missing poor displaced unemployed young old".split())
 _ADJECTIVAL_NAMES = ("an", "ese", "ish", "i", "ch", "ic", "ss")
 """Endings of words such as Kenyan, Japanese, Irish, Pakistani, French, Icelandic, Swiss"""
@@ -92,6 +100,8 @@ def _noun_phrase(tokens: Sequence[Token], first: int, end: int) -> NounPhrase | 
     end = min(first + _LONGEST_PHRASE, end)
     start = last = _after_hedge(tokens, first, end)
     while last < end and (tokens[last].tag in _PLAIN or _continues(tokens, start, last)):
+        if last > start and _begins_anew(tokens, start, last):
+            break
         last += 1
     while last > start and (tokens[last - 1].tag in ("POS", "RB", "$") or _hangs_behind(tokens, start, last - 1)):
         last -= 1
@@ -101,6 +111,27 @@ def _noun_phrase(tokens: Sequence[Token], first: int, end: int) -> NounPhrase | 
     if tokens[head].tag == "JJ" and last == start + 1 and not _stands_for_people(tokens, head):
         return None
     return NounPhrase(first, last, head)
+
+
+def _begins_anew(tokens: Sequence[Token], start: int, here: int) -> bool:
+    """Whether a word begins a phrase of its own: "a walkout | last Friday", "Monday night | shells"."""
+    before, word = tokens[here - 1], tokens[here]
+    if before.lower in _PARTS_OF_DAY:
+        return here == start + 2 and word.tag != "POS" and tokens[start].lower in _DAYS
+    if word.tag == "JJ":
+        return word.lower in ("last", "next") and before.tag in _COMMON and _follows(tokens, here, _TIMES)
+    if word.tag == "CD":
+        return before.tag == "NNP" and "," in word.text
+    if word.tag != "NNP" or before.tag not in _COMMON:
+        return False
+    if word.lower in _DAYS:
+        return not (here + 1 < len(tokens) and tokens[here + 1].tag in _PLAIN)
+    indefinite = tokens[start].lower in ("a", "an") and start > 0 and tokens[start - 1].tag == "IN"
+    return indefinite and here + 1 < len(tokens) and tokens[here + 1].tag in ("VBD", "VBZ", "NNP")
+
+
+def _follows(tokens: Sequence[Token], here: int, words: frozenset[str]) -> bool:
+    return here + 1 < len(tokens) and tokens[here + 1].lower in words
 
 
 def _hangs_behind(tokens: Sequence[Token], start: int, place: int) -> bool:
@@ -197,6 +228,7 @@ def _described(tokens: Sequence[Token], first: int, main: int) -> VerbGroup:
         modal="will" if modal in _MODALS_OF_FUTURE else modal,
         passive=tokens[main].tag == "VBN" and (not verbs or verbs[-1].lemma in ("be", "get", "'s", "'re", "'m")),
         perfect=any(token.lemma in ("have", "'ve") for token in verbs),
-        progressive=tokens[main].tag == "VBG" and any(token.lemma in ("be", "'s", "'re", "'m") for token in verbs),
+        progressive=any(token.lower == "being" for token in verbs)
+        or (tokens[main].tag == "VBG" and any(token.lemma in ("be", "'s", "'re", "'m") for token in verbs)),
         negated=any(token.lower in NEGATORS for token in before),
     )

@@ -18,6 +18,14 @@ _OBJECT_CONTROL = frozenset(
     "allow permit order urge ask force compel enable tell instruct persuade invite expect want help warn".split()
 )
 _SAYING = frozenset("say add note warn write ask reply explain report announce claim".split())
+_REPORTING = _SAYING | frozenset("find show suggest reveal estimate believe think hope fear conclude".split())
+_OF_ONE = frozenset(("was", "is", "has"))
+_OF_MANY = frozenset(("were", "are", "have"))
+_ASIDE = 8
+"""Pieces that an aside is made of"""
+_VERBLESS = frozenset(("NP", "IN"))
+_NESTED = 2
+"""Prepositional phrases between a noun and its relative clause"""
 _PARTICLES = frozenset(["out", "up", "down", "off", "away", "back", "over"])
 
 
@@ -104,29 +112,57 @@ class _Reader:
         """The subjects of a verb, and the place where they begin."""
         before = self.sorts[at - 1]
         if before == "REL":
-            return self._antecedent(at - 1), at - 1
+            return self._antecedent(at - 1, verb), at - 1
         if before == "CC" or (before == "," and self.sorts[at - 2] == "CC"):
             return self._shared(at), at
         if not verb.finite:
             return self._controller(at, verb), at
-        if self.words[at] in _SAYING and before in (",", "|") and (inverted := self.phrases[at + 1]):
+        if before == "," and verb.form in ("VBP", "VBZ") and self._is_series(at):
+            return self._shared(at), at
+        inverted = self.phrases[at + 1] if self.words[at] in _SAYING and before in (",", "|") else None
+        if inverted and not self._is_finite(at + 2):
             return (inverted,), 0
         place = self._subject_to_the_left(at)
         if place is None and self.sorts[at - 1] == "NP" and self.sorts[at - 2] == "CC":
             place = at - 1
         return (() if place is None else self._with_conjuncts(place)), at if place is None else place
 
-    def _antecedent(self, at: int) -> tuple[NounPhrase, ...]:
-        """The noun phrase that a relative pronoun stands for."""
+    def _is_series(self, at: int) -> bool:
+        """ "Drivers end walkout, drop march": verbs in a row, with no full stop, as in a headline."""
+        last = self.parsed.tokens[self.parsed.bounds[self.sentence][1] - 1]
+        previous = self._verb_before(at, finite=True)
+        return last.tag != "." and previous is not None and self.sorts[previous + 1 : at] == ["NP", ","]
+
+    def _antecedent(self, at: int, verb: VerbGroup) -> tuple[NounPhrase, ...]:
+        """The noun phrase that a relative pronoun stands for: of "talks in Oslo, which were …" the first."""
         place = at - 1
         while self.sorts[place] == ",":
             place -= 1
+        if self.words[at] == "who" or (place < at - 1 and self.words[at] == "which"):
+            for _ in range(_NESTED):
+                if self.sorts[place - 1] != "IN" or self.sorts[place - 2] != "NP" or not self._is_other(place, verb):
+                    break
+                place -= 2
         found = self.phrases[place]
         return (found,) if found else ()
+
+    def _is_other(self, place: int, verb: VerbGroup) -> bool:
+        """Whether a noun phrase behind a preposition cannot be a verb's subject, by number or as a mere place."""
+        phrase, form = self.phrases[place], self.parsed.tokens[verb.first].lower
+        if phrase is None:
+            return False
+        tag = self.parsed.tokens[phrase.head].tag
+        bare = all(token.tag != "NN" for token in self.parsed.tokens[phrase.first : phrase.last])  # not "the ferry Ida"
+        if bare and self.words[place - 1] in ("in", "at", "near", "from") and tag == "NNP":
+            return True
+        return (form in _OF_ONE and tag == "NNS") or (form in _OF_MANY and tag in ("NN", "NNP"))
 
     def _shared(self, at: int) -> tuple[NounPhrase, ...]:
         """The subject of the verb before, which a verb after "and" shares."""
         previous = self._verb_before(at)
+        if "," in self.sorts[max(0, at - 2) : at] and previous is not None:
+            while previous is not None and self.sorts[previous - 1] == "REL":  # "a boat that had left, and denied"
+                previous = self._verb_before(previous)
         return self.subjects_of.get(previous, ()) if previous is not None else ()
 
     def _verb_before(self, at: int, *, finite: bool = False) -> int | None:
@@ -145,6 +181,8 @@ class _Reader:
             return self._subject_of_gerund(at)
         previous = self._verb_before(at, finite=verb.form != "TO")
         if previous is None:
+            if noun and at == 1 and not any(map(self._is_finite, range(self.count))):
+                return (noun,)  # a headline: "Airline to buy jets"
             return self._first_subject_to_the_right(at) if at == 0 else ()
         if verb.form == "TO" and self.words[previous] in _OBJECT_CONTROL and self.objects_of.get(previous):
             return self.objects_of[previous]
@@ -170,7 +208,7 @@ class _Reader:
 
     def _subject_to_the_left(self, at: int) -> int | None:
         """The place of the noun phrase that is the subject of a finite verb."""
-        place: int | None = at - 1
+        place: int | None = self._before_aside(at - 1)
         while place is not None and place >= max(0, at - _REACH):
             sort = self.sorts[place]
             if sort == "NP":
@@ -186,6 +224,18 @@ class _Reader:
                 place -= 1
         return None
 
+    def _before_aside(self, place: int) -> int:
+        """The place before an aside without a verb: "Shares, most of all in banks, rose", "The council (WHC) said"."""
+        opening = {",": ",", ")": "("}.get(self.words[place]) if place >= 0 else None
+        if opening is None:
+            return place
+        for here in range(place - 1, max(0, place - _ASIDE), -1):
+            if self.words[here] == opening and self.sorts[here - 1] == "NP":
+                return here - 1
+            if self.sorts[here] not in _VERBLESS:
+                return place
+        return place
+
     def _skip_phrase(self, place: int, at: int) -> int:
         """The place before a noun phrase that cannot be the subject, or its own place if it can."""
         if self.sorts[place - 1] == "IN":
@@ -194,7 +244,9 @@ class _Reader:
             return place - 4
         if self._is_aside(place, at) or self._is_object_of_nonfinite(place):
             return place - 2
-        if self.sorts[place - 1] == "VG" and self.sorts[place - 2] == "REL":
+        if self.sorts[place - 1] == "NP" and self._is_object_of_nonfinite(place - 1):
+            return place - 3  # "a ban on insuring tankers more than 20 years old"
+        if self.sorts[place - 1] == "VG" and self.sorts[place - 2] == "REL" and self.words[place - 1] not in _REPORTING:
             return place - 3
         return place
 
@@ -219,6 +271,10 @@ class _Reader:
             return place - 2
         if verb and not verb.finite:
             return place - 1
+        if self.sorts[place - 1] == "NP" and self.sorts[place - 2] == "REL" and self.sorts[place - 3] == ",":
+            return place - 4  # ", which the commission proposed,"
+        if self.words[place - 2] == "that" and self.sorts[place - 1] == self.sorts[place - 3] == "NP":
+            return place - 3  # "the review that she was to present"
         if self.sorts[place + 1] == "," and self.sorts[place - 1] == "NP" and self.sorts[place - 2] == ",":
             return place - 3
         return None
@@ -241,8 +297,10 @@ class _Reader:
         if self.sorts[place] == "IN" and self.words[place] in _PARTICLES:
             place += 1
         only = self.phrases[place]
-        relative = self.sorts[at - 1] == "REL" and self.words[at] not in _SAYING
+        relative = self.sorts[at - 1] == "REL" and self.words[at] not in _REPORTING
         if only and relative and self.verbs[place + 1]:  # "the man who shot Ruiz fled": Ruiz did not
+            return (only,), place + 1
+        if only and self._is_plan(at) and self._is_finite(place + 1):  # "a plan to close the port was dropped"
             return (only,), place + 1
         found: list[NounPhrase] = []
         while self._is_object(place):
@@ -255,6 +313,18 @@ class _Reader:
                 break
             place = joint
         return tuple(found), place
+
+    def _is_plan(self, at: int) -> bool:
+        """Whether an infinitive or gerund belongs to the noun that opens the clause, whose verb is still to come."""
+        verb = self.verbs[at]
+        if verb is None or verb.form not in ("TO", "VBG") or self._verb_before(at, finite=True) is not None:
+            return False
+        noun = at - 1 if verb.form == "TO" else at - 2
+        return self.sorts[noun] == "NP" and (verb.form == "TO" or self.sorts[at - 1] == "IN")
+
+    def _is_finite(self, place: int) -> bool:
+        verb = self.verbs[place]
+        return verb is not None and verb.finite
 
     def _is_object(self, place: int) -> bool:
         """A noun phrase that is not the subject of a clause of its own."""

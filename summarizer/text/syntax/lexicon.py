@@ -80,7 +80,7 @@ def _verbal_class(word: str) -> str | None:
     if base == word:
         return None
     if word.endswith("ed"):
-        return PAST
+        return "JJ" if word.startswith("un") and base not in _verbs() else PAST
     if word.endswith("ing"):
         return ING
     if word.endswith("s") and base in _verbs():

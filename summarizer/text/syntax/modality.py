@@ -157,7 +157,7 @@ class Modality:
         """An infinitive, participle or gerund: as real as what governs it lets it be."""
         if self._tokens[governor].lower == "supposed" and self._tokens[governor - 1].lower in ("was", "were"):
             return Reality("failed", governor)
-        if own == "failed" or self._is_yet(clause):
+        if own == "failed" or self._is_yet(clause) or self._is_unfulfilled(clause, governor):
             return Reality("failed")
         effect = "" if clause.verb.perfect or self._is_used(governor) else self.effect(governor)
         above = self.of(self._host(governor), depth + 1)
@@ -180,6 +180,10 @@ class Modality:
 
     def _is_yet(self, clause: Clause) -> bool:
         return clause.verb.form == "TO" and self._tokens[clause.verb.first - 1].lower == "yet"
+
+    def _is_unfulfilled(self, clause: Clause, governor: int) -> bool:
+        """ "was to have been moved on Monday": it was not."""
+        return clause.verb.form == "TO" and clause.verb.perfect and self._tokens[governor].lower in ("was", "were")
 
     def _is_ended(self, clause: Clause, governor: int) -> bool:
         """ "stopped selling": what was stopped had been going on."""

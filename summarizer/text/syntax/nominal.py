@@ -68,11 +68,17 @@ class Nouns:
         self._calendar = calendar
         self._infinitives = {clause.verb.first: clause.verb.main for clause in clauses if clause.verb.form == "TO"}
         self._uses: dict[int, list[tuple[Clause, str]]] = {}
-        for clause in sorted(clauses, key=_is_relative):
+        for clause in sorted(clauses, key=self._is_behind):
             for phrase, role in self._roles(clause):
                 uses = self._uses.setdefault(phrase.head, [])
                 if len(uses) < _MOST_USES:
                     uses.append((clause, role))
+
+    def _is_behind(self, clause: Clause) -> bool:
+        """Whether another verb than the main one: "a debate planned for May was called off"."""
+        if clause.marker == "that":
+            return self._tokens[clause.verb.first - 1].lower == "that"
+        return clause.marker in ("who", "which", "participle", "to")
 
     def _roles(self, clause: Clause) -> Iterator[tuple[NounPhrase, str]]:
         yield from ((phrase, "subject") for phrase in clause.subjects[:_MOST_ROLES])
@@ -176,6 +182,9 @@ class Nouns:
         effect = self._governors.effect(above)
         if effect and effect not in ("light", "implicative"):
             return combined(effect, self._governors.of(above, depth + 1).status, above)
+        if self._tokens[above].lemma in _SPANS and self._tokens[phrase.first - 1].lower == "of":
+            reality = self._governors.of(above, depth + 1)  # "entered the third day of a strike"
+            return Reality("ongoing") if reality.status in REAL else reality
         if self._tokens[above].lemma in frames("partitive") and self._tokens[phrase.first - 1].lower in ("of", "in"):
             return self._governors.of(above, depth + 1)
         return self._by_use(phrase, depth)
@@ -193,7 +202,7 @@ class Nouns:
     def _in_role(self, phrase: NounPhrase, clause: Clause, role: str, depth: int) -> Reality | None:
         """What one verb says of a noun; None where it says nothing."""
         main = clause.verb.main
-        effect = self._governors.effect(main)
+        effect = "postponed" if self._is_moved(clause) else self._governors.effect(main)
         reality = self._governors.of(main, depth + 1)
         if role == "subject" and not clause.verb.passive:
             return self._as_subject(phrase, clause, reality, effect)
@@ -205,12 +214,21 @@ class Nouns:
             return combined(effect, reality.status, main)
         return self._introduced(phrase, clause, role, reality)
 
+    def _is_moved(self, clause: Clause) -> bool:
+        """ "Was moved to 4 October", that day ahead."""
+        place = clause.verb.last
+        if not clause.verb.passive or self._tokens[clause.verb.main].lemma not in _MOVING:
+            return False
+        return self._tokens[place].lower == "to" and self._calendar.is_ahead(self._tokens, place + 1)
+
     def _is_inclusion(self, main: int) -> bool:
         return self._tokens[main].lemma in frames("include")
 
     def _at(self, phrase: NounPhrase, clause: Clause, role: str, reality: Reality) -> Reality | None:
-        """ "will meet at the summit": the occasion of what is to come is to come."""
+        """ "will meet at the summit": the occasion of what is to come is to come; "are on strike"."""
         is_state = role in _STATE and self._tokens[clause.verb.main].lemma == "be"
+        if is_state and reality.status in REAL and clause.verb.form in ("VBZ", "VBP"):
+            return Reality("ongoing")
         if (
             (role in _PURPOSE or is_state)
             and not self._is_known(phrase)
@@ -263,7 +281,8 @@ class Nouns:
         """ "The talks will begin", "the talks are due": an event as the subject of a verb."""
         verb = clause.verb
         lemma = self._tokens[verb.main].lemma
-        if effect == "ongoing":
+        stays = lemma in _STAYING and verb.form in ("VBZ", "VBP") and not verb.perfect
+        if effect == "ongoing" or (stays and reality.status in REAL):
             return reality if reality.status in STOPPED else Reality("ongoing")
         if effect in ("cancelled", "postponed") and verb.form == "VBD" and not clause.objects:
             return combined(effect, reality.status, verb.main)  # a headline: "flight delayed"
@@ -290,6 +309,9 @@ class Nouns:
 
 
 _ONGOING = frozenset("ongoing continuing pending impending upcoming forthcoming".split())
+_STAYING = frozenset(("remain", "stay", "last", "rage"))
+_MOVING = frozenset(("move", "shift", "change"))
+_SPANS = frozenset(("day", "week", "month", "hour"))
 _TAKING_PLACE = frozenset("begin start resume occur happen proceed come take complete finish go open".split())
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from summarizer.text.syntax.chunks import Chunk, chunks
 from summarizer.text.syntax.lexicon import lemma
 from summarizer.text.syntax.sentences import Sentence, sentences
-from summarizer.text.syntax.tagging import tag
+from summarizer.text.syntax.tagging import is_capital, tag
 from summarizer.text.syntax.tokens import Token, words
 
 
@@ -38,7 +39,7 @@ def parse(text: str) -> ParsedText:
     """Take a text apart."""
     found = sentences(text)
     groups = list(_by_sentence(text, found))
-    names = {word.lower for group in groups for word in group[1:] if word.text[0].isupper()}
+    names = {word.lower for group in groups for before, word in pairwise(group) if is_capital(before, word)}
     tokens: list[Token] = []
     bounds: list[tuple[int, int]] = []
     for sentence, group in enumerate(groups):

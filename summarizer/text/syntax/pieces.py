@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 
-from summarizer.text.syntax.chunks import NounPhrase, VerbGroup
+from summarizer.text.syntax.chunks import Chunk, NounPhrase, VerbGroup
 from summarizer.text.syntax.parse import ParsedText
+from summarizer.text.syntax.tokens import Token
 
 BEYOND = 5
 """Empty places behind the last piece, which stand before the first too: a list is counted from both its ends"""
@@ -13,6 +14,9 @@ _SUBORDINATORS = frozenset(
     "that because although though if unless while whereas whether when where why how as since until".split()
 )
 _RELATIVE = frozenset(("WDT", "WP"))
+_OF_TIME = frozenset(("after", "before", "since", "until", "as"))
+_SUBJECTS = 3
+"""Noun phrases that a subject is made of: "the roof of a hall in Riga" """
 
 
 class Pieces:
@@ -49,6 +53,8 @@ def find_pieces(parsed: ParsedText, sentence: int, times: Collection[int]) -> Pi
         if chunk is None:
             token = tokens[place]
             sort = _sort(token.tag, token.lower, starts.get(place + 1) if token.lower == "that" else None)
+            if sort == "IN" and token.lower in _OF_TIME and _opens_clause(starts, place + 1, tokens):
+                sort = "SUB"
             if sort:
                 found.add(sort, token.lower)
         elif isinstance(chunk, VerbGroup):
@@ -59,6 +65,21 @@ def find_pieces(parsed: ParsedText, sentence: int, times: Collection[int]) -> Pi
             found.drop()
         place = chunk.last if chunk else place + 1
     return found
+
+
+def _opens_clause(starts: Mapping[int, Chunk], place: int, tokens: Sequence[Token]) -> bool:
+    """Whether a verb with its subject follows: "after the wall of the yard gave way", but not "after the vote"."""
+    for _ in range(_SUBJECTS):
+        chunk = starts.get(place)
+        if not isinstance(chunk, NounPhrase):
+            return False
+        following = starts.get(chunk.last)
+        if isinstance(following, VerbGroup):
+            return following.finite
+        if chunk.last >= len(tokens) or tokens[chunk.last].tag != "IN":
+            return False
+        place = chunk.last + 1
+    return False
 
 
 def _sort(tag: str, word: str, following: NounPhrase | VerbGroup | None) -> str | None:

@@ -17,10 +17,12 @@ _ROW = 8
 """Words back to the modal that verbs in a row share"""
 _VERB_ENDINGS = ("ise", "ize", "ify")
 _VERB_OR_ADJECTIVE = frozenset(
-    "own lower open free clear slow cool warm secure complete empty close welcome narrow".split()
+    "own lower open free clear slow cool warm secure complete empty close welcome narrow present double perfect".split()
 )
 _BEFORE_NOUN_TO = frozenset("according due thanks prior next close response owing contrary addition compared".split())
 
+_NOUN_OR_ADJECTIVE = frozenset(("final", "fair", "original", "double"))
+_BEHIND_NOUN = frozenset(("IN", ",", ".", "CC", "TO", "VBD", "VBZ", "V/N"))
 _OPENERS = frozenset(("that", "if", "unless", "because", "although", "though"))
 _WHEN = frozenset(("before", "after", "until", "since", "as", "while", "once"))
 
@@ -36,13 +38,17 @@ def reclass(words: Sequence[Token], classes: list[str]) -> None:
         lower = words[place].lower
         if lower in _NEGATED_MODALS:
             classes[place] = "MD"
+        elif lower == "home" and place and classes[place - 1] in ("DT", "PRP$", "POS", "JJ"):
+            classes[place] = "NN"
+        elif lower == "given" and place and words[place - 1].lower in _AUXILIARIES:
+            classes[place] = "VBN"
         elif found not in _MENDED:
             continue
         elif lower == "longer" and place and words[place - 1].lower == "no":
             classes[place - 1] = classes[place] = "RB"
         elif found in _NOMINAL and _is_verb(words, classes, place):
             classes[place] = "VB"
-        elif found == "JJ" and _is_noun(classes, place):
+        elif found == "JJ" and _is_noun(words, classes, place):
             classes[place] = "NN"
         elif found in _PLAIN and _is_participle(words, classes, place):
             classes[place] = "VBN"
@@ -79,9 +85,12 @@ def _is_verb(words: Sequence[Token], classes: Sequence[str], place: int) -> bool
     return following in _OBJECT or word.endswith(_VERB_ENDINGS)
 
 
-def _is_noun(classes: Sequence[str], place: int) -> bool:
-    """ "The firm will": an adjective that stands between an article and a modal is a noun."""
-    return 0 < place < len(classes) - 1 and classes[place - 1 : place + 2] == ["DT", "JJ", "MD"]
+def _is_noun(words: Sequence[Token], classes: Sequence[str], place: int) -> bool:
+    """ "The firm will": an adjective that stands between an article and a modal is a noun; so is "final" more often."""
+    if not 0 < place < len(classes) - 1 or classes[place - 1] != "DT":
+        return False
+    either = words[place].lower in _NOUN_OR_ADJECTIVE
+    return classes[place + 1] == "MD" or (either and classes[place + 1] in _BEHIND_NOUN)
 
 
 def _is_participle(words: Sequence[Token], classes: Sequence[str], place: int) -> bool:

@@ -19,13 +19,17 @@ from summarizer.text.syntax.lexicon import (
     S_VERB,
     is_common,
     lexical_class,
+    past_form,
 )
+from summarizer.text.syntax.participles import WEEKDAYS, ends_relative, hangs_on_noun, is_aside
 from summarizer.text.syntax.reclassing import opens_clause, reclass
 from summarizer.text.syntax.tokens import Token, plain
 
 _MARKS = (
     dict.fromkeys("$£€¥", "$") | {"%": "NN", "&": "CC"} | dict.fromkeys("([{", "-LRB-") | dict.fromkeys(")]}", "-RRB-")
 )
+_BEFORE_FIRST = frozenset(("“", '"', "``", "-", "--", "—", "–", ":"))
+_LABELLED = 3
 _CLITICS = {"'ll": "MD", "'d": "MD", "'re": "VBP", "'ve": "VBP", "'m": "VBP"}
 _BE = frozenset("be am is are was were been being 're 'm get gets got getting gotten".split())
 _HAVE = frozenset(["have", "has", "had", "having", "'ve", "'d"])
@@ -38,6 +42,12 @@ _SAYING = frozenset(
 )
 _SAID = frozenset(("said", "told", "replied", "insisted", "argued"))
 """Past forms that are hardly ever participles without an auxiliary, and never adjectives: ", said Jane Borg" """
+_ARTICLES = frozenset("the a an my your his her its our their".split())
+_INTRANSITIVE = frozenset(
+    "apologised apologized arrived collapsed departed died disappeared drifted emerged erupted happened occurred "
+    "perished persisted protested remained resigned vanished".split()
+)
+"""Past forms that have no passive, so that none shortens a relative clause"""
 _PARTICLES = frozenset(["out", "up", "down", "off", "away", "back", "over"])
 _PAST_SUBJECT = frozenset(["who", "that", "which"])
 _LET = frozenset(["let", "help", "make"])
@@ -64,6 +74,8 @@ def tag(words: Sequence[Token], names: Collection[str]) -> list[str]:
     """
     shouted = _is_shouted(words)
     tags = [_class_of_plain(word.text) or _class(place, words, names, shouted) for place, word in enumerate(words)]
+    if len(tags) > _LABELLED and _is_label(words):
+        tags[1] = ":"
     reclass(words, tags)
     classes = list(tags)
     for place, found in enumerate(classes):
@@ -72,6 +84,17 @@ def tag(words: Sequence[Token], names: Collection[str]) -> list[str]:
     if not _FINITE & set(tags):
         _promote(tags, classes)
     return tags
+
+
+def is_capital(before: Token, word: Token) -> bool:
+    """Whether a word has its capital as a name has, and not because it opens a sentence, a quotation or a story."""
+    return word.text[0].isupper() and before.text not in _BEFORE_FIRST
+
+
+def _is_label(words: Sequence[Token]) -> bool:
+    """Whether a pictogram and a word in capitals head an item of news: "🌀 STORM Two people were killed"."""
+    picture, word, following = words[:3]
+    return picture.text[0] > "\u2600" and word.text.isupper() and len(word.text) > 3 and following.text[0].isupper()
 
 
 @lru_cache(maxsize=4_096)
@@ -85,7 +108,15 @@ def _promote(tags: list[str], classes: Sequence[str]) -> None:
     for place in range(1, len(tags) - 1):
         if classes[place] in _EITHER and tags[place - 1] in _NOUNS and tags[place + 1] in _AFTER_VERB:
             tags[place] = "VBZ" if classes[place] == S_EITHER else "VBP"
+            _promote_row(tags, classes, place)
             return
+
+
+def _promote_row(tags: list[str], classes: Sequence[str], first: int) -> None:
+    """ "Drivers end walkout, drop march": the verbs in a row with a headline's first."""
+    for place in range(first + 2, len(tags) - 1):
+        if classes[place] == classes[first] and tags[place - 1] == "," and tags[-1] != ".":
+            tags[place] = tags[first]
 
 
 def _is_shouted(words: Sequence[Token]) -> bool:
@@ -110,7 +141,7 @@ def _class(place: int, words: Sequence[Token], names: Collection[str], shouted: 
         return found if place == 0 or found != "MD" else "NNP"
     if shouted and (found not in _NOUNS or lower not in names):
         return found
-    if place == 0 or words[place - 1].text in ("“", '"', "``", "-", "--", "—", "–", ":"):
+    if place == 0 or words[place - 1].text in _BEFORE_FIRST:
         return _first_word(text, lower, found, names, words[place + 1].text if place + 1 < len(words) else "")
     return "NNP"
 
@@ -178,12 +209,22 @@ def _plain(place: _Place) -> str:
         return "NN"
     if place.left_tag == "CC":
         return _as_before(place, "VB", "VBP") or ("NN" if either else "VB")
-    if not either or place.next_word == "that":
+    if not either or (place.next_word == "that" and place.left_tag != "NN"):
         return "VBP"
+    if _is_past_of_itself(place):
+        return "VBD"
     if place.left_tag == "NNS" and place.at > 1 and place.words[place.at - 2].lower in ("if", "unless", "when"):
         return "VBP"
     plural = place.left_tag == "NNS" or (place.left_tag == "NN" and place.left_word in ("people", "police"))
     return "VBP" if plural and place.next_tag in _STARTS_OBJECT | {"TO"} else "NN"
+
+
+def _is_past_of_itself(place: _Place) -> bool:
+    """ "A crowd beat two nurses", "the fair shut down": a past form spelt as the plain verb, with its subject."""
+    word = place.words[place.at].lower
+    if place.left_tag not in ("NN", "NNP") or past_form(word, "VBD") != word or _is_inside_clause(place):
+        return False
+    return place.next_tag in _STARTS_OBJECT or place.next_word in _PARTICLES
 
 
 def _s_form(place: _Place) -> str:
@@ -220,7 +261,9 @@ def _past(place: _Place) -> str:
     if is_subject or place.words[place.at].lower in _SAID:
         return "VBD"
     if place.left_tag in _PREMODIFIERS:
-        return "VBD" if place.next_tag in _STARTS_OBJECT else "JJ"
+        return "VBD" if place.next_tag in _STARTS_OBJECT and place.left_word not in _ARTICLES else "JJ"
+    if place.words[place.at].lower in _INTRANSITIVE and place.left_tag in _NOUNS:
+        return "VBD"
     if place.left_tag in ("IN", "START", "TO", "CC", ",", "``") or place.left_tag[0] == "V":
         return _past_after_mark(place)
     return "VBN" if place.next_word == "by" else _past_after_noun(place)
@@ -235,6 +278,10 @@ def _past_after_mark(place: _Place) -> str:
         return "JJ"
     if place.next_word == "by" or place.left_tag not in ("CC", ",", "``"):
         return "VBN"
+    if is_aside(place.words, place.tags, place.at):
+        return "VBN"
+    if ends_relative(place.words, place.tags, place.at):
+        return "VBD"
     if place.left_tag == "CC":
         return _as_before(place, "VBD", "VBN") or "VBD"
     if place.next_tag in ("CC", ",") and _as_before(place, "VBN"):  # "arrested, charged and tried"
@@ -244,7 +291,10 @@ def _past_after_mark(place: _Place) -> str:
 
 def _past_after_noun(place: _Place) -> str:
     """ "troops deployed …": the verb of the clause, unless the clause has another one further on."""
-    if place.next_tag in _STARTS_PHRASE or place.next_word in ("that", "to") or _has_particle(place):
+    if hangs_on_noun(place.words, place.tags, place.at):
+        return "VBN"
+    dated = place.next_word in WEEKDAYS
+    if (place.next_tag in _STARTS_PHRASE and not dated) or place.next_word in ("that", "to") or _has_particle(place):
         return "VBD"
     for found in place.tags[place.at + 1 :]:
         if found in _CLAUSE_END:

@@ -10,6 +10,20 @@ Summarized = Callable[[str], ArticleSummary]
 Roles = Callable[[EventRecord], dict[str, list[str]]]
 
 
+def test_what_an_old_toll_tells_is_not_the_news(summarized: Summarized) -> None:
+    """Attacks since some year stay apart from the attack of this week."""
+    text = "Rebels attacked a depot near Goma on Tuesday. Attacks by rebels have killed over 2,000 people since 2015."
+    first, *_ = (event for event in summarized(text).events if event.trigger.text == "attacked")
+    assert [sentence.sentence for sentence in first.evidence] == [1]
+
+
+def test_a_noun_that_names_no_journey_is_no_evidence_of_one(summarized: Summarized) -> None:
+    """ "At the crossing" is a place."""
+    text = "Soldiers evacuated 40 villagers through the Harun crossing on Monday. Many were questioned at the crossing."
+    (evacuation,) = summarized(text).events
+    assert [sentence.sentence for sentence in evacuation.evidence] == [1]
+
+
 @pytest.mark.parametrize(
     ("text", "sentences"),
     [

@@ -36,6 +36,7 @@ def test_days_become_dates_where_they_are_adverbials(summarized: Summarized, tex
     [
         "Ardis Corp fell on Black Monday in 1987.",
         "Prices at the Tolu exchange suffered what Monday suffered.",
+        "Tolu and Gozo reached a Friday agreement in Lund.",
         "Under terms of a Feb 10 agreement Ardis sold two ships.",
     ],
 )

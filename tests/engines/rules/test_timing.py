@@ -5,8 +5,9 @@ from collections.abc import Callable
 
 import pytest
 
-from summarizer import Article, EventRecord, summarize
+from summarizer import Article, ArticleSummary, EventRecord, summarize
 
+Summarized = Callable[[str], ArticleSummary]
 EventOf = Callable[[str, str], EventRecord]
 
 
@@ -65,6 +66,30 @@ def test_two_events_of_a_sentence_keep_their_days(event: EventOf, text: str, day
 def test_the_new_day_is_not_the_day_that_was_put_off(event: EventOf) -> None:
     """ "Until May" says when it is to be instead."""
     assert event("The president postponed a visit to Kampala until May.", "visit").time is None
+
+
+def test_what_is_put_off_is_planned_for_its_new_day(summarized: Summarized) -> None:
+    """Two records: what was to be, and what is to be now, with the day of each."""
+    found = summarized("Talks with Togo, scheduled for Friday, were put off to 20 March.").events
+    told = [(event.status, event.time.earliest.day if event.time and event.time.earliest else 0) for event in found]
+    assert told == [("postponed", 6), ("planned", 20)]
+
+
+def test_the_day_of_an_announcement_is_not_that_of_what_is_planned(event: EventOf) -> None:
+    """ "Said on Tuesday that it would" tells nothing of when."""
+    assert event("The bank said on Tuesday that it would buy Norvia Foods for $3 million.", "buy").time is None
+
+
+def test_a_day_of_comparison_is_not_the_event_s(event: EventOf) -> None:
+    """ "From 14% a year ago"."""
+    assert event("Inflation rose to 17%, up from 14% a year ago.", "rose").time is None
+
+
+def test_a_day_behind_a_colon_opens_what_follows(event: EventOf) -> None:
+    """Not the verb before it."""
+    text = "The sides have swapped prisoners before: in January, 18 soldiers were exchanged for 24 rebels."
+    assert event(text, "swapped").time is None
+    assert event(text, "exchanged").time is not None
 
 
 def test_no_day_is_guessed() -> None:

@@ -98,8 +98,8 @@ SAME = {
     "They live under a brutal military government.": ("brutal", ""),
     "A staggering number of sheep died of it.": ("staggering", "large"),
     "Prices had plummeted.": ("plummeted", "fallen"),
+    "The fund, praised for years, plummeted in value.": ("plummeted", "fell"),
     # What it does not
-    "The fund, praised for years, plummeted in value.": ("plummeted", None),
     "The union caved in; the storm was a carnage.": ("carnage", None),
     "It was a catastrophe for the port.": ("catastrophe", None),
     "There was an outrage in the town.": ("outrage", None),

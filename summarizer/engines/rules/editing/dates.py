@@ -164,6 +164,8 @@ class Dates:
         following = tokens[last.index + 1]
         if not led or head.tag not in ("NN", "NNS") or following.tag in ("NNP", "NNPS", "CD"):
             raise Unsafe
+        if opening.lower in ("a", "an") and opening.lower != ("an" if following.lower[0] in "aeiou" else "a"):
+            raise Unsafe  # "a Friday agreement"
         yield Edit(first.start, following.start)
         yield self._behind(phrase, written)
 

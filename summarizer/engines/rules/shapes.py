@@ -1,0 +1,47 @@
+"""Shapes: clauses that are passive, or have an object, by more than their order says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from summarizer.engines.rules.headings import is_heading
+from summarizer.engines.rules.lexicon import EventWord
+from summarizer.text.analysis import TextAnalysis
+from summarizer.text.syntax.clauses import Clause
+
+_DONE_TO = frozenset(("access", "aid", "attack", "custody", "deal", "health", "justice", "movement", "office"))
+"""Kinds whose verbs do something to somebody, so that they are passive where a headline has no object"""
+
+
+class Shapes:
+    """The clauses of one article as the words that name events see them."""
+
+    def __init__(self, analysis: TextAnalysis) -> None:
+        self._analysis = analysis
+        self._tokens = analysis.parsed.tokens
+
+    def of(self, clause: Clause, word: EventWord) -> Clause:
+        """A clause as the verb of an event has it."""
+        if self._is_shortened(clause, word):
+            return replace(clause, objects=(), verb=replace(clause.verb, passive=True))
+        if len(word.lemmas) > 1 and not clause.objects and clause.modifiers and not clause.verb.passive:
+            return self._with_object(clause, word.lemmas[-1], word)
+        return clause
+
+    def _is_shortened(self, clause: Clause, word: EventWord) -> bool:
+        """ "Director jailed for fraud", above the story: "was jailed"."""
+        verb = clause.verb
+        if verb.form != "VBD" or verb.first != verb.main or word.subject_is_patient or word.kind not in _DONE_TO:
+            return False
+        if word.guards.alone or not clause.subjects or not is_heading(self._analysis, clause.sentence):
+            return False
+        if verb.last >= self._analysis.parsed.bounds[clause.sentence][1]:
+            return True
+        return self._tokens[verb.last].tag in ("IN", "TO", ":", "CC", ",")
+
+    def _with_object(self, clause: Clause, particle: str, word: EventWord) -> Clause:
+        """ "Swore in Ada Osei": what a preposition seems to lead in is the object of verb and particle."""
+        first, *others = clause.modifiers
+        if first.preposition != particle or particle in word.roles:
+            return clause
+        return replace(clause, objects=(first.phrase,), modifiers=tuple(others))
