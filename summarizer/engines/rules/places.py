@@ -15,11 +15,11 @@ from summarizer.records.phrases import Mention
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.chunks import NounPhrase, VerbGroup
 
-_LOCAL = frozenset("in at near outside inside around off along across between over throughout within".split())
+_LOCAL = frozenset("in at near outside inside around off along across over throughout within".split())
 _WEAK = frozenset(("on", "of", "from"))
 """Prepositions that say where only before the name of a place"""
 _SURE = frozenset(("in", "near", "off", "around", "outside"))
-_SORTS = ("sites", "buildings")
+_SORTS = ("sites",)
 _MOST = 4
 _WAYS = ("destination", "via", "host")
 _BEFALLEN = ("targets", "site", "damage", "involved", "competition")
@@ -39,8 +39,11 @@ class Places:
     def fill(self, draft: Draft) -> None:
         """Add to a draft the places that its words name, the nearest first; else a place among its roles."""
         taken = {mention.start for mentions in draft.roles.values() for mention in mentions}
+        persons = {mention.start for name in _PERSONS for mention in draft.roles.get(name, ())}
         for phrase in self._candidates(draft.trigger):
             for mention in self._phrases.all((phrase,), None):
+                if mention.start in persons:
+                    continue
                 if self.is_name(phrase) or mention.start not in taken:
                     _add(draft, mention)
         if not draft.places:
@@ -52,7 +55,7 @@ class Places:
         if trigger.phrase is not None:
             yield from self._around(trigger.sentence, trigger.phrase)
             yield from self._behind(trigger.sentence, trigger.phrase.last)
-        elif clause is not None:
+        elif clause is not None and trigger.word.kind != "statement":  # behind a word of saying stands what is said
             for phrase in verb_roles(clause, trigger.word)[1]:
                 yield from self._around(trigger.sentence, phrase)
             yield from self._behind(trigger.sentence, trigger.last)
@@ -88,7 +91,9 @@ class Places:
     def _is_place(self, preposition: str, phrase: NounPhrase) -> bool:
         if preposition in _WEAK or (preposition in _LOCAL and self._senses.of(phrase, "places")):
             return self.is_name(phrase)
-        return preposition in _LOCAL and (self.is_name(phrase) or self._senses.any_of((phrase,), _SORTS))
+        if preposition not in _LOCAL or self._tokens[phrase.first].lower in ("every", "each", "all"):
+            return False
+        return self.is_name(phrase) or self._senses.any_of((phrase,), _SORTS)
 
     def is_name(self, phrase: NounPhrase) -> bool:
         """Whether a place's name ends the phrase: "southern Chad", "Lagos"."""
@@ -123,6 +128,7 @@ class Places:
             yield Mention(text=self._analysis.article.text[start:end], start=start, end=end)
 
 
+_PERSONS = ("person", "accused", "people")
 _ENDS = frozenset((";", "that", "because", "while", "when", "after", "before", "although"))
 
 
