@@ -14,7 +14,8 @@ import typer
 from summarizer.cli import batch
 from summarizer.cli.evaluation import evaluate
 from summarizer.cli.export import export
-from summarizer.cli.output import FAILED, problems_in_one_line, write
+from summarizer.cli.models import models
+from summarizer.cli.output import FAILED, PlainFormat, problems_in_one_line, write
 from summarizer.cli.report import report
 from summarizer.cli.timeline import timeline
 from summarizer.errors import ArticleError
@@ -35,13 +36,6 @@ class Format(StrEnum):
     text = "text"
     json = "json"
     html = "html"
-
-
-class CheckFormat(StrEnum):
-    """How findings are written."""
-
-    text = "text"
-    json = "json"
 
 
 class Side(StrEnum):
@@ -74,7 +68,7 @@ PublishedOption = Annotated[
     ),
 ]
 FormatOption = Annotated[Format, typer.Option("--format", help="How to write the result.")]
-CheckFormatOption = Annotated[CheckFormat, typer.Option("--format", help="How to write the findings.")]
+CheckFormatOption = Annotated[PlainFormat, typer.Option("--format", help="How to write the findings.")]
 
 
 @app.command()
@@ -106,7 +100,7 @@ def check(
     article: ArticleArgument,
     summary: SummaryArgument,
     published: PublishedOption = None,
-    output: CheckFormatOption = CheckFormat.text,
+    output: CheckFormatOption = PlainFormat.text,
 ) -> None:
     """Say what a summary tells that its article does not; exit with 1 if that is an error."""
     from summarizer.articles.decoding import decode
@@ -120,7 +114,7 @@ def check(
         if not text.strip():
             raise ArticleError(f"{name} is empty: nothing to check")
         findings = check_summary(text, read_article(_source(article), published=published))
-        if output is CheckFormat.json:
+        if output is PlainFormat.json:
             write(json.dumps([finding.model_dump(mode="json") for finding in findings], indent=2))
         else:
             print_findings(findings)
@@ -130,6 +124,7 @@ def check(
 
 app.command("eval")(evaluate)
 app.command()(export)
+app.command()(models)
 app.command()(report)
 app.command()(timeline)
 app.add_typer(batch.app, name="batch")

@@ -5,10 +5,19 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import StrEnum
 
 import typer
 
 from summarizer.errors import SummarizerError
+
+
+class PlainFormat(StrEnum):
+    """How what is no page is written."""
+
+    text = "text"
+    json = "json"
+
 
 FAILED = 1
 """Exit code of a command that could not do its work, and of a check that found errors. Usage errors exit with 2."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from functools import cache
 
@@ -9,13 +10,14 @@ from summarizer.config import Price
 from summarizer.records.summary import Usage
 from summarizer.resources import lexicon
 
+_TABLE = "engines/llm/data/prices.toml"
 _HALF = ("flex", "batch")
 """Service tiers at half price."""
 
 
 def cost(model: str, usage: Usage, tier: str | None, own: Mapping[str, Price]) -> float | None:
     """US dollars for an answer of a model named "provider/name"; None where its price is not known."""
-    price = own.get(model) or _table().get(model)
+    price = own.get(model) or prices().get(model)
     if price is None:
         return None
     written = price.input if price.written is None else price.written
@@ -26,5 +28,12 @@ def cost(model: str, usage: Usage, tier: str | None, own: Mapping[str, Price]) -
 
 
 @cache
-def _table() -> dict[str, Price]:
-    return {name: Price(**price) for name, price in lexicon("engines/llm/data/prices.toml")["price"].items()}
+def prices() -> dict[str, Price]:
+    """The price of each model that has one here, by its name; `published` says of which day."""
+    return {name: Price(**price) for name, price in lexicon(_TABLE)["price"].items()}
+
+
+def published() -> dt.date:
+    """The day on which the prices were read off the providers' pages."""
+    day: dt.date = lexicon(_TABLE)["date"]
+    return day
