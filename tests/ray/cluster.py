@@ -12,6 +12,7 @@ from pathlib import Path
 
 import ray
 import ray.data
+from pydantic import SecretStr
 
 from summarizer import Config
 from summarizer.ray import event_dataset, summarize_dataset
@@ -20,20 +21,24 @@ from tests.archive.conftest import PRICES
 
 
 def main(url: str, folder: Path, limit: float) -> None:
-    """Archives of the folder, each to an output beside it."""
-    config = Config(base_url=url, api_key="sk-none", prices=PRICES, concurrency=8)
-    resources = {"num_cpus": 0.5}
+    """Two archives of the folder to one output, the second within a limit, and its events."""
+    config = Config(base_url=url, api_key=SecretStr("sk-none"), prices=PRICES, concurrency=8)
     out = str(folder / "out")
-    for archive in ("first", "second"):
-        articles = ray.data.read_json(str(folder / f"{archive}.jsonl"))
-        given = {"model": MODEL, "config": config, "workers": 2, "batch_size": 10, "resources": resources}
-        summarize_dataset(articles, done=out, **given).write_parquet(out)
+    for archive, most in (("first", None), ("second", limit)):
+        summarize_dataset(
+            ray.data.read_json(str(folder / f"{archive}.jsonl")),
+            model=MODEL,
+            config=config,
+            workers=2,
+            batch_size=10,
+            max_cost=most,
+            done=out,
+            resources={"num_cpus": 0.5},
+        ).write_parquet(out)
         print(archive, flush=True)
         sys.stdin.readline()
     event_dataset(ray.data.read_parquet(out)).write_parquet(str(folder / "events"))
-    third = ray.data.read_json(str(folder / "third.jsonl"))
-    summarize_dataset(third, max_cost=limit, **given).write_parquet(str(folder / "limited"))
-    print("limited", flush=True)
+    print("events", flush=True)
 
 
 if __name__ == "__main__":
