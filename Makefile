@@ -53,6 +53,7 @@ bench-archives: $(VENV)/test
 	$(BIN)/python benchmarks/throughput.py 64 2000
 	$(BIN)/python benchmarks/kills.py
 	$(BIN)/python benchmarks/faults.py
+	$(BIN)/python benchmarks/cluster.py
 	$(BIN)/python benchmarks/archives.py size
 
 bench-quality: $(VENV)/test

@@ -32,8 +32,7 @@ def write_parquet(rows: Iterable[Row], kind: Rows, file: IO[bytes]) -> None:
     from pyarrow.parquet import ParquetWriter
 
     schema = arrow_schema(kind)
-    converters = {field.name: _converter(field.type) for field in schema if field.name != "record"}
-    cells = (_cells(row, converters) for row in rows)
+    cells = cells_of(rows, kind)
     with ParquetWriter(file, schema, compression="zstd") as writer:
         while group := list(islice(cells, _ROWS_IN_MEMORY)):
             writer.write_batch(pa.RecordBatch.from_pylist(group, schema))
@@ -95,6 +94,12 @@ def _simple(pa: Any) -> dict[type, pa.DataType]:
         dt.date: pa.date32(),
         dt.datetime: pa.timestamp("us", tz="UTC"),
     }
+
+
+def cells_of(rows: Iterable[Row], kind: Rows) -> Iterator[dict[str, Any]]:
+    """The cells of each row by column, as Arrow takes them for the schema."""
+    converters = {field.name: _converter(field.type) for field in arrow_schema(kind) if field.name != "record"}
+    return (_cells(row, converters) for row in rows)
 
 
 def _cells(row: Row, converters: dict[str, Converter]) -> dict[str, Any]:

@@ -24,7 +24,8 @@ T = TypeVar("T", bound=Record)
 def read_export(path: str | Path) -> Iterator[Row]:
     """The rows of a table that was exported, as they were: CSV, JSON lines or Parquet, told apart by their content.
 
-    Each row's `record` is the whole `EventRecord` or `ArticleSummary`. Read as they are asked for.
+    Each row's `record` is the whole `EventRecord` or `ArticleSummary`. Read as they are asked for. Rows of articles
+    that failed, which `summarizer.ray` writes among the others, are passed over.
 
     Raises:
         ArchiveError: the file cannot be read, or is no such table; the message says which line.
@@ -59,7 +60,7 @@ def _rows_in(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
         with path.open("rb") as file:
             start = file.read(64)
         if start.startswith(_PARQUET):
-            yield from read_parquet(path)
+            yield from ((place, row) for place, row in read_parquet(path) if row.get("error") is None)
             return
         read = (
             json_objects if start.decode(errors="replace").lstrip("\ufeff \t\r\n")[:1] in ("", "{", "[") else read_csv

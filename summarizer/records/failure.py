@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import traceback
+from pathlib import Path
+
 from pydantic import TypeAdapter
 
 from summarizer.errors import SummarizerError
@@ -46,3 +49,10 @@ def failure_of(error: SummarizerError, index: int, source: str | None = None) ->
         message=str(error),
         attempts=_ATTEMPTS.validate_python(getattr(error, "attempts", ())),
     )
+
+
+def failure_of_ours(error: Exception, index: int, source: str | None = None) -> Failure:
+    """What a mistake of the library's own comes to: where it happened, without what the article had to do with it."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    message = f"{type(error).__name__} in {Path(frame.filename).name}, line {frame.lineno}: please report it"
+    return Failure(index=index, source=source, error="InternalError", message=message)

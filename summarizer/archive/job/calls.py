@@ -78,7 +78,7 @@ class Online:
 
     async def _begin(self, article: str, request: str, most: Usage, cost: float | None) -> _Try:
         self._check()
-        reserved = _spent(most, cost)
+        reserved = spent_by(most, cost)
         try:
             await self.budget.reserve(reserved)
         except BudgetExceeded as error:
@@ -113,7 +113,7 @@ class _Try:
         calls, seconds = self._calls, round(time.perf_counter() - self._start, 6)
         noted = Reply(self._request, reply.raw, seconds)
         await calls.writer.do(calls.ledger.answered, self._number, reply.usage, reply.cost, noted)
-        took = _spent(reply.usage, reply.cost)
+        took = spent_by(reply.usage, reply.cost)
         calls.tally.pay(took.tokens, reply.cost)
         await calls.budget.settle(self._reserved, took)
 
@@ -153,5 +153,6 @@ def _this_task() -> asyncio.Task[tuple[str, int]]:
     return task
 
 
-def _spent(usage: Usage, cost: float | None) -> Spent:
+def spent_by(usage: Usage, cost: float | None) -> Spent:
+    """What a call takes, as a budget counts it."""
     return Spent(usage.input_tokens + usage.output_tokens, cost or 0.0)

@@ -6,12 +6,10 @@ import asyncio
 import itertools
 import signal
 import threading
-import traceback
 from collections.abc import Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from summarizer.archive.sources.rows import Row, read_row
@@ -21,7 +19,7 @@ from summarizer.pipeline.models import engine_for
 from summarizer.pipeline.summarizer import Summarizer
 from summarizer.prompting.request import Message
 from summarizer.prompting.schema import Kinds
-from summarizer.records.failure import Failure, failure_of
+from summarizer.records.failure import Failure, failure_of, failure_of_ours
 
 
 class Deferred(SummarizerError):
@@ -123,7 +121,7 @@ class Worker:
         except SummarizerError as error:
             result = failure_of(error, task.place, task.row.source)
         except Exception as error:  # a mistake of ours must cost one article, not the job
-            result = Failure(index=task.place, source=task.row.source, error="InternalError", message=_place(error))
+            result = failure_of_ours(error, task.place, task.row.source)
         self._pipe.send(Done(task.number, result))
 
     async def _result(self, task: Task) -> str | Failure | None:
@@ -142,9 +140,3 @@ class Worker:
         answer = self._open[number] = asyncio.get_running_loop().create_future()
         self._pipe.send(Question(number, _TASK.get(), about, arguments))
         return await answer
-
-
-def _place(error: Exception) -> str:
-    """Where a mistake happened, without what the article had to do with it."""
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{type(error).__name__} in {Path(frame.filename).name}, line {frame.lineno}: please report it"
