@@ -57,7 +57,7 @@ def compare(folder: Path, articles: int, model: str, config: Config) -> None:
     killer = threading.Thread(target=kill_a_worker, args=(8.0,), daemon=True)
     killer.start()
     started = time.monotonic()
-    given = {"model": model, "config": config, "workers": WORKERS, "resources": {"num_cpus": 0.4}}
+    given = {"model": model, "config": config, "workers": WORKERS, "resources": {"num_cpus": 0.25}}
     summarize_dataset(ray.data.read_json(str(archive)), **given).write_parquet(str(folder / "out"))
     print(f"{articles:,} articles in {time.monotonic() - started:.0f} s, killed: {not killer.is_alive()}")
     made = Counter(content(each) for path in (folder / "out").glob("*.parquet") for each in read_summaries(path))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -61,8 +62,8 @@ def summarize_dataset(
             together, and each gets an equal share of them. Keys that stand in no `Config` are taken from the workers'
             environment.
         fields: what columns are called, where it is not plain: {"text": "body", "published": "day"}.
-        workers: how many actors there are; None is one for each processor of the cluster but one, which reads and
-            writes.
+        workers: how many actors there are; None is as many as fit on the cluster's processors but one, which is for
+            reading and writing: without it the job may stand still.
         batch_size: articles that a worker has before it at once; each batch is written down when it is done.
         max_tokens: what all calls together may take, in tokens in and out. No call is made that might go over: each is
             counted beforehand with the most that it can take, and one whose worker died in full.
@@ -88,7 +89,8 @@ def summarize_dataset(
         EngineUnavailable: the engine is not installed.
     """
     ray = _ray()
-    workers = workers or max(1, int(ray.cluster_resources().get("CPU", 1)) - 1)
+    given = {"num_cpus": 1, **(resources or {})}
+    workers = _workers(workers, given["num_cpus"], ray.cluster_resources().get("CPU", 1))
     plan = _plan(model_name(model, config or Config()), kinds, config or Config(), fields or {})
     limits = Limits(max_tokens, max_cost, plan.config.timeout + _SPARE)
     is_called = _check(plan, limits)
@@ -101,7 +103,7 @@ def summarize_dataset(
         batch_format="pyarrow",
         compute=ray.data.ActorPoolStrategy(size=workers),
         fn_constructor_args=(plan, ledger),
-        **{"num_cpus": 1, **(resources or {})},
+        **given,
     )
 
 
@@ -113,6 +115,14 @@ def event_dataset(summarized: Dataset) -> Dataset:
     """
     _ray()
     return summarized.select_columns(["record"]).map_batches(event_table, batch_size=None, batch_format="pyarrow")
+
+
+def _workers(wanted: int | None, processors: float, of_cluster: float) -> int:
+    """How many workers there are. One processor is to be left to the tasks that read and write."""
+    if wanted and wanted * processors > of_cluster - 1:
+        told = f"{wanted:,} workers with {processors:g} processors each, and the cluster has {of_cluster:g}"
+        warnings.warn(f"{told}: leave one to reading and writing, or the job may stand still", stacklevel=3)
+    return wanted or max(1, int((of_cluster - 1) / (processors or 1)))
 
 
 def _plan(model: str, kinds: Sequence[type[EventDetails]], config: Config, fields: Mapping[str, str]) -> Plan:

@@ -15,6 +15,7 @@ from summarizer import ArchiveError, Config, ConfigError, summarize, write_expor
 from summarizer.archive.ledger import Key, Spent
 from summarizer.prompting.request import prompt_hash
 from summarizer.ray import event_dataset, summarize_dataset
+from summarizer.ray.dataset import _workers
 from summarizer.ray.earlier import earlier
 from summarizer.ray.ledger import Ledger, Limits
 from summarizer.ray.shares import share
@@ -193,3 +194,10 @@ def test_without_ray(monkeypatch: pytest.MonkeyPatch) -> None:
     for call in (summarize_dataset, event_dataset):
         with pytest.raises(ArchiveError, match=r'pip install "summarizer\[ray\]"'):
             call(nothing)
+
+
+def test_a_processor_is_left_to_reading_and_writing() -> None:
+    """Without one Ray would wait for ever; whoever asks for that is told."""
+    assert [_workers(None, 1, 8), _workers(None, 0.5, 8), _workers(None, 1, 1), _workers(4, 0.25, 2)] == [7, 14, 1, 4]
+    with pytest.warns(UserWarning, match="4 workers with 0.4 processors each, and the cluster has 2: leave one"):
+        assert _workers(4, 0.4, 2) == 4
