@@ -1,9 +1,9 @@
 """Ray against one process: the same results on 2,000 articles, a worker killed in between?
 
-    python benchmarks/cluster.py [ARTICLES [MODEL]]
+    python benchmarks/cluster.py [ARTICLES]
 
-Four workers on this machine, against a loopback endpoint, or with MODEL `rules` without. It says what came out, whether
-it is what one process makes of the same articles, and what was asked for twice.
+Four workers on this machine, against a loopback endpoint; one is killed when a third is answered. It says what the
+endpoint was asked, twice or not, and whether the summaries are those that one process makes of the same articles.
 """
 
 from __future__ import annotations
@@ -16,11 +16,12 @@ import tempfile
 import threading
 import time
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import ray
 import ray.data
-from endpoint import endpoint, write_archive
+from endpoint import Endpoint, endpoint, write_archive
 from pydantic import SecretStr
 
 from summarizer import ArticleSummary, Config, Failure, iter_articles, read_summaries, summarize_many
@@ -29,13 +30,11 @@ from summarizer.ray import summarize_dataset
 WORKERS = 4
 
 
-def kill_a_worker(after: float) -> None:
-    """Kill one that is at work, some seconds after the first is there."""
-    while not (pids := worker_pids()):
-        time.sleep(0.1)
-    time.sleep(after)
-    os.kill(next(iter(worker_pids() or pids)), signal.SIGKILL)
-    print("killed a worker", file=sys.stderr)
+def kill_a_worker(work: Callable[[], int], enough: int) -> None:
+    """Kill one when so much is done."""
+    while work() < enough:
+        time.sleep(0.05)
+    os.kill(worker_pids()[0], signal.SIGKILL)
 
 
 def worker_pids() -> list[int]:
@@ -51,30 +50,31 @@ def content(summary: ArticleSummary) -> str:
     return summary.model_dump_json(exclude={"provenance"})
 
 
-def compare(folder: Path, articles: int, model: str, config: Config) -> None:
+def compare(folder: Path, articles: int, served: Endpoint) -> None:
     """Do an archive both ways."""
+    config = Config(base_url=served.url, api_key=SecretStr("none"), concurrency=64)
     archive = write_archive(folder / "news.jsonl", articles)
-    killer = threading.Thread(target=kill_a_worker, args=(8.0,), daemon=True)
+    killing = (lambda: served.stats()["answered"], articles // 3)
+    killer = threading.Thread(target=kill_a_worker, args=killing, daemon=True)
     killer.start()
     started = time.monotonic()
-    given = {"model": model, "config": config, "workers": WORKERS, "resources": {"num_cpus": 0.25}}
+    given = {"model": "openai/m", "config": config, "workers": WORKERS, "resources": {"num_cpus": 0.25}}
     summarize_dataset(ray.data.read_json(str(archive)), **given).write_parquet(str(folder / "out"))
     print(f"{articles:,} articles in {time.monotonic() - started:.0f} s, killed: {not killer.is_alive()}")
+    print(served.stats())
     made = Counter(content(each) for path in (folder / "out").glob("*.parquet") for each in read_summaries(path))
     given_articles = [each for each in iter_articles(archive) if not isinstance(each, Failure)]
-    alone = summarize_many(given_articles, model=model, config=config, concurrency=16)
+    alone = summarize_many(given_articles, model="openai/m", config=config, concurrency=16)
     expected = Counter(content(each) for each in alone if isinstance(each, ArticleSummary))
     print(f"{made.total():,} summaries, {(made & expected).total():,} as one process makes them")
 
 
 def main() -> None:
     """Print the counts."""
-    articles, model = int((sys.argv[1:] or ["2000"])[0]), (sys.argv[2:] or ["openai/m"])[0]
+    articles = int((sys.argv[1:] or ["2000"])[0])
     ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False, logging_level="ERROR")
     with tempfile.TemporaryDirectory() as folder, endpoint("--latency", "0.2") as served:
-        config = Config(base_url=served.url, api_key=SecretStr("none"), concurrency=64)
-        compare(Path(folder), articles, model, config)
-        print(served.stats())
+        compare(Path(folder), articles, served)
 
 
 if __name__ == "__main__":
