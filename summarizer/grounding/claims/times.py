@@ -48,7 +48,7 @@ def _says_no_date(time: TimeExpression) -> bool:
 def _agrees(time: TimeExpression, other: TimeExpression) -> bool:
     if time.timex == other.timex or time.text.lower().split() == other.text.lower().split():
         return True
-    if _is_day_of_any_year(time) and (time.timex or "")[4:10] == (other.timex or "")[4:10]:
+    if (time.timex or "")[4:10] == (other.timex or "")[4:10] and _is_day_of_any_year(time):
         return True
     return (same_time(time, other) is True and not _is_finer(time, other)) or _lies_in(time, other)
 
