@@ -46,7 +46,7 @@ screenshot: $(VENV)/test
 bench: $(VENV)/test
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/llm.py
-	$(BIN)/python benchmarks/threads.py 25000
+	$(BIN)/python benchmarks/threads.py
 
 bench-archives: $(VENV)/test
 	$(BIN)/python benchmarks/throughput.py 8 400

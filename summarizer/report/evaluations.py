@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from markupsafe import Markup
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -11,7 +12,7 @@ from rich.text import Text
 from summarizer.evaluation.evaluate import PARTS, Evaluation
 from summarizer.evaluation.sheet import Difference, Part
 from summarizer.evaluation.tally import Tally
-from summarizer.report.templates import template
+from summarizer.report import templates
 from summarizer.report.wording import harmless, plain
 
 NOTHING = "–"
@@ -31,7 +32,7 @@ def print_evaluations(evaluations: Sequence[Evaluation], differences: bool = Fal
 
 def render_evaluations(evaluations: Sequence[Evaluation]) -> str:
     """The table as a page of HTML, self-contained and without scripts, with what differs folded below it."""
-    return template("evaluation.html.jinja").render(
+    return templates.template("evaluation.html.jinja").render(
         evaluations=evaluations,
         rows=list(rows(evaluations)),
         costs=list(costs(evaluations)),
@@ -39,6 +40,8 @@ def render_evaluations(evaluations: Sequence[Evaluation]) -> str:
         best=best,
         wanted=wanted,
         percent=percent,
+        style=templates.part("evaluation.css"),
+        policy=Markup(templates.digest(templates.part("evaluation.css"))),
     )
 
 

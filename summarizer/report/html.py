@@ -5,9 +5,7 @@ Records go into the page as JSON, which its script reads article by article: a p
 
 from __future__ import annotations
 
-import base64
 import datetime as dt
-import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -20,7 +18,7 @@ from summarizer.records.summary import ArticleSummary
 from summarizer.records.timeline import Timeline
 from summarizer.report import wording as word
 from summarizer.report.facets import Facets
-from summarizer.report.templates import part, template
+from summarizer.report.templates import digest, part, template
 from summarizer.report.threads import timeline_view
 from summarizer.report.views import Data, article_view
 from summarizer.version import VERSION
@@ -126,15 +124,11 @@ def _harmless(value: object) -> object:
 @cache
 def _policy() -> str:
     """Nothing but this style and this script runs, and nothing is loaded; the script cannot write markup."""
-    style, script = (_hash(part) for part in (part("report.css"), _script()))
+    style, script = (digest(piece) for piece in (part("report.css"), _script()))
     return (
         f"default-src 'none'; style-src {style}; script-src {script}; img-src data:; "
         "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
     )
-
-
-def _hash(part: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(part.encode()).digest()).decode()}'"
 
 
 @cache

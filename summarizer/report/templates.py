@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -25,6 +27,11 @@ def template(name: str) -> Template:
 def part(name: str) -> Markup:
     """A file of `report/data`, such as a style, that a page takes as it is."""
     return Markup((files("summarizer.report") / "data" / name).read_text(encoding="utf-8"))
+
+
+def digest(piece: str) -> str:
+    """The hash by which a page's content security policy knows a style or a script of its own."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(piece.encode()).digest()).decode()}'"
 
 
 def _harmless(value: Any) -> Any:
