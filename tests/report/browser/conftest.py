@@ -101,9 +101,9 @@ class Watched:
     problems: list[str]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """The browser."""
+    """The browser; while it is open its driver's event loop runs in this thread, which no other test could bear."""
     if CHROMIUM is None:
         pytest.skip("Chromium is missing: no page was looked at (apt-get install chromium)")
     with sync_playwright() as playwright:
@@ -112,7 +112,7 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def _tab(chromium: Browser) -> tuple[Page, Watched]:
     """One tab for all tests, which spares a second for each, and what it does."""
     page, watched = chromium.new_page(), Watched([], [])
