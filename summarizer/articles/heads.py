@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -13,6 +12,7 @@ from summarizer.articles.datelines import read_colon_dateline, read_dateline
 from summarizer.articles.dates import table
 from summarizer.articles.fields import KNOWN, Metadata, metadata_from
 from summarizer.articles.front_matter import read_fields
+from summarizer.articles.headlines import LONGEST_HEADLINE, read_headline
 from summarizer.articles.lines import Line
 from summarizer.articles.mastheads import Masthead, read_masthead
 from summarizer.articles.publication import Stamp, read_stamps, stamp_run_into
@@ -21,13 +21,7 @@ from summarizer.articles.shapes import is_section
 _MOST_LINES = 15
 """Lines that a story's top has at most"""
 _SHORTEST_BODY = 80
-_LONGEST_HEADLINE = 200
-_SHORTEST_HEADLINE = 8
-"""Code points of a headline that is written without spaces"""
 _LONGEST_STAMP = 160
-_SITE = re.compile(r" [|–—-] (?=[^|–—]{2,40}$)")
-_TWO_SENTENCES = re.compile(r"(?:[^\W\d_]{4}|\d)[.!?]\s+[^\W_]|[^\W_][.!?]\s+\(")
-_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass
@@ -61,7 +55,10 @@ def read_head(lines: Sequence[Line], gone: dict[int, str], headline: str | None)
     _read_run_in(head, lines, top)
     _read_dateline(head, lines, top)
     _read_foot(head, lines, top, mastheads)
-    _read_headline(head, lines, first, headline or head.metadata.headline)
+    found, repeated = read_headline(lines, head.gone, first, headline or head.metadata.headline)
+    if found:
+        head.gone |= dict.fromkeys(repeated, "repeated headline")
+        head.metadata = head.metadata.or_else(Metadata(headline=found))
     return head
 
 
@@ -86,7 +83,7 @@ def _top(lines: Sequence[Line], gone: dict[int, str]) -> list[int]:
 
 
 def _is_paragraph(line: Line) -> bool:
-    return len(line.text) > _LONGEST_HEADLINE or (len(line.text) >= _SHORTEST_BODY and line.ends_sentence)
+    return len(line.text) > LONGEST_HEADLINE or (len(line.text) >= _SHORTEST_BODY and line.ends_sentence)
 
 
 def _read_fields(head: Head, lines: Sequence[Line]) -> None:
@@ -265,40 +262,3 @@ def _behind_run_in(head: Head, line: Line) -> str:
     """The text of a line behind a date that runs into it."""
     ends = [cut.end for cut in head.run_in if cut.start == line.start]
     return line.text[ends[0] - line.start :].lstrip() if ends else line.text
-
-
-def _is_headline(head: Head, lines: Sequence[Line], index: int) -> bool:
-    """Whether a line above others reads as a headline: no sentence, no dateline, some words."""
-    text = lines[index].text
-    is_last = all(later in head.gone for later in range(index + 1, len(lines)))
-    if is_last or len(text) > _LONGEST_HEADLINE or text[-1] in ".:;,-–—_…" or text[0].islower():
-        return False
-    words = len(text.split())
-    if words < 3 and (words > 1 or len(text) < _SHORTEST_HEADLINE or text.isascii()):
-        return False
-    dateline = read_dateline(text)
-    return not _TWO_SENTENCES.search(text) and not (dateline and (dateline.publisher or dateline.stamps))
-
-
-def _read_headline(head: Head, lines: Sequence[Line], first: int | None, known: str | None) -> None:
-    """The headline, and the lines that repeat it, with or without the site's name."""
-    own = lines[first].text if first is not None and _is_headline(head, lines, first) else ""
-    headline = known or own
-    key, trimmed = _keys(headline)
-    if not key:
-        return
-    for index, line in enumerate(lines):
-        if index == first or index in head.gone or line.first != key.partition(" ")[0]:
-            continue
-        its_key, its_trimmed = _keys(line.text[: 2 * _LONGEST_HEADLINE])
-        if its_key in (key, trimmed) or its_trimmed == key:
-            head.gone[index] = "repeated headline"
-            headline = line.text if its_key == trimmed else headline
-    head.metadata = head.metadata.or_else(Metadata(headline=" ".join(headline.split())))
-
-
-def _keys(headline: str) -> tuple[str, str]:
-    """The words of a headline in lower case, with all of it and without the site's name at its end."""
-    site = _SITE.search(headline)
-    whole, trimmed = headline.lower(), headline[: site.start()].lower() if site else headline.lower()
-    return " ".join(_WORD.findall(whole)), " ".join(_WORD.findall(trimmed))

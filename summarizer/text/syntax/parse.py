@@ -9,8 +9,9 @@ from itertools import pairwise
 from summarizer.text.syntax.chunks import Chunk, chunks
 from summarizer.text.syntax.lexicon import lemma
 from summarizer.text.syntax.sentences import Sentence, sentences
-from summarizer.text.syntax.tagging import is_capital, tag
+from summarizer.text.syntax.tagging import tag
 from summarizer.text.syntax.tokens import Token, words
+from summarizer.text.syntax.word_classes import is_capital
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,88 @@
+"""What stands behind a verb: its objects and prepositional phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from summarizer.text.syntax.chunks import NounPhrase
+from summarizer.text.syntax.row import REACH, REPORTING, Row
+
+_PARTICLES = frozenset(["out", "up", "down", "off", "away", "back", "over"])
+
+
+@dataclass(slots=True, unsafe_hash=True)
+class Modifier:
+    """A prepositional phrase: the preposition in lower case and its noun phrase."""
+
+    preposition: str
+    phrase: NounPhrase
+
+
+def find_objects(row: Row, at: int) -> tuple[tuple[NounPhrase, ...], int]:
+    """The noun phrases right after a verb, and the place behind them."""
+    place = at + 1
+    if row.sorts[place] == "IN" and row.words[place] in _PARTICLES:
+        place += 1
+    only = row.phrases[place]
+    relative = row.sorts[at - 1] == "REL" and row.words[at] not in REPORTING
+    if only and relative and row.verbs[place + 1]:  # "the man who shot Ruiz fled": Ruiz did not
+        return (only,), place + 1
+    if only and _is_plan(row, at) and row.is_finite(place + 1):  # "a plan to close the port was dropped"
+        return (only,), place + 1
+    found: list[NounPhrase] = []
+    while _is_object(row, place):
+        found.append(row.phrases[place])  # type: ignore[arg-type]
+        place += 1
+        joint = place
+        while row.sorts[joint] in (",", "CC"):
+            joint += 1
+        if joint > place and not _is_object(row, joint):
+            break
+        place = joint
+    return tuple(found), place
+
+
+def _is_plan(row: Row, at: int) -> bool:
+    """Whether an infinitive or gerund belongs to the noun that opens the clause, whose verb is still to come."""
+    verb = row.verbs[at]
+    if verb is None or verb.form not in ("TO", "VBG") or row.verb_before(at, finite=True) is not None:
+        return False
+    noun = at - 1 if verb.form == "TO" else at - 2
+    return row.sorts[noun] == "NP" and (verb.form == "TO" or row.sorts[at - 1] == "IN")
+
+
+def _is_object(row: Row, place: int) -> bool:
+    """A noun phrase that is not the subject of a clause of its own."""
+    following = row.verbs[place + 1]
+    return row.sorts[place] == "NP" and not (following and following.finite)
+
+
+def find_modifiers(row: Row, place: int) -> Iterator[Modifier]:
+    """The prepositional phrases from a place on, to the next clause."""
+    preposition = ""
+    for here in range(place, min(place + REACH, row.count)):
+        phrase = row.phrases[here]
+        if row.sorts[here] == "IN":
+            preposition = row.words[here]
+        elif phrase is not None and preposition:
+            if row.sorts[here - 1] == "IN" or (_is_object(row, here) and _joined(row, here)):
+                yield Modifier(preposition, phrase)
+        elif row.sorts[here] not in (",", "CC", "NP"):
+            return
+
+
+def _joined(row: Row, place: int) -> bool:
+    """Whether "and" or "or" alone joins a noun phrase to the one before."""
+    return row.sorts[place - 1] == "CC" and row.words[place - 1] in ("and", "or") and row.sorts[place - 2] == "NP"
+
+
+def opening_modifiers(row: Row) -> Iterator[Modifier]:
+    """The prepositional phrases that open the sentence: "In Accra, …"."""
+    for place in range(0, row.count - 1, 2):
+        if row.sorts[place] == ",":
+            return
+        found = row.phrases[place + 1]
+        if row.sorts[place] != "IN" or found is None:
+            return
+        yield Modifier(row.words[place], found)
