@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Literal, get_args, get_origin
+from typing import Literal, get_args
 
 from pydantic import Field, ValidationError
 
@@ -15,6 +15,7 @@ from summarizer.errors import ArticleError, GoldError
 from summarizer.records.base import Record
 from summarizer.records.events import Status
 from summarizer.records.kinds import STANDARD_KINDS, EventDetails
+from summarizer.records.kinds.base import sub_type_field
 
 Kinds = Sequence[type[EventDetails]]
 
@@ -150,12 +151,6 @@ def _misfits(event: GoldEvent, kind: type[EventDetails]) -> Iterator[str]:
     for role in event.roles:
         if role not in kind.model_fields or role in ("kind", choice):
             yield f"roles.{role}: the kind {event.kind!r} has no such role"
-
-
-def sub_type_field(kind: type[EventDetails]) -> str | None:
-    """The first field of choices of a kind: such as `form` or `method`."""
-    fields = kind.model_fields.items()
-    return next((name for name, field in fields if name != "kind" and get_origin(field.annotation) is Literal), None)
 
 
 def _phrases(record: GoldRecord) -> Iterator[tuple[str, str]]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from summarizer.articles.article import Article
 from summarizer.evaluation.assignment import assign
-from summarizer.evaluation.gold import GoldEvent, sub_type_field
+from summarizer.evaluation.gold import GoldEvent
 from summarizer.evaluation.phrases import same_phrase
 from summarizer.records.events import EventRecord
+from summarizer.records.kinds.base import roles_of, sub_type_of
 from summarizer.records.phrases import Mention, Span
 
 _BY_TRIGGER = 1.0
@@ -43,13 +44,13 @@ def _value(event: GoldEvent, record: EventRecord, places: Sequence[Span]) -> flo
     same_kind = event.kind == record.details.kind
     if _is_named(record.trigger, places) and (same_kind or _shares_a_filler(event, record)):
         base = _BY_TRIGGER
-    elif same_kind and event.sub_type == sub_type(record) and shared and _cites(record, places):
+    elif same_kind and event.sub_type == sub_type_of(record.details) and shared and _cites(record, places):
         base = _BY_CONTENT
     else:
         return 0.0
     agreements = (
         same_kind,
-        event.sub_type == sub_type(record),
+        event.sub_type == sub_type_of(record.details),
         event.status == record.status,
         same_date(event, record),
         shared / max(1, len(event.roles)),
@@ -67,7 +68,7 @@ def _cites(record: EventRecord, places: Sequence[Span]) -> bool:
 
 
 def _shared_roles(event: GoldEvent, record: EventRecord) -> int:
-    given = roles(record)
+    given = roles_of(record.details)
     return sum(
         any(same_phrase(words, mention.text) for words in phrases for mention in given.get(role, ()))
         for role, phrases in event.roles.items()
@@ -77,21 +78,8 @@ def _shared_roles(event: GoldEvent, record: EventRecord) -> int:
 def _shares_a_filler(event: GoldEvent, record: EventRecord) -> bool:
     """Whether anybody or anything is in both, in whatever role: another kind has other roles."""
     wanted = [words for phrases in event.roles.values() for words in phrases]
-    given = [mention.text for mentions in roles(record).values() for mention in mentions]
+    given = [mention.text for mentions in roles_of(record.details).values() for mention in mentions]
     return any(same_phrase(one, other) for one in wanted for other in given)
-
-
-def roles(record: EventRecord) -> Mapping[str, tuple[Mention, ...]]:
-    """The filled roles of a record, all as lists."""
-    found = {name: getattr(record.details, name) for name in type(record.details).model_fields}
-    listed = {name: (value,) if isinstance(value, Mention) else value for name, value in found.items()}
-    return {name: value for name, value in listed.items() if value and isinstance(value, tuple)}
-
-
-def sub_type(record: EventRecord) -> str | None:
-    """The value of the kind's first field of choices."""
-    name = sub_type_field(type(record.details))
-    return getattr(record.details, name) if name else None
 
 
 def same_date(event: GoldEvent, record: EventRecord) -> bool:

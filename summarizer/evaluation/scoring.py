@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from summarizer.evaluation.counts import Given, counting, same_count
 from summarizer.evaluation.gold import GoldArticle, GoldCount, GoldEvent, GoldLoaded
-from summarizer.evaluation.matching import dated, match_events, roles, same_date, sub_type, trigger_spans
+from summarizer.evaluation.matching import dated, match_events, same_date, trigger_spans
 from summarizer.evaluation.phrases import content_words, same_phrase, same_place, telling_words
 from summarizer.evaluation.sheet import About, Sheet
 from summarizer.records.events import EventRecord
+from summarizer.records.kinds.base import roles_of, sub_type_of
 from summarizer.records.phrases import Mention
 from summarizer.records.summary import ArticleSummary
 from summarizer.text.analysis import TextAnalysis, analyze_text
@@ -43,7 +44,9 @@ def _score_events(sheet: Sheet, gold: GoldArticle, summary: ArticleSummary) -> l
     for event in missed:
         sheet.differ("events", _where(event, gold, analysis), _told(event.kind, event.sub_type, event.status), None)
     for record in (record for place, record in enumerate(records) if place not in known):
-        sheet.differ("events", _about(record), None, _told(record.details.kind, sub_type(record), record.status))
+        sheet.differ(
+            "events", _about(record), None, _told(record.details.kind, sub_type_of(record.details), record.status)
+        )
     return [(events[place], records[other]) for place, other in pairs]
 
 
@@ -64,14 +67,14 @@ def _told(kind: str, sub_type: str | None, status: str) -> str:
 
 def _score_event(sheet: Sheet, event: GoldEvent, record: EventRecord) -> None:
     """The parts of an event that was found."""
-    about, kind, form = _about(record), record.details.kind, sub_type(record)
+    about, kind, form = _about(record), record.details.kind, sub_type_of(record.details)
     sheet.choice("kind", about, event.kind, kind, right=event.kind == kind)
     if event.kind == kind and event.sub_type is not None:
         sheet.choice("sub-type", about, event.sub_type, form, right=event.sub_type == form)
     sheet.choice("status", about, event.status, record.status, right=event.status == record.status)
     _score_date(sheet, about, event, record)
     wanted = [Filler(role, words) for role, phrases in event.roles.items() for words in phrases]
-    given = [Filler(role, mention.text) for role, mentions in roles(record).items() for mention in mentions]
+    given = [Filler(role, mention.text) for role, mentions in roles_of(record.details).items() for mention in mentions]
     sheet.lists("roles", about, wanted, given, Filler.is_same)
     sheet.lists("places", about, event.places, _texts(record.places), same_place)
     sheet.lists("attribution", about, event.according_to, _texts(record.according_to), same_phrase)
@@ -136,7 +139,7 @@ def _texts(mentions: Sequence[Mention]) -> list[str]:
 
 
 def _numbers(record: EventRecord) -> list[Given]:
-    return [Given(mention, role) for role, mentions in roles(record).items() for mention in mentions]
+    return [Given(mention, role) for role, mentions in roles_of(record.details).items() for mention in mentions]
 
 
 def _same_number(count: GoldCount, given: Given) -> bool:

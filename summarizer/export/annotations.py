@@ -14,8 +14,9 @@ from typing import Any
 
 from summarizer.export.identity import address, text_name, unique_name
 from summarizer.export.moments import utc
-from summarizer.export.roles import choices, phrases_of
+from summarizer.export.roles import choices
 from summarizer.records.events import EventRecord, Evidence, Figure
+from summarizer.records.kinds.base import roles_of
 from summarizer.records.phrases import CopiedPhrase, Mention, Quantity, Span, TimeExpression
 from summarizer.records.summary import ArticleSummary, LoadedPhrase, SummarySentence
 
@@ -115,7 +116,7 @@ def _event(event: EventRecord, path: str, collection: str) -> Iterator[_Note]:
     bodies = [_body("describing", event.headline), _body("classifying", kind)]
     yield _Note(path, "classifying", bodies + [_body("tagging", tag) for tag in tags if tag], [event.trigger])
     of_event = _link(_name(collection, path))
-    roles = [(f"details.{role}", mentions) for role, mentions in phrases_of(event.details)]
+    roles = [(f"details.{role}", mentions) for role, mentions in roles_of(event.details).items()]
     roles += [(role, getattr(event, role)) for role in ("places", "stopped_by", "according_to")]
     for role, mentions in roles:
         yield from _roles(mentions, f"{path}.{role}", of_event)

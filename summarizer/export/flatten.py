@@ -7,8 +7,9 @@ from typing import Any, Literal
 
 from summarizer.export.columns import ArticleRow, EventRow, RoleQuantity, Row, Rows
 from summarizer.export.moments import day, moment, utc
-from summarizer.export.roles import actors, choices, phrases_of, recipients
+from summarizer.export.roles import actors, choices, recipients
 from summarizer.records.events import EventRecord
+from summarizer.records.kinds.base import roles_of
 from summarizer.records.phrases import Mention, TimeExpression
 from summarizer.records.summary import ArticleSummary
 
@@ -110,7 +111,7 @@ def _precision(time: TimeExpression) -> Literal[1, 2, 3] | None:
 def _what(event: EventRecord) -> dict[str, Any]:
     details = event.details
     sub_type, others = choices(details)
-    phrases = dict(phrases_of(details))
+    phrases = roles_of(details)
     return {
         "kind": details.kind,
         "sub_type": sub_type,
@@ -157,7 +158,7 @@ def _toll(column: str, event: EventRecord, role: str) -> dict[str, Any]:
     Several phrases may be parts ("14 people", "three children") or rival claims ("at least 17", "24 soldiers"): it is
     no less than the smallest of them and no more than their sum.
     """
-    mentions = dict(phrases_of(event.details)).get(role, ())
+    mentions = roles_of(event.details).get(role, ())
     counted = [mention.quantity for mention in mentions if mention.quantity]
     lows = [quantity.low for quantity in counted if quantity.low is not None]
     highs = [quantity.high for quantity in counted if quantity.high is not None]

@@ -6,19 +6,20 @@ from typing import Any
 
 from summarizer.records.events import Codes, Status
 from summarizer.records.kinds import EventDetails
+from summarizer.records.kinds.base import roles_of, sub_type_of
 from summarizer.resources import lexicon
 
-_ACTORS = ("by", "parties", "participants")
+_ACTORS = frozenset(("by", "parties", "participants"))
 
 
 def codes(details: EventDetails, status: Status) -> Codes:
     """An event's codes by kind, sub-type, status and whether somebody does it; None where the manuals code nothing."""
     table = lexicon("grounding/data/codes.toml")
-    entry = table.get(details.kind, {}).get(details.sub_type or "", {})
+    entry = table.get(details.kind, {}).get(sub_type_of(details) or "", {})
     done = status in ("occurred", "ongoing")
     acled = entry.get("acled", (None, None)) if done else (None, None)
     return Codes(
-        **_plover(entry, status, table) if _first(details, _ACTORS) else {},
+        **_plover(entry, status, table) if roles_of(details).keys() & _ACTORS else {},
         acled=acled[0],
         acled_sub_type=acled[1],
         schema_org=table["schema_org"].get(status),
@@ -39,8 +40,3 @@ def _plover(entry: dict[str, Any], status: Status, table: dict[str, Any]) -> dic
         "plover_context": entry.get("context"),
         "quad": table["quad"][kind],
     }
-
-
-def _first(details: EventDetails, fields: tuple[str, ...]) -> Any:
-    """The first of some fields that the kind has."""
-    return next((getattr(details, field) for field in fields if field in type(details).model_fields), None)

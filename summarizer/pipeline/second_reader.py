@@ -20,6 +20,7 @@ from summarizer.grounding.reporting import finding
 from summarizer.records.events import EventRecord
 from summarizer.records.findings import Finding
 from summarizer.records.kinds import EventDetails
+from summarizer.records.kinds.base import roles_of, sub_type_of
 from summarizer.records.phrases import Mention, Quantity, Span
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.names.forms import same_name
@@ -85,7 +86,7 @@ def _is_told(draft: Draft, record: EventRecord, analysis: TextAnalysis) -> bool:
     if _names(record, draft.trigger, analysis):
         return True
     cites = any(_cites(record, sentence) for sentence in draft.sentences)
-    if draft.kind == record.details.kind and (cites or draft.sub_type == record.details.sub_type):
+    if draft.kind == record.details.kind and (cites or draft.sub_type == sub_type_of(record.details)):
         return True
     if draft.kind != record.details.kind and not cites:
         return False
@@ -147,9 +148,7 @@ def _agree(quantity: Quantity, other: Quantity) -> bool:
 
 def _phrases(record: EventRecord) -> list[Mention]:
     """The phrases of a record's roles."""
-    values = (getattr(record.details, name) for name in type(record.details).model_fields)
-    lists = ((value,) if isinstance(value, Mention) else value for value in values if value)
-    return [mention for phrases in lists if isinstance(phrases, tuple) for mention in phrases]
+    return [mention for mentions in roles_of(record.details).values() for mention in mentions]
 
 
 def _overlap(one: Mention, other: Mention | Quantity) -> bool:

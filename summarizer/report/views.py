@@ -13,7 +13,8 @@ from urllib.parse import urlsplit
 
 from summarizer.articles.article import Article
 from summarizer.records.events import EventRecord, Evidence, Figure
-from summarizer.records.phrases import CopiedPhrase, Mention
+from summarizer.records.kinds.base import roles_of
+from summarizer.records.phrases import CopiedPhrase
 from summarizer.records.summary import ArticleSummary, LoadedPhrase
 from summarizer.report import wording as word
 from summarizer.report.marking import Passage, Piece, Place, pieces
@@ -21,7 +22,6 @@ from summarizer.report.marking import Passage, Piece, Place, pieces
 Data = dict[str, object]
 Phrase = tuple[str, int | None]
 
-_SHARED = ("kind", *word.SUB_TYPES)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 """What a screen reader can take for a language (BCP 47)"""
 _RECORD = re.compile(r"(summary\.sentences|events|figures)\[(\d+)\]")
@@ -100,12 +100,9 @@ def _event(key: str, event: EventRecord, marks: _Marks) -> Data:
 
 def _roles(key: str, event: EventRecord, marks: _Marks) -> Iterator[tuple[str, list[Phrase]]]:
     """The roles that are filled, in the words that a reader sees, with their phrases."""
-    filled = {name: getattr(event.details, name) for name in type(event.details).model_fields if name not in _SHARED}
-    for name, value in (filled | {"where": event.places, "stopped_by": event.stopped_by}).items():
-        mentions = value if isinstance(value, tuple) else (value,)
-        phrases = [mention for mention in mentions if isinstance(mention, Mention)]
-        if phrases:
-            yield word.spaced(name), marks.phrases(key, word.spaced(name), phrases)
+    for name, mentions in (roles_of(event.details) | {"where": event.places, "stopped_by": event.stopped_by}).items():
+        if mentions:
+            yield word.spaced(name), marks.phrases(key, word.spaced(name), mentions)
 
 
 def _figure(key: str, figure: Figure, marks: _Marks) -> Data:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.records.events import EventRecord, Evidence, Figure
 from summarizer.records.findings import Finding
+from summarizer.records.kinds.base import choices_of, roles_of
 from summarizer.records.phrases import Mention, Quantity, TimeExpression
 from summarizer.records.summary import ArticleSummary, LoadedPhrase
 from summarizer.records.timeline import Stage
@@ -15,14 +16,13 @@ from summarizer.text.times.comparison import written_date
 
 _ACTORS = ("by", "parties", "participants", "winners", "movers", "person", "involved", "accused", "forces")
 """The roles that tell who, the first that is filled."""
-SUB_TYPES = ("form", "change", "method", "stage", "act", "hazard")
-"""The choices that name a kind's sub-type, the first that is filled"""
 _AFFECTED = (
     *("movers", "people", "targets", "recipients", "forces", "site"),
     *("accused", "person", "counterparties", "asset"),
 )
 """The roles that tell whom or what, the first that is filled and no actor"""
 _THINGS = ("site", "asset")
+_HARMS = ("killed", "injured", "missing", "displaced")
 _CERTAINTY = {
     "CT+": "certain",
     "PR+": "probable",
@@ -108,16 +108,14 @@ def _affected(event: EventRecord) -> tuple[str, str]:
 
 def _filled(event: EventRecord, names: Sequence[str]) -> Iterator[tuple[str, str]]:
     """The roles of these names that are filled, with their words."""
-    for name in names:
-        mentions = getattr(event.details, name, None) or ()
-        if mentions:
-            yield name, listed(mentions if isinstance(mentions, tuple) else (mentions,))
+    roles = roles_of(event.details)
+    return ((name, listed(roles[name])) for name in names if name in roles)
 
 
 def parties(event: EventRecord) -> list[Mention]:
     """Who does it, and to whom or what it is done."""
-    roles = (getattr(event.details, name, None) or () for name in dict.fromkeys((*_ACTORS, *_AFFECTED)))
-    return [mention for role in roles for mention in (role if isinstance(role, tuple) else (role,))]
+    roles = roles_of(event.details)
+    return [mention for name in dict.fromkeys((*_ACTORS, *_AFFECTED)) for mention in roles.get(name, ())]
 
 
 def where(event: EventRecord) -> str:
@@ -128,22 +126,20 @@ def where(event: EventRecord) -> str:
 
 def way(event: EventRecord) -> dict[str, Mention]:
     """From where, to where and by what way, as far as it is told."""
-    roles = (("from", "origin"), ("to", "destination"), ("via", "via"))
-    told = ((word, getattr(event.details, name, None)) for word, name in roles)
-    return {word: mention for word, mention in told if mention}
+    roles = roles_of(event.details)
+    names = (("from", "origin"), ("to", "destination"), ("via", "via"))
+    return {word: roles[name][0] for word, name in names if name in roles}
 
 
 def toll(event: EventRecord) -> str:
     """The harm done: "; killed: 14 people"."""
-    fields = ((name, getattr(event.details, name, ())) for name in ("killed", "injured", "missing", "displaced"))
-    return "".join(f"; {name}: {listed(mentions)}" for name, mentions in fields if mentions)
+    return "".join(f"; {name}: {words}" for name, words in _filled(event, _HARMS))
 
 
 def kind(event: EventRecord) -> str:
-    """The kind with its sub-type: "movement: evacuation"."""
-    said = (getattr(event.details, name, "other") for name in SUB_TYPES)
-    sub_type = next((word for word in said if word and word != "other"), "")
-    return spaced(f"{event.details.kind}: {sub_type}" if sub_type else event.details.kind)
+    """The kind with its narrowest choice: "movement: evacuation", "agreement: ceasefire"."""
+    made = [*choices_of(event.details).values()]
+    return spaced(f"{event.details.kind}: {made[-1]}" if made else event.details.kind)
 
 
 def spaced(name: str) -> str:

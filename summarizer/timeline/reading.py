@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.records.events import EventRecord, Figure
+from summarizer.records.kinds.base import roles_of, sub_type_of
 from summarizer.records.phrases import Mention
 from summarizer.records.summary import ArticleSummary
 from summarizer.text.names.gazetteer import groups
@@ -16,8 +17,6 @@ from summarizer.timeline.mentions import EventMention, FigureMention, Phrase
 from summarizer.timeline.quantities import figures_of, with_antecedents
 from summarizer.timeline.roots import root
 
-SUB_TYPES = ("stage", "change", "form", "method", "act", "hazard")
-"""The fields that hold a kind's choice, the first that a kind has"""
 _TELLING = ("NN", "NNS", "JJ", "VBG", "VBN")
 _EMPTY = frozenset(
     "people person group official man woman number day side other part one member statement thing way "
@@ -55,16 +54,9 @@ def day_of(moment: dt.date | dt.datetime | None) -> int | None:
     return moment.toordinal() if moment else None
 
 
-def roles_of(event: EventRecord) -> Iterator[tuple[str, tuple[Mention, ...]]]:
-    """The roles of an event that are filled, with the field that each stands in."""
-    for name in type(event.details).model_fields:
-        value = getattr(event.details, name)
-        if isinstance(value, Mention):
-            yield name, (value,)
-        elif isinstance(value, tuple) and value:
-            yield name, value
-    if event.places:
-        yield "places", event.places
+def _roles(event: EventRecord) -> dict[str, tuple[Mention, ...]]:
+    """The roles of an event that are filled, its places among them."""
+    return roles_of(event.details) | ({"places": event.places} if event.places else {})
 
 
 def _event(event: EventRecord, number: int, published: int | None, cited: CitedText) -> EventMention:
@@ -73,7 +65,7 @@ def _event(event: EventRecord, number: int, published: int | None, cited: CitedT
         article=number,
         event=event.id,
         kind=event.details.kind,
-        sub_type=sub_type(event),
+        sub_type=_sub_type(event),
         status=event.status,
         headline=event.headline or event.trigger.text,
         trigger=_trigger(cited.tokens_in(event.trigger)),
@@ -82,15 +74,17 @@ def _event(event: EventRecord, number: int, published: int | None, cited: CitedT
         exact=first is not None and first == last and event.time is not None and event.time.basis == "event",
         reported=event.time is not None and event.time.basis == "report",
         published=published,
-        roles={role: tuple(_phrase(mention, cited) for mention in mentions) for role, mentions in roles_of(event)},
+        roles={
+            role: tuple(_phrase(mention, cited) for mention in mentions) for role, mentions in _roles(event).items()
+        },
         sources=tuple(" ".join(source.text.split()) for source in event.according_to),
         sentences=tuple(sentence.sentence for sentence in event.evidence),
     )
 
 
-def sub_type(event: EventRecord) -> str | None:
+def _sub_type(event: EventRecord) -> str | None:
     """The choice that its kind offers; None for "other"."""
-    chosen = event.details.sub_type
+    chosen = sub_type_of(event.details)
     return None if chosen == "other" else chosen
 
 

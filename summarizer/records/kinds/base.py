@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from summarizer.records.base import Record
+from functools import cache
+from typing import Literal, get_origin
 
-_SUB_TYPES = ("stage", "change", "form", "method", "act", "hazard")
-"""Fields that name a kind's sub-type; where it has two, as an agreement, the first that it has"""
+from summarizer.records.base import Record
+from summarizer.records.phrases import Mention
 
 
 class EventDetails(Record):
@@ -27,7 +28,32 @@ class EventDetails(Record):
 
     kind: str
 
-    @property
-    def sub_type(self) -> str | None:
-        """The choice that names what it is within its kind: the stage of an agreement, the change of an access."""
-        return next((getattr(self, name) for name in _SUB_TYPES if name in type(self).model_fields), None)
+
+def sub_type_field(kind: type[EventDetails]) -> str | None:
+    """The field that says what an event is within its kind, the first of choices: the stage of an agreement."""
+    return next(iter(_choice_fields(kind)), None)
+
+
+def sub_type_of(details: EventDetails) -> str | None:
+    """The choice in that field, which may be "other"; None for a kind without choices."""
+    field = sub_type_field(type(details))
+    return getattr(details, field) if field else None
+
+
+def choices_of(details: EventDetails) -> dict[str, str]:
+    """The choices that were made, by their fields; "other" is none."""
+    made = {name: getattr(details, name) for name in _choice_fields(type(details))}
+    return {name: choice for name, choice in made.items() if choice != "other"}
+
+
+def roles_of(details: EventDetails) -> dict[str, tuple[Mention, ...]]:
+    """The roles that are filled, by their fields, each as a list."""
+    values = {name: getattr(details, name) for name in type(details).model_fields}
+    listed = {name: (value,) if isinstance(value, Mention) else value for name, value in values.items()}
+    return {name: value for name, value in listed.items() if value and isinstance(value, tuple)}
+
+
+@cache
+def _choice_fields(kind: type[EventDetails]) -> tuple[str, ...]:
+    fields = kind.model_fields.items()
+    return tuple(name for name, field in fields if name != "kind" and get_origin(field.annotation) is Literal)
