@@ -16,7 +16,7 @@ from summarizer.grounding.reporting import finding
 from summarizer.prompting.extraction import Extraction
 from summarizer.prompting.thread import Material, ThreadRequest, build_thread_request
 from summarizer.records.findings import Finding
-from summarizer.records.summary import ArticleInfo, Provenance, Usage
+from summarizer.records.summary import ArticleInfo, Provenance, total_cost, total_usage
 from summarizer.records.timeline import Citation, Thread, ThreadSentence
 from summarizer.timeline.gate import Gate
 from summarizer.timeline.index import Index
@@ -122,16 +122,14 @@ class Teller:
     def _provenance(
         self, request: ThreadRequest, answer: Extraction, started: dt.datetime, seconds: float
     ) -> Provenance:
-        usages = [attempt.usage for attempt in answer.attempts]
-        costs = [attempt.cost for attempt in answer.attempts]
         return Provenance(
             engine=self._engine.name,
             model=self._engine.model,
             prompt_hash=request.prompt_hash,
             library_version=VERSION,
             attempts=answer.attempts,
-            usage=Usage(**{name: sum(getattr(usage, name) for usage in usages) for name in Usage.model_fields}),
-            cost=None if None in costs else sum(filter(None, costs)),
+            usage=total_usage(answer.attempts),
+            cost=total_cost(answer.attempts),
             started=started,
             seconds=round(seconds, 6),
         )
