@@ -16,6 +16,7 @@ from summarizer.prompting.schema import Kinds, Schema, model_schema
 from summarizer.prompting.templates import render, template_source
 from summarizer.records.findings import Finding
 from summarizer.text.analysis import TextAnalysis
+from summarizer.text.times.wording import day_with_weekday
 from summarizer.text.unseen import without_unseen
 
 Audit = Callable[[Extraction], Sequence[Finding]]
@@ -67,7 +68,7 @@ class ExtractionRequest:
         sentences = [self.analysis.sentences[index] for index in shown]
         return render(
             "extract/article.jinja",
-            published=article.published and f"{article.published:%A %Y-%m-%d}",
+            published=article.published and day_with_weekday(article.published),
             headline=self._headline(),
             sentences=[(s.index + 1, on_a_line(article.text[s.start : s.end])) for s in sentences],
             code=marker(f"{article.headline}\0{article.text}"),

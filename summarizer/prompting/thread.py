@@ -19,6 +19,7 @@ from summarizer.records.findings import Finding
 from summarizer.records.summary import ArticleInfo
 from summarizer.records.timeline import Citation, Stage
 from summarizer.text.analysis import analyze_text
+from summarizer.text.times.wording import day_with_weekday
 
 _APART = "\n\n"
 
@@ -64,7 +65,7 @@ class ThreadRequest(ExtractionRequest):
             line = sentence.index + 1, on_a_line(text[sentence.start : sentence.end])
             lines.setdefault(place.article, []).append(line)
         articles = [
-            {"published": info.published and f"{info.published:%A %Y-%m-%d}", "sentences": lines.get(info.id, [])}
+            {"published": info.published and day_with_weekday(info.published), "sentences": lines.get(info.id, [])}
             for info, _ in self.material.articles
         ]
         return render(

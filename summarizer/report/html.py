@@ -21,6 +21,7 @@ from summarizer.report.facets import Facets
 from summarizer.report.templates import digest, part, template
 from summarizer.report.threads import timeline_view
 from summarizer.report.views import Data, article_view
+from summarizer.text.times.wording import short_day
 from summarizer.version import VERSION
 
 _SCRIPTS = (
@@ -81,7 +82,7 @@ def _index(summaries: Sequence[ArticleSummary], timeline: Timeline | None) -> Da
     entries = [
         {
             "label": word.label(summary),
-            "day": word.short_day(summary.article.published) if summary.article.published else "undated",
+            "day": short_day(summary.article.published) if summary.article.published else "undated",
             "model": summary.provenance.model if len(models) > 1 else "",
             "events": [facets.of(event) for event in summary.events],
             "loaded": len(summary.loaded_language),

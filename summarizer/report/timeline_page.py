@@ -26,6 +26,7 @@ from summarizer.records.timeline import (
 )
 from summarizer.report import wording as word
 from summarizer.report.terminal import STATUS_STYLES, Harmless
+from summarizer.text.times.wording import short_day
 
 _MARKS = {"occurred": "●", "ongoing": "◐", "planned": "○", "postponed": "◌", "cancelled": "✕", "failed": "✕"}
 _KINDS = {
@@ -127,7 +128,7 @@ class _Pages:
         return table
 
     def _given(self, point: FigurePoint) -> str:
-        told = ", ".join(filter(None, (*point.according_to[:2], _short(point.published) if point.published else "")))
+        told = ", ".join(filter(None, (*point.according_to[:2], short_day(point.published) if point.published else "")))
         return " ".join(("", *([f"({told})"] if told else []), self._cite(point.citations[:1])))
 
     def _why(self, thread: Thread) -> Table:
@@ -192,26 +193,22 @@ def _named(parties: Sequence[Party]) -> str:
 def _when(stage: Stage) -> str:
     if stage.earliest is None or stage.latest is None:
         return "undated"
-    return f"by {_short(stage.latest)}" if stage.reported else _days(stage.earliest, stage.latest)
+    return f"by {short_day(stage.latest)}" if stage.reported else _days(stage.earliest, stage.latest)
 
 
 def _days(first: dt.date | None, last: dt.date | None) -> str:
     if first is None or last is None:
         return ""
     if first == last:
-        return _short(first)
+        return short_day(first)
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{_short(last)}"
-    start = f"{first.day} {first:%b}" if first.year == last.year else _short(first)
-    return f"{start} – {_short(last)}"
-
-
-def _short(day: dt.date) -> str:
-    return f"{day.day} {day:%b %Y}"
+        return f"{first.day}–{short_day(last)}"
+    start = short_day(first).rpartition(" ")[0] if first.year == last.year else short_day(first)
+    return f"{start} – {short_day(last)}"
 
 
 def _published(article: ArticleInfo) -> str:
-    return _short(article.published) if article.published else "undated"
+    return short_day(article.published) if article.published else "undated"
 
 
 def _between(one: FigurePoint | None, other: FigurePoint) -> str:

@@ -13,6 +13,7 @@ from summarizer.records.phrases import Mention, Quantity, TimeExpression
 from summarizer.records.summary import ArticleSummary, LoadedPhrase
 from summarizer.records.timeline import Stage
 from summarizer.text.times.comparison import written_date
+from summarizer.text.times.wording import day_in_words, month_in_words, short_day
 
 _ACTORS = ("by", "parties", "participants", "winners", "movers", "person", "involved", "accused", "forces")
 """The roles that tell who, the first that is filled."""
@@ -34,8 +35,6 @@ _CERTAINTY = {
     "Uu": "unknown",
 }
 """FactBank's values in words"""
-_MONTHS = tuple("January February March April May June July August September October November December".split())
-"""English whatever the locale, as all words of the page"""
 _DECIMALS = 3
 _FAR = dt.date.max
 _CONTROLS = dict.fromkeys((*(set(range(0x20)) - set(b"\t\n")), *range(0x7F, 0xA0)))
@@ -83,7 +82,7 @@ def _since(time: TimeExpression) -> str:
     day, last = time.earliest, time.latest
     if time.precision != "day" or time.type != "DATE" or day is None or last is None or time.timex != day.isoformat():
         return ""
-    return f"since {day.day} {_MONTHS[day.month - 1]} {day.year}" if last > day else ""
+    return f"since {day_in_words(day)}" if last > day else ""
 
 
 def who(event: EventRecord) -> str:
@@ -232,32 +231,22 @@ def published(summary: ArticleSummary) -> str:
     article = summary.article
     moment = article.published
     clock = f", {moment:%H:%M}" if isinstance(moment, dt.datetime) else ""
-    stamp = f"{day(moment)}{clock}" if moment else ""
+    stamp = f"{day_in_words(moment)}{clock}" if moment else ""
     return " · ".join(part for part in (article.publisher, stamp, article.language) if part)
-
-
-def day(date: dt.date) -> str:
-    """A day as it is read: "3 March 2026"."""
-    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
-
-
-def short_day(date: dt.date) -> str:
-    """A day in few letters: "3 Mar 2026"."""
-    return f"{date.day} {_MONTHS[date.month - 1][:3]} {date.year}"
 
 
 def days(first: dt.date | None, last: dt.date | None) -> str:
     """A span of days, with what both have in common said once: "4–5 February 2026", "May 2024"."""
     if first is None or last is None or first == last:
-        return day(first or last) if first or last else ""  # type: ignore[arg-type]
+        return day_in_words(first or last) if first or last else ""  # type: ignore[arg-type]
     if first.year != last.year:
-        return f"{day(first)} – {day(last)}"
+        return f"{day_in_words(first)} – {day_in_words(last)}"
     is_whole = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
     if is_whole and first.month in (last.month, last.month - 11):
-        return str(first.year) if first.month != last.month else day(first).partition(" ")[2]
+        return str(first.year) if first.month != last.month else month_in_words(first)
     if first.month != last.month:
-        return f"{day(first).rpartition(' ')[0]} – {day(last)}"
-    return f"{first.day}–{day(last)}"
+        return f"{day_in_words(first).rpartition(' ')[0]} – {day_in_words(last)}"
+    return f"{first.day}–{day_in_words(last)}"
 
 
 def stage_day(stage: Stage) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
+from summarizer.text.times.wording import day_in_words
 from summarizer.timeline.likeness import Comparison, Evidence, Likeness
 from summarizer.timeline.mentions import EventMention, Phrase
 from summarizer.timeline.verdict import Verdict, judged
@@ -142,5 +143,4 @@ def _counted(event: EventMention, role: str) -> list[Phrase]:
 
 
 def _day(ordinal: int | None) -> str:
-    day = dt.date.fromordinal(ordinal or 1)
-    return f"{day.day} {day:%B %Y}"
+    return day_in_words(dt.date.fromordinal(ordinal or 1))

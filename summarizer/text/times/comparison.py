@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 from summarizer.records.phrases import TimeExpression
 from summarizer.text.times.periods import SEASONS, Period, Unit, containing, season
+from summarizer.text.times.wording import day_in_words, month_in_words
 
-_MONTHS = tuple("January February March April May June July August September October November December".split())
 _ORDINALS = ("first", "second", "third", "fourth")
 _SEASONS = ("spring", "summer", "autumn", "winter")
 _PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night"}
@@ -83,10 +83,10 @@ def _written(period: Period) -> str:
 
 
 _WORDINGS: dict[Unit, Callable[[dt.date], str]] = {
-    "day": lambda first: _day(first),
-    "weekend": lambda first: f"the weekend of {_day(first)}",
-    "week": lambda first: f"the week of {_day(first)}",
-    "month": lambda first: f"{_MONTHS[first.month - 1]} {first.year}",
+    "day": day_in_words,
+    "weekend": lambda first: f"the weekend of {day_in_words(first)}",
+    "week": lambda first: f"the week of {day_in_words(first)}",
+    "month": month_in_words,
     "quarter": lambda first: f"the {_ORDINALS[first.month // 3]} quarter of {first.year}",
     "season": lambda first: f"the {_SEASONS[first.month // 3 - 1]} of {first.year}",
     "half": lambda first: f"the {_ORDINALS[first.month // 6]} half of {first.year}",
@@ -95,10 +95,6 @@ _WORDINGS: dict[Unit, Callable[[dt.date], str]] = {
     "decade": lambda first: f"the {first.year}s",
     "century": lambda first: f"the {_ordinal(first.year // 100 + 1)} century",
 }
-
-
-def _day(day: dt.date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def _ordinal(number: int) -> str:

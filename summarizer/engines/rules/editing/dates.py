@@ -6,7 +6,6 @@ with "'s" ("Friday's talks"), or premodifiers of a noun ("the Friday talks"): Qu
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
@@ -16,6 +15,7 @@ from summarizer.records.phrases import TimeExpression
 from summarizer.text.syntax.chunks import NounPhrase
 from summarizer.text.syntax.tokens import Token
 from summarizer.text.times.comparison import written_date
+from summarizer.text.times.wording import day_in_words
 
 _WEEKDAY = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)\b", re.IGNORECASE)
 _RELATIVE = re.compile(
@@ -31,11 +31,6 @@ _COMPARED = frozenset(("from", "than", "against", "vs"))
 _SUBORDINATE = frozenset("that because as if while when whether although though but where since until".split())
 _CONTENT = frozenset(("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "EX"))
 _DAYS = ("day", "part_of_day", "time")
-
-
-def day_in_words(day: dt.date) -> str:
-    """ "9 June 2021"."""
-    return f"{day.day} {day:%B} {day.year}"
 
 
 def leaves_a_weekday(text: str) -> bool:
