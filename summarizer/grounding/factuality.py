@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.records.events import Evidence, Factuality, FactValue, Status
-from summarizer.records.phrases import Mention
+from summarizer.records.phrases import Mention, overlap
 from summarizer.text.attributions.find import Attribution
 
 _VALUES: dict[Status, FactValue] = {
@@ -47,4 +47,4 @@ def _value(status: Status, stance: str) -> FactValue:
 
 
 def _overlaps(attribution: Attribution, sentence: Evidence) -> bool:
-    return any(part.start < sentence.end and sentence.start < part.end for part in attribution.content)
+    return any(overlap(part, sentence) for part in attribution.content)

@@ -13,6 +13,7 @@ from summarizer.grounding.own_words import Own, check_own_words
 from summarizer.prompting.extraction import ExtractedLoaded, Extraction
 from summarizer.records.events import EventRecord, Figure
 from summarizer.records.findings import Finding
+from summarizer.records.phrases import overlap
 from summarizer.records.summary import LoadedPhrase, Summary
 from summarizer.text.analysis import TextAnalysis
 
@@ -81,11 +82,6 @@ def _loaded_language(
         if phrase and any(map(is_fault, faults)):
             phrase = phrase.model_copy(update={"neutral": None})
         findings += grounder.findings
-        if phrase and not any(_overlap(phrase, other) for other in known):
+        if phrase and not any(overlap(phrase.phrase, other.phrase) for other in known):
             known.append(phrase)
     return tuple(sorted(known, key=lambda phrase: phrase.phrase.start or 0)), findings
-
-
-def _overlap(one: LoadedPhrase, other: LoadedPhrase) -> bool:
-    a, b = one.phrase, other.phrase
-    return None not in (a.start, a.end, b.start, b.end) and a.start < b.end and b.start < a.end  # type: ignore[operator]

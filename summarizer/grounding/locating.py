@@ -14,7 +14,7 @@ from summarizer.grounding.claims.laid_words import LaidWords
 from summarizer.grounding.evidence import EvidenceIndex
 from summarizer.grounding.matching import NormalizedText, Words
 from summarizer.records.events import Evidence
-from summarizer.records.phrases import Basis, Extent, Mention, TimeExpression
+from summarizer.records.phrases import Basis, Extent, Mention, TimeExpression, overlap
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.quantities.find import mention_quantity
 from summarizer.text.times.lasting import lasting
@@ -126,12 +126,7 @@ class Source:
         if place is None:
             return TimeExpression(text=phrase.text, basis=basis)
         for known in self.analysis.time_expressions:
-            if (
-                known.start is not None
-                and known.end is not None
-                and known.start < place.end
-                and place.start < known.end
-            ):
+            if overlap(known, place):
                 return lasting(self.analysis.article, known).model_copy(update={"basis": basis})
         words = self.text[place.start : place.end]
         return TimeExpression(text=words, start=place.start, end=place.end, basis=basis)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from unicodedata import normalize
 
+from summarizer.grounding.stems import stem
 from summarizer.records.phrases import Extent
 from summarizer.text.unseen import UNSEEN
 
@@ -129,7 +130,7 @@ class Words:
         self._words = _WORD.findall(text.casefold())
         self._joined = f" {' '.join(self._words)} "
         self._set = frozenset(self._words)
-        self._stems = frozenset([word[:_STEM] for word in self._set])
+        self._stems = frozenset(map(stem, self._set))
 
     @cached_property
     def _initials(self) -> str:
@@ -142,11 +143,11 @@ class Words:
 
     def use(self, lemma: str, word: str) -> bool:
         """Whether a word stands in the text in any form or derivation: "evacuate" for "evacuation"."""
-        return word in self._set or lemma[:_STEM] in self._stems
+        return word in self._set or stem(lemma) in self._stems
 
-    def use_stem(self, stem: str) -> bool:
-        """Whether a word of the text begins so; `stem` has five letters at the most."""
-        return stem in self._stems
+    def use_stem(self, beginning: str) -> bool:
+        """Whether a word of the text has this stem."""
+        return beginning in self._stems
 
     def spell_out(self, acronym: str) -> bool:
         """Whether words in a row have the letters of an acronym as their initials, small words left out."""
@@ -156,7 +157,5 @@ class Words:
 
 _WORD = re.compile(r"[^\W_]+")
 _SMALL_WORD = 3
-_STEM = 5
-"""Letters that the forms of a word and most of its derivations share."""
 _SHORTEST = 2
 """Acronyms of fewer letters are found among any text's initials."""

@@ -21,7 +21,7 @@ from summarizer.records.events import EventRecord
 from summarizer.records.findings import Finding
 from summarizer.records.kinds import EventDetails
 from summarizer.records.kinds.base import roles_of, sub_type_of
-from summarizer.records.phrases import Mention, Quantity, Span
+from summarizer.records.phrases import Mention, Quantity, Span, overlap
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.names.forms import same_name
 from summarizer.text.quantities.find import agree, same_unit
@@ -92,7 +92,7 @@ def _is_told(draft: Draft, record: EventRecord, analysis: TextAnalysis) -> bool:
         return False
     ours = [mention for mentions in draft.roles.values() for mention in mentions]
     theirs = _phrases(record)
-    return any(_overlap(one, other) or same_name(one.text, other.text) for one in ours for other in theirs)
+    return any(overlap(one, other) or same_name(one.text, other.text) for one in ours for other in theirs)
 
 
 def _figures(analysis: TextAnalysis, grounded: Grounded) -> Iterator[Finding]:
@@ -100,7 +100,7 @@ def _figures(analysis: TextAnalysis, grounded: Grounded) -> Iterator[Finding]:
     held += [figure.mention for figure in grounded.figures]
     told = [mention.quantity for mention in held if mention.quantity]
     for place, quantity in enumerate(analysis.quantities):
-        if not _matters(analysis, place) or any(_overlap(mention, quantity) for mention in held):
+        if not _matters(analysis, place) or any(overlap(mention, quantity) for mention in held):
             continue
         if not any(_agree(quantity, other) for other in (*told, *_in_summary(analysis, grounded))):
             counted = f" {quantity.unit}" if quantity.sort == "count" else ""
@@ -149,8 +149,3 @@ def _agree(quantity: Quantity, other: Quantity) -> bool:
 def _phrases(record: EventRecord) -> list[Mention]:
     """The phrases of a record's roles."""
     return [mention for mentions in roles_of(record.details).values() for mention in mentions]
-
-
-def _overlap(one: Mention, other: Mention | Quantity) -> bool:
-    places = one.start, one.end, other.start, other.end
-    return None not in places and one.start < other.end and other.start < one.end  # type: ignore[operator]

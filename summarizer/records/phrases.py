@@ -10,7 +10,7 @@ does not stand in the article keeps its text and has no offsets.
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple, Protocol
 
 from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
@@ -52,6 +52,25 @@ class Extent(NamedTuple):
 
     start: int
     end: int
+
+
+class Placed(Protocol):
+    """What may have a place in a text: what does not stand in it has none."""
+
+    @property
+    def start(self) -> int | None:
+        """Code points into the text, half-open."""
+
+    @property
+    def end(self) -> int | None:
+        """Where it ends there."""
+
+
+def overlap(one: Placed, other: Placed) -> bool:
+    """Whether two stretches of a text have a character in common; no place is none."""
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return False
+    return one.start < other.end and other.start < one.end
 
 
 class Quantity(Span):

@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
 
+from summarizer.records.phrases import Placed, overlap
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.attributions.find import Attribution
 from summarizer.text.syntax.sentences import Sentence
 
 _LONG = 40
 """Tokens; longer sentences are copied at length"""
-
-
-class _Placed(Protocol):
-    @property
-    def start(self) -> int | None: ...
-    @property
-    def end(self) -> int | None: ...
 
 
 def is_copied_whole(text: str, analysis: TextAnalysis, index: int) -> bool:
@@ -38,8 +31,8 @@ def is_copied_whole(text: str, analysis: TextAnalysis, index: int) -> bool:
     )
 
 
-def _any_in(sentence: Sentence, placed: Sequence[_Placed]) -> bool:
-    return any((one.start or 0) < sentence.end and sentence.start < (one.end or 0) for one in placed)
+def _any_in(sentence: Sentence, placed: Sequence[Placed]) -> bool:
+    return any(overlap(one, sentence) for one in placed)
 
 
 def _is_inside(sentence: Sentence, attribution: Attribution) -> bool:

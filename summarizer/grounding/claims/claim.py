@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from summarizer.grounding.evidence import content_lemmas
 from summarizer.grounding.locating import Source
 from summarizer.grounding.reporting import finding
 from summarizer.records.events import Evidence
 from summarizer.records.findings import Finding, FindingCode, Severity
-from summarizer.records.phrases import Extent, Quantity, Span, TimeExpression
+from summarizer.records.phrases import Extent, Placed, Quantity, Span, TimeExpression, overlap
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.attributions.find import Attribution
 from summarizer.text.attributions.quotations import Quotation
@@ -20,13 +20,7 @@ from summarizer.text.names.find import Name
 from summarizer.text.syntax.clauses import Clause
 from summarizer.text.syntax.tokens import Token
 
-
-class _Placed(Protocol):
-    @property
-    def start(self) -> int | None: ...
-
-
-Placed = TypeVar("Placed", bound=_Placed)
+_Found = TypeVar("_Found", bound=Placed)
 
 _NEARLY = 0.5
 """Share of the best sentence's fit with which another may be what a claim rests on."""
@@ -47,12 +41,12 @@ class Claim:
     cited: bool
     path: str
 
-    @property
+    @cached_property
     def start(self) -> int:
         """Where the sentence starts in the summary's text."""
         return self.summary.sentences[self.index].start
 
-    @property
+    @cached_property
     def tokens(self) -> Sequence[Token]:
         """Its words."""
         return self.summary.parsed.in_sentence(self.index)
@@ -62,51 +56,55 @@ class Claim:
         """The dictionary forms of its words that carry meaning."""
         return content_lemmas(self.tokens)
 
-    @property
+    @cached_property
     def clauses(self) -> Sequence[Clause]:
         """Its clauses."""
         return self.summary.clauses[self.index]
 
-    @property
+    @cached_property
     def quantities(self) -> list[Quantity]:
         """Its quantities."""
         return self._inside(self.summary.quantities)
 
-    @property
+    @cached_property
     def times(self) -> list[TimeExpression]:
         """Its time expressions."""
         return self._inside(self.summary.time_expressions)
 
-    @property
+    @cached_property
     def names(self) -> list[Name]:
         """Its names."""
         return self._inside(self.summary.names)
 
-    @property
+    @cached_property
     def attributions(self) -> list[Attribution]:
         """What it lays to a source."""
         sentence = self.summary.sentences[self.index]
         return [
             attribution
             for attribution in self.summary.attributions
-            if any(part.start < sentence.end and sentence.start < part.end for part in attribution.content)
+            if any(overlap(part, sentence) for part in attribution.content)
         ]
 
-    @property
+    @cached_property
     def quotations(self) -> list[Quotation]:
         """What it puts in quotation marks."""
         return self._inside(self.summary.quotations)
 
-    @property
+    @cached_property
     def sentences(self) -> tuple[Evidence, ...]:
         """The sentences of its evidence."""
         return self.source.evidence([index + 1 for index in self.evidence])
 
-    def in_evidence(self, placed: _Placed) -> bool:
+    def is_dated(self, token: Token) -> bool:
+        """Whether a word is part of a time, which is checked as one and may be written in another way."""
+        return any(time.start is not None and time.start <= token.start < (time.end or 0) for time in self.times)
+
+    def in_evidence(self, placed: Placed) -> bool:
         """Whether something in the article stands in the evidence."""
         return placed.start is not None and self.source.analysis.sentence_at(placed.start) in self.evidence
 
-    def may_rest_on(self, placed: _Placed) -> bool:
+    def may_rest_on(self, placed: Placed) -> bool:
         """Whether something stands in the evidence or, if none is cited, in a sentence that fits nearly as well."""
         if self.in_evidence(placed) or self.cited or placed.start is None or not self.evidence:
             return self.in_evidence(placed)
@@ -128,6 +126,6 @@ class Claim:
         within = Span(start=start - self.start, end=end - self.start)
         return finding(code, self.path, message, within=within, span=span, severity=severity)
 
-    def _inside(self, found: Iterable[Placed]) -> list[Placed]:
+    def _inside(self, found: Iterable[_Found]) -> list[_Found]:
         sentence = self.summary.sentences[self.index]
         return [item for item in found if item.start is not None and sentence.start <= item.start < sentence.end]

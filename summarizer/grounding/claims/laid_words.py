@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from summarizer.grounding.stems import stem
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.attributions.find import Attribution
 
-_STEM = 5
 _MOST = 64
 """Attributions of one sentence that are looked at"""
 
@@ -29,7 +29,7 @@ class LaidWords:
             for index in range(analysis.sentence_at(part.start), analysis.sentence_at(part.end - 1) + 1):
                 if len(self._in[index]) < _MOST:
                     tokens = analysis.parsed.in_sentence(index)
-                    stems = {token.lemma[:_STEM] for token in tokens if part.start <= token.start < part.end}
+                    stems = {stem(token.lemma) for token in tokens if part.start <= token.start < part.end}
                     self._in[index].append((place, stems))
 
     def holding(self, told: set[str], sentences: Iterable[int], share: float) -> Iterator[Attribution]:

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from summarizer.grounding.claims.claim import Claim
+from summarizer.grounding.stems import stem
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.quantities.units import word_set
 from summarizer.text.syntax.tokens import Token
 
 _TELLING = ("NN", "VB", "JJ")
 _EMPTY = frozenset("be have do say tell make take other more year month week day time".split())
-_STEM = 5
 _BESIDE = 5
 """Words on either side that belong to a number in the claim"""
 _AROUND = 10
@@ -58,7 +58,7 @@ def _around(article: TextAnalysis, start: int, end: int) -> set[str]:
     behind = next((token for token in tokens if token.start >= end), None)
     if sentence and (behind is None or not behind.tag.startswith(("NN", "JJ", "CD"))):
         before = article.parsed.in_sentence(sentence - 1)
-        found |= {token.lemma[:_STEM] for token in before if _is_telling(token)}
+        found |= {stem(token.lemma) for token in before if _is_telling(token)}
     return found
 
 
@@ -67,7 +67,7 @@ def _stems(tokens: Sequence[Token], start: int, end: int, reach: int) -> set[str
     first = bisect_left(tokens, start, key=_START)
     last = bisect_left(tokens, end, key=_START)
     around = (*tokens[max(0, first - reach) : first], *tokens[last : last + reach])
-    return {token.lemma[:_STEM] for token in around if _is_telling(token)}
+    return {stem(token.lemma) for token in around if _is_telling(token)}
 
 
 def _is_telling(token: Token) -> bool:

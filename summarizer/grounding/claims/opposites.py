@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from summarizer.grounding.claims.claim import Claim
+from summarizer.grounding.stems import stem
 from summarizer.records.findings import Finding
 from summarizer.records.phrases import Extent
 from summarizer.resources import lexicon
@@ -18,7 +19,6 @@ _BEFORE, _BESIDE = 5, 6
 _SHARED = 2
 _FITS = 0.5
 """Share of a claim's weight that a sentence must have to be what it is taken from"""
-_STEM = 5
 _TELLING = ("NN", "VB", "JJ", "CD")
 
 
@@ -68,7 +68,7 @@ def _contrary(claim: Claim, place: int, tokens: Sequence[Token]) -> Iterator[Fin
 
 def _beside(tokens: Sequence[Token], place: int) -> set[str]:
     around = (*tokens[max(0, place - _BESIDE) : place], *tokens[place + 1 : place + 1 + _BESIDE])
-    return {token.lemma[:_STEM] for token in around if token.tag.startswith(_TELLING)}
+    return {stem(token.lemma) for token in around if token.tag.startswith(_TELLING)}
 
 
 def _is_denied(tokens: Sequence[Token], place: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarizer.grounding.claims.claim import Claim
+from summarizer.grounding.stems import stem
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.attributions.find import Attribution
 from summarizer.text.names.forms import same_name
@@ -14,7 +15,6 @@ _PRONOUNS = frozenset(
 )
 _EMPTY = _PRONOUNS | frozenset("the a an of and in for on by at to from with its his her their our".split())
 _ANY_BODY = frozenset("company firm group corporation organization organisation".split())
-_STEM = 5
 
 
 def can_be_same(claim: Claim, own: Attribution, given: Attribution) -> bool:
@@ -77,13 +77,13 @@ def _is_described(claim: Claim, name: str, description: str) -> bool:
     for other in article.names:
         if same_name(other.canonical, name):
             sentence = article.parsed.in_sentence(article.sentence_at(other.start))
-            if wanted <= {token.lower[:_STEM] for token in sentence}:
+            if wanted <= {stem(token.lower) for token in sentence}:
                 return True
     return False
 
 
 def _stems(name: str) -> set[str]:
-    return {word[:_STEM] for word in _words(name)}
+    return set(map(stem, _words(name)))
 
 
 def _words(name: str) -> set[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from summarizer.grounding.claims.claim import Claim
 from summarizer.grounding.claims.same_source import can_be_same, is_somebody_else, source_words
+from summarizer.grounding.stems import stem
 from summarizer.records.findings import Finding
 from summarizer.text.attributions.find import Attribution
 from summarizer.text.names.forms import same_name
@@ -19,7 +20,6 @@ _LEAST = 3
 """Words by which a content is known again"""
 _TELLING = ("NN", "VB", "JJ", "CD", "RB")
 _EMPTY = frozenset("be have do say tell make take get go also more most not other such new".split())
-_STEM = 5
 
 
 def check_sources(claim: Claim) -> Iterator[Finding]:
@@ -68,14 +68,10 @@ def _tokens_in(claim: Claim, own: Attribution) -> list[Token]:
 def _stems(claim: Claim, tokens: Iterable[Token]) -> set[str]:
     """The stems of telling words, without times, which a summary writes otherwise."""
     return {
-        token.lemma[:_STEM]
+        stem(token.lemma)
         for token in tokens
-        if token.tag.startswith(_TELLING) and token.lemma not in _EMPTY and not _is_dated(claim, token)
+        if token.tag.startswith(_TELLING) and token.lemma not in _EMPTY and not claim.is_dated(token)
     }
-
-
-def _is_dated(claim: Claim, token: Token) -> bool:
-    return any(time.start is not None and time.start <= token.start < (time.end or 0) for time in claim.times)
 
 
 def _is_source(token: Token, own: list[Attribution]) -> bool:

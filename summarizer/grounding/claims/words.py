@@ -24,7 +24,7 @@ _MOSTLY = 0.8
 def check_words(claim: Claim) -> Iterator[Finding]:
     """A sentence that is made of words that the article does not use."""
     limit = _MOSTLY if claim.source.is_conversation else _STRANGE
-    told = [token for token in claim.tokens if _is_telling(token) and not _is_dated(claim, token)]
+    told = [token for token in claim.tokens if _is_telling(token) and not claim.is_dated(token)]
     strange = [token for token in told if not claim.source.words.use(token.lemma, token.lower)]
     if _too_strange(told, strange, limit):
         words = ", ".join(f"“{token.text}”" for token in strange[:_FEWEST])
@@ -41,8 +41,3 @@ def _too_strange(told: Sequence[Token], strange: Sequence[Token], limit: float) 
 
 def _is_telling(token: Token) -> bool:
     return token.tag.startswith(_TELLING) and token.lemma not in _EMPTY and token.text[0].isalnum()
-
-
-def _is_dated(claim: Claim, token: Token) -> bool:
-    """Whether a word is part of a time, which is checked as one and may be written in another way."""
-    return any(time.start is not None and time.start <= token.start < (time.end or 0) for time in claim.times)

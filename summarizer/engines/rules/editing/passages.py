@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
-from summarizer.records.phrases import Quantity, TimeExpression
+from summarizer.records.phrases import Placed, Quantity, TimeExpression
 from summarizer.records.summary import LoadedPhrase
 from summarizer.resources import lexicon
 from summarizer.text.analysis import TextAnalysis
@@ -24,14 +24,7 @@ _FAR = 40
 """Sentences that one thing can run over and still be looked for in each"""
 
 
-class _Placed(Protocol):
-    @property
-    def start(self) -> int | None: ...
-    @property
-    def end(self) -> int | None: ...
-
-
-_Found = TypeVar("_Found", bound=_Placed)
+_Found = TypeVar("_Found", bound=Placed)
 
 
 @cache
