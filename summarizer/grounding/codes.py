@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from summarizer.records.events import Codes, Status
@@ -14,12 +15,17 @@ _ACTORS = frozenset(("by", "parties", "participants"))
 
 def codes(details: EventDetails, status: Status) -> Codes:
     """An event's codes by kind, sub-type, status and whether somebody does it; None where the manuals code nothing."""
+    return _codes(details.kind, sub_type_of(details) or "", status, bool(roles_of(details).keys() & _ACTORS))
+
+
+@lru_cache(maxsize=1_024)
+def _codes(kind: str, sub_type: str, status: Status, is_done_by_somebody: bool) -> Codes:
     table = lexicon("grounding/data/codes.toml")
-    entry = table.get(details.kind, {}).get(sub_type_of(details) or "", {})
+    entry = table.get(kind, {}).get(sub_type, {})
     done = status in ("occurred", "ongoing")
     acled = entry.get("acled", (None, None)) if done else (None, None)
     return Codes(
-        **_plover(entry, status, table) if roles_of(details).keys() & _ACTORS else {},
+        **_plover(entry, status, table) if is_done_by_somebody else {},
         acled=acled[0],
         acled_sub_type=acled[1],
         schema_org=table["schema_org"].get(status),

@@ -89,7 +89,8 @@ class Grounder:
                 located[name] = self.mention(value, f"details.{name}")
             elif isinstance(value, tuple):
                 located[name] = self.mentions(value, f"details.{name}")
-        return details.model_copy(update=located)
+        moved = {name: phrases for name, phrases in located.items() if phrases != getattr(details, name)}
+        return details.model_copy(update=moved) if moved else details
 
     def mentions(self, phrases: Sequence[Mention], field: str) -> tuple[Mention, ...]:
         """The phrases of a role, located."""

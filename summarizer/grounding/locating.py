@@ -127,7 +127,8 @@ class Source:
             return TimeExpression(text=phrase.text, basis=basis)
         for known in self.analysis.time_expressions:
             if overlap(known, place):
-                return lasting(self.analysis.article, known).model_copy(update={"basis": basis})
+                found = lasting(self.analysis.article, known)
+                return found if found.basis == basis else found.model_copy(update={"basis": basis})
         words = self.text[place.start : place.end]
         return TimeExpression(text=words, start=place.start, end=place.end, basis=basis)
 

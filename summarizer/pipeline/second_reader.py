@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from summarizer.engines.rules.coding import Coder
 from summarizer.engines.rules.drafts import Draft
 from summarizer.engines.rules.lexicon import tag
-from summarizer.engines.rules.sourcing import sources_at
+from summarizer.engines.rules.sourcing import Sources
 from summarizer.engines.rules.triggers import Trigger
 from summarizer.grounding.ground import Grounded
 from summarizer.grounding.reporting import finding
@@ -99,8 +99,9 @@ def _figures(analysis: TextAnalysis, grounded: Grounded) -> Iterator[Finding]:
     held = [mention for record in grounded.events for mention in _phrases(record)]
     held += [figure.mention for figure in grounded.figures]
     told = [mention.quantity for mention in held if mention.quantity]
+    sources = Sources(analysis)
     for place, quantity in enumerate(analysis.quantities):
-        if not _matters(analysis, place) or any(overlap(mention, quantity) for mention in held):
+        if not _matters(analysis, place, sources) or any(overlap(mention, quantity) for mention in held):
             continue
         if not any(_agree(quantity, other) for other in (*told, *_in_summary(analysis, grounded))):
             counted = f" {quantity.unit}" if quantity.sort == "count" else ""
@@ -119,7 +120,7 @@ def _in_summary(analysis: TextAnalysis, grounded: Grounded) -> Iterator[Quantity
             yield counts[0].model_copy(update={"value": total, "low": total, "high": total, "unit": None})
 
 
-def _matters(analysis: TextAnalysis, place: int) -> bool:
+def _matters(analysis: TextAnalysis, place: int, sources: Sources) -> bool:
     """Whether a count, a sum or a share opens the story or is somebody's, and is no part of another."""
     quantity = analysis.quantities[place]
     sentence = analysis.sentence_at(quantity.start)
@@ -128,7 +129,7 @@ def _matters(analysis: TextAnalysis, place: int) -> bool:
     before = analysis.quantities[place - 1].end if place else 0
     if _PART.fullmatch(analysis.article.text, before, quantity.start) or _is_in_passing(analysis, quantity, sentence):
         return False
-    return sentence < _OPENING or bool(sources_at(analysis, quantity.start))
+    return sentence < _OPENING or bool(sources.at(quantity.start))
 
 
 def _is_in_passing(analysis: TextAnalysis, quantity: Quantity, sentence: int) -> bool:

@@ -14,7 +14,7 @@ from summarizer.engines.rules.lexicon import event_lexicon
 from summarizer.engines.rules.nearby import clauses_near
 from summarizer.engines.rules.phrases import Phrases
 from summarizer.engines.rules.roles import RoleFiller
-from summarizer.engines.rules.sourcing import sources_at
+from summarizer.engines.rules.sourcing import Sources
 from summarizer.engines.rules.subsuming import Subsumer
 from summarizer.engines.rules.telling import Telling
 from summarizer.engines.rules.timing import Times
@@ -42,9 +42,10 @@ class Coder:
     def __init__(self, analysis: TextAnalysis, kinds: Mapping[str, type[EventDetails]]) -> None:
         self._analysis = analysis
         self._kinds = kinds
-        self._roles = RoleFiller(analysis)
-        self._times = Times(analysis)
         self._phrases = Phrases(analysis)
+        self._roles = RoleFiller(analysis, self._phrases)
+        self._times = Times(analysis)
+        self._sources = Sources(analysis)
         self._telling = Telling(analysis)
         self._subsumer = Subsumer(analysis, self._telling.is_told)
         self._joiner = Joiner(analysis, self._telling)
@@ -59,7 +60,7 @@ class Coder:
         if triggers is None:
             triggers = self.triggers(range(len(self._analysis.sentences)))
         found = [self._draft(trigger) for trigger in triggers]
-        Harms(self._analysis, self._kinds, self._draft).settle(found)
+        Harms(self._analysis, self._kinds, self._phrases, self._draft).settle(found)
         found = [draft for draft in found if not draft.sentences <= self._analysis.instructions]
         found = self._subsumer.kept(found)
         for draft in found:
@@ -93,7 +94,7 @@ class Coder:
         draft = Draft(trigger, reality.status, sentences={trigger.sentence})
         self._roles.fill(draft)
         draft.time = self._times.of(trigger)
-        draft.sources = sources_at(self._analysis, self._analysis.parsed.tokens[trigger.token].start)
+        draft.sources = self._sources.at(self._analysis.parsed.tokens[trigger.token].start)
         if reality.status in _STOPPED and reality.cue is not None:
             draft.stopped_by = self._stoppers(trigger.sentence, reality.cue)
         if reality.status == "postponed" and reality.cue is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.engines.rules.drafts import Draft
-from summarizer.engines.rules.sourcing import sources_at
+from summarizer.engines.rules.sourcing import Sources
 from summarizer.prompting.extraction import ExtractedFigure
 from summarizer.records.phrases import Mention, Quantity
 from summarizer.text.analysis import TextAnalysis
@@ -19,11 +19,12 @@ def find_figures(analysis: TextAnalysis, drafts: Sequence[Draft]) -> Iterator[Ex
     phrases = (mention for draft in drafts for mentions in draft.roles.values() for mention in mentions)
     taken = [(phrase.start, phrase.end) for phrase in phrases if phrase.start is not None and phrase.end is not None]
     told: set[str] = set()
+    sources = Sources(analysis)
     for quantity in analysis.quantities:
         if (
             not quantity.unit
             or any(start <= quantity.start < end for start, end in taken)
-            or _is_small(analysis, quantity)
+            or _is_small(quantity, sources)
         ):
             continue
         if analysis.sentence_at(quantity.start) in analysis.instructions:
@@ -32,16 +33,14 @@ def find_figures(analysis: TextAnalysis, drafts: Sequence[Draft]) -> Iterator[Ex
         if mention.text not in told:
             told.add(mention.text)
             sentence = analysis.sentence_at(quantity.start)
-            yield ExtractedFigure(
-                sentences=(sentence + 1,), mention=mention, according_to=sources_at(analysis, quantity.start)
-            )
+            yield ExtractedFigure(sentences=(sentence + 1,), mention=mention, according_to=sources.at(quantity.start))
 
 
-def _is_small(analysis: TextAnalysis, quantity: Quantity) -> bool:
+def _is_small(quantity: Quantity, sources: Sources) -> bool:
     """ "Two residents": a few, told in a word, that nobody has counted or estimated."""
     spelled = not any(c.isdigit() for c in quantity.text)
     few = quantity.value is not None and quantity.value < _FEW and quantity.low == quantity.high
-    return quantity.sort == "count" and spelled and few and not sources_at(analysis, quantity.start)
+    return quantity.sort == "count" and spelled and few and not sources.at(quantity.start)
 
 
 def _phrase(analysis: TextAnalysis, quantity: Quantity) -> Mention:

@@ -26,13 +26,17 @@ class Harms:
     """Finds harm in one article and the events that did it."""
 
     def __init__(
-        self, analysis: TextAnalysis, kinds: Mapping[str, type[EventDetails]], draft: Callable[[Trigger], Draft]
+        self,
+        analysis: TextAnalysis,
+        kinds: Mapping[str, type[EventDetails]],
+        phrases: Phrases,
+        draft: Callable[[Trigger], Draft],
     ) -> None:
         self._analysis = analysis
         self._kinds = kinds
         self._draft = draft
         self._tokens = analysis.parsed.tokens
-        self._phrases = Phrases(analysis)
+        self._phrases = phrases
         self._senses = senses_in(analysis)
 
     def settle(self, drafts: list[Draft]) -> None:

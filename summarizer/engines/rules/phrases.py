@@ -39,6 +39,7 @@ class Phrases:
         self._analysis = analysis
         self._tokens = analysis.parsed.tokens
         self._senses = senses_in(analysis)
+        self._copies: dict[tuple[int, int], Mention | None] = {}
 
     def all(self, phrases: Iterable[NounPhrase], clause: Clause | None) -> tuple[Mention, ...]:
         """The words of several phrases, without repetition."""
@@ -72,6 +73,12 @@ class Phrases:
         return self._named(phrase) or self._apposed(phrase) or self._copy(phrase)
 
     def _copy(self, phrase: NounPhrase) -> Mention | None:
+        key = phrase.first, phrase.last
+        if key not in self._copies:
+            self._copies[key] = self._copied(phrase)
+        return self._copies[key]
+
+    def _copied(self, phrase: NounPhrase) -> Mention | None:
         """No article in front, and "of …" behind a head that needs it."""
         first, last = phrase.first, phrase.last
         if self._tokens[phrase.head].lower == "front" and (behind := self._behind_of(last)):

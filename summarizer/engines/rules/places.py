@@ -30,10 +30,10 @@ _LOCATED = frozenset("attack accident disaster protest justice custody access de
 class Places:
     """Finds where the events of one article happen."""
 
-    def __init__(self, analysis: TextAnalysis) -> None:
+    def __init__(self, analysis: TextAnalysis, phrases: Phrases) -> None:
         self._analysis = analysis
         self._tokens = analysis.parsed.tokens
-        self._phrases = Phrases(analysis)
+        self._phrases = phrases
         self._senses = senses_in(analysis)
 
     def fill(self, draft: Draft) -> None:

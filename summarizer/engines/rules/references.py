@@ -50,13 +50,12 @@ class References:
         self._count = len(passages.analysis.sentences)
         self._seen: dict[str, int] = {}
         self._introducing: defaultdict[str, list[int]] = defaultdict(list)
-        before = ""
-        for token in passages.analysis.parsed.tokens:
-            if token.tag in NOUNS:
-                self._seen.setdefault(token.lower, token.sentence)
-                if before != "the":  # a noun that is all that stands behind "the" takes up what is known
-                    self._introducing[token.lower].append(token.sentence)
-            before = token.lower
+        tokens = passages.analysis.parsed.tokens
+        for noun in [token for token in tokens if token.tag in NOUNS]:
+            self._seen.setdefault(noun.lower, noun.sentence)
+            before = tokens[noun.index - 1].lower if noun.index else ""
+            if before != "the":  # a noun that is all that stands behind "the" takes up what is known
+                self._introducing[noun.lower].append(noun.sentence)
 
     def last_introduced(self, noun: str, index: int) -> int | None:
         """The last sentence before another that has a noun with words that say which; None where there is none."""

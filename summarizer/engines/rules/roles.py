@@ -38,12 +38,12 @@ _BEARING = frozenset(("planned", "cancelled", "postponed"))
 class RoleFiller:
     """Fills the roles of drafts from the clauses of one article."""
 
-    def __init__(self, analysis: TextAnalysis) -> None:
+    def __init__(self, analysis: TextAnalysis, phrases: Phrases) -> None:
         self._analysis = analysis
         self._tokens = analysis.parsed.tokens
-        self._phrases = Phrases(analysis)
+        self._phrases = phrases
         self._senses = senses_in(analysis)
-        self._places = Places(analysis)
+        self._places = Places(analysis, phrases)
         self._contents = {a.cue.start: a.content for a in analysis.attributions if a.cue and a.content}
 
     def fill(self, draft: Draft) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from summarizer.records.phrases import Extent, Mention
 from summarizer.text.analysis import TextAnalysis
@@ -18,26 +19,43 @@ _NEAR = 2000
 """Code points before a source in which its name is looked for first"""
 
 
-def sources_at(analysis: TextAnalysis, place: int) -> tuple[Mention, ...]:
-    """Who says what stands at a place of the text; empty where the article says it itself.
+class Sources:
+    """The sources of one article; what is found of an attribution is kept, as many places ask for it."""
 
-    Of several around the place it is the closest whose source is known: in "the ministry said it hoped to …" the
-    ministry, if nobody can tell who "it" is.
-    """
-    attributions = analysis.attributions
-    at = bisect_right(attributions, place, key=lambda one: one.content[0].start)
-    near = attributions[max(0, at - _BACK) : at]
-    holding = [one for one in near if any(part.start <= place < part.end for part in one.content)]
-    for attribution in sorted(holding, key=_length):
-        if _tells(analysis, attribution) and place >= _reach(analysis, attribution):
-            found = _source(analysis, attribution)
-            if found:
-                return (found,)
-    return ()
+    def __init__(self, analysis: TextAnalysis) -> None:
+        self._analysis = analysis
+        self._starts = [attribution.content[0].start for attribution in analysis.attributions]
+        self._lengths = [sum(part.end - part.start for part in one.content) for one in analysis.attributions]
+        self._found: dict[int, tuple[int, Mention] | None] = {}
 
+    def at(self, place: int) -> tuple[Mention, ...]:
+        """Who says what stands at a place of the text; empty where the article says it itself.
 
-def _length(attribution: Attribution) -> int:
-    return sum(part.end - part.start for part in attribution.content)
+        Of several around the place it is the closest whose source is known: in "the ministry said it hoped to …" the
+        ministry, if nobody can tell who "it" is.
+        """
+        at = bisect_right(self._starts, place)
+        for index in sorted(self._holding(place, max(0, at - _BACK), at), key=self._lengths.__getitem__):
+            found = self._of(index)
+            if found and place >= found[0]:
+                return (found[1],)
+        return ()
+
+    def _holding(self, place: int, first: int, last: int) -> Iterator[int]:
+        """The attributions, of some, whose content holds a place."""
+        for index in range(first, last):
+            for part in self._analysis.attributions[index].content:
+                if part.start <= place < part.end:
+                    yield index
+                    break
+
+    def _of(self, index: int) -> tuple[int, Mention] | None:
+        """From where on an attribution lays what is told to its source, and the source, if both are known."""
+        if index not in self._found:
+            attribution = self._analysis.attributions[index]
+            source = _source(self._analysis, attribution) if _tells(self._analysis, attribution) else None
+            self._found[index] = (_reach(self._analysis, attribution), source) if source else None
+        return self._found[index]
 
 
 def _tells(analysis: TextAnalysis, attribution: Attribution) -> bool:

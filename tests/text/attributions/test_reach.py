@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarizer.engines.rules.sourcing import sources_at
+from summarizer.engines.rules.sourcing import Sources
 from summarizer.text.analysis import analyze_text
 from summarizer.text.attributions.reach import reached_from
 from summarizer.text.syntax.parse import parse
@@ -22,7 +22,7 @@ _MINISTRY = "the harbour ministry"
 
 def sources(text: str, word: str) -> list[str]:
     """To whom the article lays what a word of it tells."""
-    return [mention.text for mention in sources_at(analyze_text(text), text.index(word))]
+    return [mention.text for mention in Sources(analyze_text(text)).at(text.index(word))]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from summarizer.engines.rules.editing.cuts import label_end
@@ -34,19 +35,16 @@ _SIGNED = re.compile(
 def is_statement(passage: Passage) -> bool:
     """A whole sentence in the third person with subject, verb and full stop, not a quotation in the main."""
     tokens = passage.tokens
-    if not _SHORTEST <= len(tokens) <= _LONGEST or not any(token.text[0].isalnum() for token in tokens):
+    if not _SHORTEST <= len(tokens) <= _LONGEST or not passage.text.rstrip(_CLOSERS).endswith("."):
         return False
-    if not passage.text.rstrip(_CLOSERS).endswith(".") or _is_rest(passage):
+    words = [token for token in tokens if token.text[0].isalnum()]
+    if not words or _is_rest(passage) or _breaks_off(passage, words[-1]) or _is_listed(passage):
         return False
-    if _breaks_off(passage) or _is_listed(passage):
-        return False
-    return _opens_well(tokens) and _tells(passage) and _is_quoted_well(passage) and not _is_layout(passage)
+    return _opens_well(tokens) and _tells(passage) and _is_quoted_well(passage) and not _is_layout(passage, words)
 
 
-def _breaks_off(passage: Passage) -> bool:
+def _breaks_off(passage: Passage, last: Token) -> bool:
     """Whether a sentence ends where none does: "earnings were", "visiting U.S." before "Undersecretary"."""
-    words = [token for token in passage.tokens if token.text[0].isalnum()]
-    last = words[-1]
     if last.tag in _NEVER_LAST or (last.lemma == "be" and last.tag != "VB"):
         return True
     return _INITIALS.fullmatch(last.text) is not None and _goes_on(passage, passage.index)
@@ -77,14 +75,13 @@ def _is_rest(passage: Passage) -> bool:
     return joined and _INITIALS.search(before.rstrip()[-4:]) is not None
 
 
-def opening(tokens: tuple[Token, ...] | list[Token]) -> int:
+def opening(tokens: Sequence[Token]) -> int:
     """The place of the first word behind signs and labels."""
     return next((at for at, token in enumerate(tokens) if token.text[0].isalnum()), 0)
 
 
-def _opens_well(tokens: object) -> bool:
+def _opens_well(words: Sequence[Token]) -> bool:
     """Not in the middle, not with a verb that asks for its subject, not with a word that points to other pages."""
-    words = list(tokens)  # type: ignore[call-overload]
     at = opening(words)
     first, second = words[at], words[min(at + 1, len(words) - 1)]
     if first.text.islower() or (words[0].text == "(" and ")" not in [word.text for word in words[:8]]):
@@ -100,10 +97,10 @@ def _opens_well(tokens: object) -> bool:
 
 def _tells(passage: Passage) -> bool:
     """A main clause with a subject, and no first or second person outside quotations."""
+    personal = listed("personal")
     for token in passage.tokens:
-        if token.text in ("?", "!") and not passage.is_quoted(token.start):
-            return False
-        if token.tag in ("PRP", "PRP$") and token.lower in listed("personal") and not passage.is_quoted(token.start):
+        strange = token.text in ("?", "!") or (token.tag in ("PRP", "PRP$") and token.lower in personal)
+        if strange and not passage.is_quoted(token.start):
             return False
     return _has_main_clause(passage) and not _is_parted(passage)
 
@@ -157,15 +154,17 @@ def _has_source(passage: Passage, quotation: Quotation) -> bool:
     )
 
 
+def _has_versus(words: Sequence[Token]) -> bool:
+    return any(word.lower in ("vs", "vs.") for word in words)
+
+
 def _has_columns(text: str) -> bool:
     return ("   " in text or "\t" in text) and len(_COLUMNS.findall(text)) > 1
 
 
-def _is_layout(passage: Passage) -> bool:
+def _is_layout(passage: Passage, words: Sequence[Token]) -> bool:
     """A row of a table, a signature."""
-    words = [token for token in passage.tokens if token.text[0].isalnum()]
-    figures = sum(token.text[0].isdigit() for token in words)
-    versus = sum(token.lower in ("vs", "vs.") for token in words)
-    if figures > _FIGURES * len(words) or (versus and figures > 1) or _has_columns(passage.text):
+    figures = sum([token.text[0].isdigit() for token in words])
+    if figures > _FIGURES * len(words) or (figures > 1 and _has_versus(words)) or _has_columns(passage.text):
         return True
     return len(words) <= 14 and _SIGNED.match(passage.text) is not None
