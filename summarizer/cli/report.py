@@ -7,22 +7,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summarizer.cli.output import FAILED, FAILURES, problems_in_one_line, tell, write
-from summarizer.cli.sources import Sources
+from summarizer.cli.output import FAILED, problems_in_one_line, write
+from summarizer.cli.sources import SOURCES, Sources
 from summarizer.errors import ArticleError
 
 if TYPE_CHECKING:
-    from summarizer.articles.article import Article
     from summarizer.records.summary import ArticleSummary
     from summarizer.records.timeline import Timeline
 
-SourcesArgument = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="STORE|FILES",
-        help="Stores, summaries in JSON or JSON lines, articles, folders; - for JSON lines on standard input.",
-    ),
-]
+SourcesArgument = Annotated[list[str], SOURCES]
 ModelOption = Annotated[
     str | None, typer.Option(help='Summarizes articles: "rules", or provider/name.', metavar="NAME")
 ]
@@ -35,31 +28,15 @@ def report(sources: SourcesArgument, model: ModelOption = None, output: OutputOp
     """Write a page of HTML: articles beside their records, and threads over time; exit with 3 if articles failed."""
     from summarizer.report.html import render_report
 
-    with problems_in_one_line():
-        summaries, articles, failures = _read(sources, model)
+    with problems_in_one_line(), Sources(sources, model) as given:
+        articles = [*given.stored_articles()]
+        read = [*given.summaries()]
+        if given.failures and not read:
+            raise typer.Exit(FAILED)
+        summaries = [summary for summary, _ in read]
+        articles += [article for _, article in read if article]
         _put(render_report(summaries, articles, _timeline(summaries)), output)
-    if failures:
-        raise typer.Exit(FAILURES)
-
-
-def _read(names: list[str], model: str | None) -> tuple[list[ArticleSummary], list[Article], int]:
-    """Summaries, what there is of their articles, and how many failed."""
-    from summarizer.records.failure import Failure
-
-    summaries: list[ArticleSummary] = []
-    failures = 0
-    with Sources(names, model) as sources:
-        articles = list(sources.stored_articles())
-        for result, article in sources.results():
-            if isinstance(result, Failure):
-                failures += 1
-                tell(f"left out: {result.source or f'article {result.index}'}: {result.message}")
-            else:
-                summaries.append(result)
-                articles += [article] if article else []
-    if failures and not summaries:
-        raise typer.Exit(FAILED)
-    return summaries, articles, failures
+        given.exit_for_failures()
 
 
 def _timeline(summaries: list[ArticleSummary]) -> Timeline | None:

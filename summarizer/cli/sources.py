@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from io import TextIOWrapper
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
+import typer
+
+from summarizer.cli.output import FAILURES, tell
 from summarizer.errors import ArticleError, SummarizerError
 
 if TYPE_CHECKING:
@@ -21,40 +22,49 @@ if TYPE_CHECKING:
 
     Result = ArticleSummary | Failure
 
+SOURCES = typer.Argument(
+    metavar="STORE|FILES",
+    help="Stores, summaries in JSON or JSON lines, exported tables of articles, articles, folders; - for JSON on "
+    "standard input.",
+)
 _SQLITE = b"SQLite format 3\0"
-_SUMMARY_FIELDS = {"article", "summary", "provenance"}
-_FAILURE_FIELDS = {"index", "error", "message"}
-_LINES = (".jsonl", ".ndjson")
 
 
 class Sources:
-    """Stores, JSON or JSON lines of summaries, articles, folders; "-" is JSON lines on standard input.
+    """Stores, files of summaries, articles, folders; "-" is JSON on standard input.
 
     A context manager: it holds the engine that articles are summarized with, which the first of them starts.
 
     Args:
         names: what the command was given.
         model: the model for articles that are still to be summarized.
+        summarize: whether files may be articles; else each must hold summaries.
     """
 
-    def __init__(self, names: Iterable[str], model: str | None = None) -> None:
+    def __init__(self, names: Iterable[str], model: str | None = None, *, summarize: bool = True) -> None:
         self._names = list(names)
         self._model = model
+        self._summarize = summarize
         self._engine: Summarizer | None = None
+        self._store: Store | None = None
+        self.failures = 0
+        """Articles that were left out so far"""
 
-    def results(self) -> Iterator[tuple[Result, Article | None]]:
-        """Summaries and failures one by one, each with its article where that was summarized just now.
+    def summaries(self) -> Iterator[tuple[ArticleSummary, Article | None]]:
+        """The summaries one by one, each with its article where that was summarized just now; failures are told.
 
         Raises:
-            ArticleError: a file cannot be read, or a line of JSON lines is no summary.
-            ArchiveError: a store cannot be read.
+            ArticleError: a file cannot be read.
+            ArchiveError: a store cannot be read, or something in a file of summaries is none.
         """
-        for name in self._names:
-            if name == "-":
-                yield from ((result, None) for result in _of_lines(sys.stdin.buffer, "standard input"))
-                continue
-            for path in _files(Path(name)):
-                yield from self._of_file(path)
+        from summarizer.records.failure import Failure
+
+        for result, article in self._results():
+            if isinstance(result, Failure):
+                self.failures += 1
+                tell(f"left out: {result.source or f'article {result.index}'}: {result.message}")
+            else:
+                yield result, article
 
     def stored_articles(self) -> Iterator[Article]:
         """The articles of the stores."""
@@ -63,36 +73,61 @@ class Sources:
                 with _opened(path) as store:
                     yield from store.articles()
 
+    def text(self, article: str) -> str | None:
+        """The text of an article by its id, where the summary given last came from a store."""
+        if self._store is None:
+            return None
+        query = "SELECT text FROM articles WHERE id = ?"
+        return next((str(text) for (text,) in self._store.connection.execute(query, (article,))), None)
+
+    def exit_for_failures(self) -> None:
+        """End the command with the exit code for work that is done but for some articles, if there are such.
+
+        Raises:
+            typer.Exit: there are.
+        """
+        if self.failures:
+            raise typer.Exit(FAILURES)
+
+    def _results(self) -> Iterator[tuple[Result, Article | None]]:
+        from summarizer.export.reading import parse_results
+
+        for name in self._names:
+            if name == "-":
+                lines = TextIOWrapper(sys.stdin.buffer, encoding="utf-8-sig")
+                yield from ((result, None) for result in parse_results(lines, "standard input"))
+                continue
+            for path in _files(Path(name)):
+                yield from self._of_file(path)
+
     def _of_file(self, path: Path) -> Iterator[tuple[Result, Article | None]]:
+        from summarizer.export.reading import holds_results, read_results
+
         if _is_store(path):
-            with _opened(path) as store:
-                yield from ((summary, None) for summary in store.summaries())
-        elif path.suffix in _LINES:
-            with path.open("rb") as lines:
-                yield from ((result, None) for result in _of_lines(lines, str(path)))
-        elif (summary := _of_json(path)) is not None:
-            yield summary, None
-        else:
+            with _opened(path) as self._store:
+                yield from ((summary, None) for summary in self._store.summaries())
+            self._store = None
+        elif self._summarize and not holds_results(path):
             yield self._summarized(path)
+        else:
+            yield from ((result, None) for result in read_results(path))
 
     def _summarized(self, path: Path) -> tuple[Result, Article | None]:
         from summarizer.articles.reading import read_article
         from summarizer.pipeline.summarizer import Summarizer
-        from summarizer.records.failure import Failure
+        from summarizer.records.failure import failure_of
 
         self._engine = self._engine or Summarizer(self._model)
         try:
             article = read_article(path)
             return self._engine.summarize(article), article
         except SummarizerError as error:
-            return Failure(index=0, source=str(path), error=type(error).__name__, message=str(error)), None
+            return failure_of(error, 0, str(path)), None
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         if self._engine:
             self._engine.close()
 
@@ -117,38 +152,3 @@ def _opened(path: Path) -> Store:
     from summarizer.archive.store import Store
 
     return Store.open(path)
-
-
-def _of_lines(lines: Iterable[bytes], name: str) -> Iterator[Result]:
-    for number, line in enumerate(lines, 1):
-        if line.strip():
-            try:
-                found = json.loads(line)
-            except ValueError:
-                found = None
-            yield _result(found, f"line {number} of {name}")
-
-
-def _of_json(path: Path) -> Result | None:
-    """The summary in a JSON file; None where it holds something else, such as an article."""
-    with suppress(ValueError):
-        found = json.loads(path.read_bytes()) if path.suffix == ".json" else None
-        if isinstance(found, dict) and found.keys() >= _SUMMARY_FIELDS:
-            return _result(found, str(path))
-    return None
-
-
-def _result(found: Any, place: str) -> Result:
-    from pydantic import ValidationError
-
-    from summarizer.records.failure import Failure
-    from summarizer.records.summary import ArticleSummary
-
-    if not isinstance(found, dict) or not (found.keys() >= _SUMMARY_FIELDS or found.keys() >= _FAILURE_FIELDS):
-        raise ArticleError(f"{place} is no summary in JSON")
-    try:
-        return (Failure if found.keys() >= _FAILURE_FIELDS else ArticleSummary).model_validate(found)
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(map(str, first["loc"]))
-        raise ArticleError(f"{place} is no summary of this version: {where}: {first['msg']}") from None

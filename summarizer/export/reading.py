@@ -1,8 +1,9 @@
-"""Reading back: the rows of an export, and the summaries in whatever file holds them whole."""
+"""Reading back: the rows of an export, and the summaries and failures in whatever file holds them whole."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,9 +15,13 @@ from summarizer.export.documents import json_objects
 from summarizer.export.parquet import read_parquet
 from summarizer.export.tables import read_csv
 from summarizer.records.base import Record
+from summarizer.records.failure import Failure
 from summarizer.records.summary import ArticleSummary
 
 _PARQUET = b"PAR1"
+_TABLES = (".jsonl", ".ndjson", ".csv", ".parquet")
+_SUMMARY = frozenset(("article", "summary", "provenance"))
+_FAILURE = frozenset(("index", "error", "message"))
 
 T = TypeVar("T", bound=Record)
 
@@ -43,9 +48,35 @@ def read_summaries(path: str | Path) -> Iterator[ArticleSummary]:
     return (_summary(place, row) for place, row in _rows_in(Path(path)))
 
 
-def parse_summaries(lines: Iterable[str], name: str) -> Iterator[ArticleSummary]:
-    """The summaries in lines of JSON, such as standard input; `name` is what an error calls them."""
-    return (_summary(place, row) for place, row in json_objects(lines, name))
+def read_results(path: str | Path) -> Iterator[ArticleSummary | Failure]:
+    """The summaries in a file as `read_summaries` reads them, and the failures of a batch that stand among them.
+
+    Raises:
+        ArchiveError: the file cannot be read, or something in it is neither; the message says which line.
+    """
+    return (_result(place, row) for place, row in _rows_in(Path(path)))
+
+
+def parse_results(lines: Iterable[str], name: str) -> Iterator[ArticleSummary | Failure]:
+    """The same in lines of JSON, such as standard input; `name` is what an error calls them."""
+    try:
+        yield from (_result(place, row) for place, row in json_objects(lines, name))
+    except UnicodeDecodeError:
+        raise ArchiveError(f"{name} is not UTF-8 text") from None
+
+
+def holds_results(path: Path) -> bool:
+    """Whether a file is one for `read_results`, by the end of its name; of a JSON file, by its first object."""
+    if path.suffix != ".json":
+        return path.suffix in _TABLES
+    with suppress(ArchiveError):
+        _, first = next(_rows_in(path), ("", {}))
+        return any(first.keys() >= fields for fields in (_SUMMARY, _FAILURE, {"record"}))
+    return False
+
+
+def _result(place: str, row: dict[str, Any]) -> ArticleSummary | Failure:
+    return _checked(Failure, row, place) if row.keys() >= _FAILURE else _summary(place, row)
 
 
 def _summary(place: str, row: dict[str, Any]) -> ArticleSummary:

@@ -52,6 +52,17 @@ def test_several_sources(command: Command, results: Path) -> None:
     assert len(ended.out.splitlines()) == 4
 
 
+def test_a_folder_and_failures(command: Command, results: Path) -> None:
+    """The files of a folder are exported; what a batch could not do is told, and the exit code is 3."""
+    folder = results.parent / "results"
+    folder.mkdir()
+    results.rename(folder / results.name)
+    (folder / "more.jsonl").write_text('{"index": 4, "error": "Refused", "message": "The model declines."}\n')
+    ended = command("export", folder, "--format", "jsonl", "--rows", "articles")
+    assert (ended.code, len(ended.out.splitlines())) == (3, 2)
+    assert ended.err == "summarizer: left out: article 4: The model declines.\n"
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [

@@ -79,6 +79,20 @@ def test_summaries_need_no_engine(command: Command, tmp_path: Path, summary: str
     assert [view["whole"] for view in data(ended.out)[1:]] == [False]
 
 
+@pytest.mark.parametrize("form", ["jsonl", "csv", "parquet"])
+def test_a_table_of_articles_holds_summaries(command: Command, tmp_path: Path, summary: str, form: str) -> None:
+    """What was exported can be shown; from a table of events the summary cannot be had, which is said."""
+    for rows in ("articles", "events"):
+        out = tmp_path / f"{rows}.{form}"
+        assert command("export", "-", "--format", form, "--rows", rows, "-o", out, given=summary.encode()).code == 0
+    ended = command("report", tmp_path / f"articles.{form}", "--model", "nonsense")
+    assert (ended.code, ended.err) == (0, "")
+    assert headlines(ended.out) == ["Ferry service to Orla Island suspended"]
+    ended = command("report", tmp_path / f"events.{form}", "--model", "nonsense")
+    assert (ended.code, ended.out) == (1, "")
+    assert "the row of an event does not hold its article's summary: export article rows" in ended.err
+
+
 def test_a_store_has_the_articles_too(command: Command, story: Path, tmp_path: Path) -> None:
     """What a batch has stored is shown with its texts, and no article is summarized again."""
     archive = tmp_path / "archive"
@@ -109,9 +123,10 @@ def test_failures_are_told_and_the_rest_is_shown(command: Command, story: Path, 
     [
         ("none.txt", None, "none.txt cannot be read: no such file or directory"),
         ("empty.txt", "", "empty.txt is empty"),
-        ("lines.jsonl", '{"a": 1}\n', "line 1 of "),
-        ("lines.jsonl", "{", "lines.jsonl is no summary in JSON"),
-        ("old.json", '{"article": {}, "summary": {}, "provenance": {}}', "old.json is no summary of this version"),
+        ("lines.jsonl", '{"a": 1}\n', "lines.jsonl, line 1: no ArticleSummary: article: Field required"),
+        ("lines.jsonl", "{", "lines.jsonl, line 1: not JSON"),
+        ("old.json", '{"article": {}, "summary": {}, "provenance": {}}', "old.json, line 1: no ArticleSummary: "),
+        ("mail.csv", "name,address\n", "mail.csv is no export"),
     ],
 )
 def test_a_problem_is_one_line(command: Command, tmp_path: Path, name: str, content: str | None, message: str) -> None:

@@ -94,12 +94,23 @@ def test_an_article_that_cannot_be_read(command: Command, articles: Path) -> Non
     assert "2 articles · 1 thread" in ended.out
 
 
+def test_an_exported_table(command: Command, articles: Path, tmp_path: Path) -> None:
+    """Articles that were exported are linked without being summarized again."""
+    results = [command("summarize", path, "--model", "rules", "--format", "json").out for path in articles.iterdir()]
+    table = tmp_path / "articles.parquet"
+    given = "".join(results).encode()
+    assert command("export", "-", "--format", "parquet", "--rows", "articles", "-o", table, given=given).code == 0
+    ended = command("timeline", table, "--model", "nonsense")
+    assert (ended.code, ended.err) == (0, "")
+    assert "2 articles · 1 thread" in ended.out
+
+
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("bad.jsonl", '{"no": "summary"}', "line 1 of"),
-        ("broken.jsonl", "{", "line 1 of"),
-        ("old.json", '{"article": {}, "summary": {}, "provenance": {}}', "no summary of this version"),
+        ("bad.jsonl", '{"no": "summary"}', "bad.jsonl, line 1: no ArticleSummary"),
+        ("broken.jsonl", "{", "broken.jsonl, line 1: not JSON"),
+        ("old.json", '{"article": {}, "summary": {}, "provenance": {}}', "old.json, line 1: no ArticleSummary: "),
     ],
 )
 def test_bad_input(command: Command, tmp_path: Path, name: str, content: str, said: str) -> None:

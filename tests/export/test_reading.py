@@ -2,13 +2,15 @@
 
 import json
 from collections.abc import Callable
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
 
 from summarizer.errors import ArchiveError
-from summarizer.export.reading import parse_summaries, read_export, read_summaries
+from summarizer.export.reading import holds_results, parse_results, read_export, read_results, read_summaries
 from summarizer.export.writing import write_export
+from summarizer.records.failure import Failure
 from summarizer.records.summary import ArticleSummary
 from tests.export.conftest import Planted
 
@@ -31,7 +33,49 @@ def test_json_as_people_have_it(shape: str, planted: Planted, tmp_path: Path) ->
     (tmp_path / "results.json").write_text(SHAPES[shape](summaries), encoding="utf-8", newline="")
     assert list(read_summaries(tmp_path / "results.json")) == summaries
     text = SHAPES[shape](summaries).removeprefix("\ufeff")
-    assert list(parse_summaries(text.splitlines(keepends=True), "standard input")) == summaries
+    assert list(parse_results(text.splitlines(keepends=True), "standard input")) == summaries
+
+
+def test_failures_among_the_summaries(planted: Planted, tmp_path: Path) -> None:
+    """What a batch could not do comes as it stands; who asks for summaries alone is told of it."""
+    failed = Failure(index=4, error="Refused", message="The model declines.")
+    path = tmp_path / "batch.jsonl"
+    path.write_text(f"{failed.model_dump_json()}\n{planted('a').model_dump_json()}\n", encoding="utf-8")
+    assert list(read_results(path)) == [failed, planted("a")]
+    with pytest.raises(ArchiveError, match="line 1: no ArticleSummary"):
+        list(read_summaries(path))
+
+
+@pytest.mark.parametrize("name", ["table.csv", "table.parquet", "table.jsonl"])
+def test_which_files_hold_results(name: str, planted: Planted, tmp_path: Path) -> None:
+    """Tables and results are told from articles by the end of their names."""
+    write_export([planted("a")], tmp_path / name, name.partition(".")[2], rows="articles")  # type: ignore[arg-type]
+    assert holds_results(tmp_path / name)
+    assert list(read_results(tmp_path / name)) == [planted("a")]
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ('{"article": {}, "summary": {}, "provenance": {}}', True),
+        ('[{"index": 1, "error": "Refused", "message": "No."}]', True),
+        ('{"article_id": "", "record": ""}', True),
+        ('{"text": "A ferry sank.", "headline": "Ferry sinks"}', False),
+        ("", False),
+        ("{", False),
+    ],
+)
+def test_which_json_holds_results(text: str, holds: bool, tmp_path: Path) -> None:
+    """An article in JSON is none; its first object tells."""
+    (tmp_path / "file.json").write_text(text)
+    assert holds_results(tmp_path / "file.json") is holds
+
+
+def test_a_stream_that_is_not_utf_8() -> None:
+    """Standard input in another encoding is said so."""
+    lines = TextIOWrapper(BytesIO(b'{"text": "caf\xe9"}'), encoding="utf-8")
+    with pytest.raises(ArchiveError, match="standard input is not UTF-8 text"):
+        list(parse_results(lines, "standard input"))
 
 
 def test_nothing_in_a_file(tmp_path: Path) -> None:
@@ -67,7 +111,7 @@ def test_what_is_no_summary(broken: str, message: str, planted: Planted, tmp_pat
 def test_the_good_before_the_broken_is_read(planted: Planted, tmp_path: Path) -> None:
     """A line that was cut off does not swallow the lines around it."""
     good = planted("a").model_dump_json()
-    lines = parse_summaries([f"{good}\n", f"{good[:100]}\n", f"{good}\n"], "results")
+    lines = parse_results([f"{good}\n", f"{good[:100]}\n", f"{good}\n"], "results")
     assert next(lines) == planted("a")
     with pytest.raises(ArchiveError, match="results, line 2: not JSON"):
         next(lines)
@@ -77,7 +121,7 @@ def test_a_kind_that_is_not_imported(planted: Planted, tmp_path: Path) -> None:
     """Who has records with a kind of their own is told to import it."""
     line = planted("a").model_dump_json().replace('"kind":"attack"', '"kind":"regicide"')
     with pytest.raises(ArchiveError, match="unknown kind 'regicide': import the module that defines it"):
-        list(parse_summaries([line], "results"))
+        list(parse_results([line], "results"))
 
 
 def test_rows_of_events_are_no_summaries(planted: Planted, tmp_path: Path) -> None:
