@@ -21,8 +21,9 @@ help:
 demo: $(VENV)/core
 	@$(BIN)/summarizer summarize $(ARTICLE) --model rules
 
+# A process a core; the tests of a file stay together, so that they share what they set up.
 test: lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 	$(BIN)/python tests/packaging/wheel.py
 
 lint: $(VENV)/test

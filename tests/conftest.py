@@ -5,8 +5,12 @@ import time
 from collections.abc import Callable
 
 import pytest
+from hypothesis import settings
 
 pytest_plugins = ["summarizer.testing"]
+
+settings.register_profile("tests", deadline=None)  # how long an example takes on a busy machine tells nothing
+settings.load_profile("tests")
 
 Linear = Callable[[Callable[[int], Callable[[], object]], int], bool]
 

@@ -139,7 +139,7 @@ LINES = [
 ]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.lists(st.sampled_from(LINES) | st.text(max_size=8), max_size=12),
     st.sampled_from(["\n", "\n\n", "\r\n", " ", "\n   \n\n"]),
@@ -153,7 +153,7 @@ def test_any_text(lines: list[str], between: str) -> None:
     check(article)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(
     st.lists(
         st.sampled_from(
@@ -179,7 +179,6 @@ def test_any_markup(pieces: list[str]) -> None:
         return
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=100))
 def test_any_bytes_of_a_file(data: bytes) -> None:
     """Bytes never raise what is not the library's own."""

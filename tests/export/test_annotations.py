@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pyld import jsonld
 
@@ -186,7 +186,6 @@ def test_what_has_no_place_is_left_out(place: tuple[int | None, int | None], pla
     assert not [item for item in items_of(document) if item["id"].endswith("#events.0")]
 
 
-@settings(deadline=None)
 @given(st.text(min_size=1), st.text(), st.data())
 def test_any_text(words: str, around: str, data: st.DataObject) -> None:
     """In any text, both selectors select the same, and the document is JSON."""

@@ -56,7 +56,7 @@ def test_round_trip(
         assert [row.record for row in rows] == [event for summary in summaries for event in summary.events]
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(words=st.text(min_size=1))
 def test_any_words_come_back(words: str, kind: tuple[Format, Rows], tmp_path: Path) -> None:
     """No word that an article can have is changed, lost or moved to another column."""

@@ -86,7 +86,7 @@ def test_data_ends_no_element(planted: Planted, labels: str, words: str) -> None
     assert [label for label in labels if " ".join(f"{label}{words}{label}".split()) not in seen] == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(words=st.text(max_size=30))
 def test_any_words_keep_the_shape(planted: Planted, words: str) -> None:
     """No text changes the page's elements, and each page can be written to a file and read as it was meant."""

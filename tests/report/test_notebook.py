@@ -72,7 +72,7 @@ def test_what_an_article_says_is_text(planted: Planted, labels: str, words: str)
     assert threads.text.count(" ".join(words.split())) == 3
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(words=st.text(max_size=30))
 def test_any_words_keep_the_shape(planted: Planted, words: str) -> None:
     """No text changes a fragment's elements, and each can be written to a file."""

@@ -125,7 +125,7 @@ def test_words_are_not_markup(planted: Planted, labels: str, words: str) -> None
     assert [label for label in labels if f"{label}{words}{label}" not in text] == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(words=st.text(max_size=30))
 def test_any_words_can_be_shown(planted: Planted, labels: str, words: str) -> None:
     """No text breaks the page."""

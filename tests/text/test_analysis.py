@@ -62,7 +62,7 @@ MIXED = st.lists(
 ).map("".join)
 TEXTS = (MIXED | st.text(min_size=1, max_size=120)).filter(lambda text: any(map(str.isalnum, text)))
 ARTICLES = st.builds(Article, text=TEXTS, published=st.none() | st.just(dt.date(2026, 3, 3)))
-MANY = settings(deadline=None, max_examples=400, suppress_health_check=[HealthCheck.too_slow])
+MANY = settings(max_examples=400, suppress_health_check=[HealthCheck.too_slow])
 NEWS = "Police said on Monday that 40 people were evacuated. "
 REPEATED = ["a ", "\n", '"', "(", "said that ", "1,000 ", "He said ", "Monday ", "A. ", "\u0301", "12 died.\n\n", NEWS]
 

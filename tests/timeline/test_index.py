@@ -93,7 +93,7 @@ def test_another_file(tmp_path: Path) -> None:
         assert path.read_bytes() == kept
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(order=st.permutations(range(12)))
 def test_any_order(gold: dict[str, ArticleSummary], order: list[int]) -> None:
     """In whatever order articles come, every reference holds, nothing is lost, and it goes through JSON."""

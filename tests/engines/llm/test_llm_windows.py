@@ -9,7 +9,7 @@ from functools import cache
 from itertools import count, pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer import STANDARD_KINDS, Article, ArticleSummary, Config, Summarizer, analyze_text, summarize
@@ -210,7 +210,6 @@ def test_a_lead_that_is_an_article_of_its_own() -> None:
     assert sum(len(part.messages[1]["content"]) for part in parts) < 1.2 * len(text)
 
 
-@settings(deadline=None)
 @given(st.lists(st.integers(1, 60), min_size=1, max_size=40), st.integers(5, 200))
 def test_no_sentence_is_lost(lengths: list[int], tokens: int) -> None:
     """Whatever the lengths: each sentence in one window, in order, whole, and none but a single one too long."""

@@ -76,7 +76,7 @@ def test_there_are_thirty() -> None:
     assert len(GOLD) == 30
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=40).map(" ".join))
 def test_any_words_come_out_as_a_record(text: str) -> None:
     """However broken the grammar, nothing raises, phrases stand in the text, and JSON brings the same back."""

@@ -29,7 +29,7 @@ PIECES = st.tuples(st.sampled_from(WORDS.split()), SPACES).map("".join)
 TEXTS = st.lists(PIECES, max_size=40).map("".join) | st.text(max_size=200)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TEXTS, DAYS)
 def test_places_and_order(text: str, published: dt.date | None) -> None:
     """Each phrase stands where its offsets say, in order and without overlap, whatever the text."""
@@ -43,7 +43,7 @@ def test_places_and_order(text: str, published: dt.date | None) -> None:
         last = one.end
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(TEXTS, DAYS)
 def test_bounds_and_wordings(text: str, published: dt.date | None) -> None:
     """Bounds come in pairs and in order; a resolved time is the same as itself, and only it is written."""
