@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from operator import attrgetter
 
 from summarizer.text.syntax.chunks import Chunk, chunks
 from summarizer.text.syntax.lexicon import lemma
 from summarizer.text.syntax.sentences import Sentence, sentences
 from summarizer.text.syntax.tagging import tag
 from summarizer.text.syntax.tokens import Token, words
-from summarizer.text.syntax.word_classes import is_capital
+from summarizer.text.syntax.word_classes import OPENERS
+
+_START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,8 @@ class ParsedText:
     text: str
     sentences: tuple[Sentence, ...]
     tokens: tuple[Token, ...]
+    lowers: tuple[str, ...]
+    """The tokens in lower case"""
     bounds: tuple[tuple[int, int], ...]
     """For each sentence the half-open range of its tokens"""
     chunks: tuple[tuple[Chunk, ...], ...]
@@ -39,28 +44,31 @@ class ParsedText:
 def parse(text: str) -> ParsedText:
     """Take a text apart."""
     found = sentences(text)
-    groups = list(_by_sentence(text, found))
-    names = {word.lower for group in groups for before, word in pairwise(group) if is_capital(before, word)}
-    tokens: list[Token] = []
-    bounds: list[tuple[int, int]] = []
+    tokens = words(text)
+    bounds = tuple(_bounds(tokens, found))
+    groups = [tokens[first:last] for first, last in bounds]
+    names = _names(groups)
     for sentence, group in enumerate(groups):
-        first = len(tokens)
-        for at, (token, part) in enumerate(zip(group, tag(group, names), strict=True), first):
-            token.index, token.sentence, token.tag, token.lemma = at, sentence, part, lemma(token.lower, part)
-        tokens += group
-        bounds.append((first, len(tokens)))
+        for token, part in zip(group, tag(group, names), strict=True):
+            token.sentence, token.tag, token.lemma = sentence, part, lemma(token.lower, part)
     every = tuple(tokens)
-    return ParsedText(
-        text, found, every, tuple(bounds), tuple(tuple(chunks(every, first, last)) for first, last in bounds)
-    )
+    lowers = tuple([token.lower for token in tokens])
+    return ParsedText(text, found, every, lowers, bounds, tuple([tuple(chunks(every, *bound)) for bound in bounds]))
 
 
-def _by_sentence(text: str, found: Sequence[Sentence]) -> Iterator[list[Token]]:
-    """The words of each sentence."""
-    stream = list(words(text))
-    last, count = 0, len(stream)
+def _bounds(tokens: Sequence[Token], found: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
+    """For each sentence the half-open range of its tokens."""
+    last = 0
     for sentence in found:
-        first = last
-        while last < count and stream[last].start < sentence.end:
-            last += 1
-        yield stream[first:last]
+        first, last = last, bisect_left(tokens, sentence.end, lo=last, key=_START)
+        yield first, last
+
+
+def _names(groups: Sequence[Sequence[Token]]) -> set[str]:
+    """The words, in lower case, that have a capital within a sentence, as a name has, and not what opens a quotation."""
+    return {
+        word.lower
+        for group in groups
+        for place, word in enumerate(group)
+        if word.text[0].isupper() and place and group[place - 1].text not in OPENERS
+    }

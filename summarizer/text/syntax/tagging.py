@@ -12,9 +12,11 @@ from summarizer.text.syntax.deciding import EITHER, FINITE, RULES, STARTS_PHRASE
 from summarizer.text.syntax.lexicon import S_EITHER
 from summarizer.text.syntax.reclassing import reclass
 from summarizer.text.syntax.tokens import Token
-from summarizer.text.syntax.word_classes import NOUNS, class_of_plain, word_class
+from summarizer.text.syntax.word_classes import CLASSES_ALONE, NOUNS, word_class
 
 _LABELLED = 3
+_SHOUTED = 0.8
+"""The share of words with a capital above which capitals say nothing"""
 _AFTER_VERB = STARTS_PHRASE | {"IN", "TO"}
 
 
@@ -27,7 +29,7 @@ def tag(words: Sequence[Token], names: Collection[str]) -> list[str]:
             can be told to be a name.
     """
     shouted = _is_shouted(words)
-    tags = [class_of_plain(word.text) or word_class(place, words, names, shouted) for place, word in enumerate(words)]
+    tags = [CLASSES_ALONE[word.text] or word_class(place, words, names, shouted) for place, word in enumerate(words)]
     if len(tags) > _LABELLED and _is_label(words):
         tags[1] = ":"
     reclass(words, tags)
@@ -64,5 +66,10 @@ def _promote_row(tags: list[str], classes: Sequence[str], first: int) -> None:
 
 def _is_shouted(words: Sequence[Token]) -> bool:
     """A headline in capitals, or With A Capital On Each Word: capitals say nothing there."""
+    small, most = 0, (1 - _SHOUTED) * len(words)
+    for word in words:
+        small += word.text[0].islower()
+        if small > most:
+            return False
     initials = [word.text[0] for word in words if word.text[0].isalpha()]
-    return len(initials) > 3 and sum(map(str.isupper, initials)) > 0.8 * len(initials)
+    return len(initials) > 3 and sum(map(str.isupper, initials)) > _SHOUTED * len(initials)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, count
 
 from simplemma import lemmatize
+
+from summarizer.text.memo import Memo
 
 _ABBREVIATION = (
     r"(?:[^\W\d_]\.){2,}"
@@ -22,7 +24,7 @@ _CLITIC = r"['’](?:s|S|ll|re|ve|d|m)(?!\w)"
 # them is one mark, which no name runs over.
 _TOKEN = re.compile(
     # Most words: nothing that the other rules look for can begin with them.
-    r"[A-Za-z]++(?=[\s,;:)\"])"
+    r"([A-Za-z]++(?=[\s,;:)\"])"
     rf"|\b(?:{_ABBREVIATION})"
     r"|<[A-Z][A-Z.]*>"
     r"|\d{4}-\d\d-\d\d(?:T[\d:]+Z?)?"
@@ -30,7 +32,9 @@ _TOKEN = re.compile(
     r"|[A-Za-z]+(?=n['’][tT](?!\w))|n['’][tT](?!\w)"
     rf"|{_CLITIC}"
     rf"|{_LETTERS}(?:[-‐‑][\w\u0300-\u036f]+|(?!{_CLITIC}|n['’]t)['’]{_LETTERS})*"
-    r"|\.{2,}|-{2,}|``|''|[^\s<>]"
+    r"|\.{2,}|-{2,}|``|''|[^\s<>])"
+    # The space behind is taken too, so that no rule is tried on it.
+    r"(\s*)"
 )
 
 
@@ -53,13 +57,12 @@ class Token:
     """Its sentence's place in `ParsedText.sentences`"""
 
 
-def words(text: str) -> Iterator[Token]:
+def words(text: str) -> list[Token]:
     """The words, numbers and marks of a text, in order, not parsed yet."""
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        token = match[0]
-        lower = token.lower()
-        yield Token(token, lower if lower.isascii() else lower.translate(_PLAIN), start, end)
+    pieces = _TOKEN.split(text)  # what no rule takes, a token, the space behind it, and so on
+    ends = list(accumulate(map(len, pieces)))
+    texts = pieces[1::3]
+    return list(map(Token, texts, map(_LOWER.__getitem__, texts), ends[::3], ends[1::3], count()))
 
 
 def plain(token: str) -> str:
@@ -68,6 +71,7 @@ def plain(token: str) -> str:
     return lower if lower.isascii() else lower.translate(_PLAIN)
 
 
+_LOWER = Memo(plain)
 _PLAIN = str.maketrans("’‘‐‑–", "''---")
 
 

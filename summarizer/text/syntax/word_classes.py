@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from functools import lru_cache
 
+from summarizer.text.memo import Memo
 from summarizer.text.syntax.lexicon import ING, is_common, lexical_class
 from summarizer.text.syntax.tokens import Token, plain
 
 _MARKS = (
     dict.fromkeys("$£€¥", "$") | {"%": "NN", "&": "CC"} | dict.fromkeys("([{", "-LRB-") | dict.fromkeys(")]}", "-RRB-")
 )
-_BEFORE_FIRST = frozenset(("“", '"', "``", "-", "--", "—", "–", ":"))
+OPENERS = frozenset(("“", '"', "``", "-", "--", "—", "–", ":"))
+"""Marks behind which any word can have a capital"""
 _CLITICS = {"'ll": "MD", "'d": "MD", "'re": "VBP", "'ve": "VBP", "'m": "VBP"}
 _CONTRACTING = frozenset("it he she that there what who here where how let".split())
 _CLOSED = frozenset(("DT", "IN", "CC", "PRP", "PRP$", "MD", "TO", "WDT", "WP", "WRB"))
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
-
-
-def is_capital(before: Token, word: Token) -> bool:
-    """Whether a word has its capital as a name has, and not because it opens a sentence, a quotation or a story."""
-    return word.text[0].isupper() and before.text not in _BEFORE_FIRST
 
 
 def word_class(place: int, words: Sequence[Token], names: Collection[str], shouted: bool) -> str:
@@ -39,15 +35,20 @@ def word_class(place: int, words: Sequence[Token], names: Collection[str], shout
         return found if place == 0 or found != "MD" else "NNP"
     if shouted and (found not in NOUNS or lower not in names):
         return found
-    if place == 0 or words[place - 1].text in _BEFORE_FIRST:
+    if place == 0 or words[place - 1].text in OPENERS:
         return _first_word(text, lower, found, names, words[place + 1].text if place + 1 < len(words) else "")
     return "NNP"
 
 
-@lru_cache(maxsize=4_096)
-def class_of_plain(word: str) -> str | None:
-    """The class of a word that is written with small letters, or with digits, and rests on nothing else."""
-    return lexical_class(word) if plain(word) == word and word[0].isalnum() and word != "due" else None
+def _class_alone(word: str) -> str | None:
+    lower = plain(word)
+    if not word[0].isalnum():
+        return None if lower in ("'", "'s") else _mark(word, lower)
+    return lexical_class(word) if lower == word and word != "due" else None
+
+
+CLASSES_ALONE = Memo(_class_alone)
+"""The classes of words with small letters, numbers and marks; None for those whose class rests on more"""
 
 
 def _first_word(text: str, lower: str, found: str, names: Collection[str], following: str) -> str:

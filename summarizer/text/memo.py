@@ -1,0 +1,26 @@
+"""What is known of words, asked for once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
+
+
+class Memo(dict[_Key, _Value]):
+    """The answers of a function by what was asked; quicker than `lru_cache` where every word of a text asks.
+
+    It begins anew when it is full: articles are many, and no text may fill the memory.
+    """
+
+    def __init__(self, answer: Callable[[_Key], _Value], most: int = 16_384) -> None:
+        super().__init__()
+        self._answer, self._most = answer, most
+
+    def __missing__(self, key: _Key) -> _Value:
+        if len(self) >= self._most:
+            self.clear()
+        self[key] = found = self._answer(key)
+        return found
