@@ -16,7 +16,7 @@ from summarizer.records.summary import LoadedPhrase
 from summarizer.text.attributions.find import Attribution
 from summarizer.text.attributions.quotations import Quotation, find_quotations
 from summarizer.text.loaded.frames import fits
-from summarizer.text.loaded.lexicon import Entry, index, may_go_on, seconds_of
+from summarizer.text.loaded.lexicon import SECONDS, Entry, index, may_go_on
 from summarizer.text.loaded.voices import Voices
 from summarizer.text.loaded.wording import alternative
 from summarizer.text.syntax.lexicon import lemma
@@ -67,30 +67,35 @@ def find_loaded(
     voices = Voices(parsed, attributions, quotations)
     found: list[LoadedPhrase] = []
     for start, end in parsed.bounds:
-        pieces = [*_pieces(parsed.tokens, start, end, voices)]
+        pieces = [*_pieces(parsed, start, end, voices)]
         if sum(piece.strength for piece in pieces) >= _ENOUGH:
             found += [_record(parsed, run, voices) for run in _runs(pieces)]
     return tuple(found)
 
 
-def _pieces(tokens: Sequence[Token], start: int, end: int, voices: Voices) -> Iterator[_Piece]:
+def _pieces(parsed: ParsedText, start: int, end: int, voices: Voices) -> Iterator[_Piece]:
     """The entries that a sentence holds, in order; of those that begin at one word the longest."""
-    last = start
-    for place, seconds in enumerate(map(seconds_of, [token.lower for token in tokens[start:end]]), start):
+    tokens, last = parsed.tokens, start
+    for place in _openings(parsed.lowers, start, end, voices):
         if place < last:
             continue
         if place in voices.openings:
             scare = voices.scare(place)
             if scare and scare.last <= end:
                 yield _Piece(place, scare.last, scare.last, _SCARE_QUOTES)
-        elif (
-            seconds
-            and may_go_on(seconds, tokens[place + 1].lower if place + 1 < end else "")
-            and (entry := _entry_at(tokens, place, end, voices))
-        ):
+        elif entry := _entry_at(tokens, place, end, voices):
             last = place + len(entry.words)
             if entry.strength:
                 yield _Piece(place, last, _reach(tokens, last, end, entry), entry)
+
+
+def _openings(lowers: Sequence[str], start: int, end: int, voices: Voices) -> list[int]:
+    """The places of a sentence where an entry, by its first two words, or a quotation may begin."""
+    return [
+        place
+        for place, seconds in enumerate(map(SECONDS.__getitem__, lowers[start:end]), start)
+        if (seconds and may_go_on(seconds, lowers[place + 1] if place + 1 < end else "")) or place in voices.openings
+    ]
 
 
 def _entry_at(tokens: Sequence[Token], place: int, end: int, voices: Voices) -> Entry | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, NamedTuple
 
 from summarizer.resources import lexicon
+from summarizer.text.memo import Memo
 from summarizer.text.syntax.lexicon import lemma
 
 _FILES = ("labels", "emotive", "stance")
@@ -63,32 +64,36 @@ def index() -> Index:
 
 def may_go_on(seconds: frozenset[str], following: str) -> bool:
     """Whether an entry with one of some second words ("" for none) can go on with a lower-case word."""
-    return "" in seconds or (bool(following) and not seconds.isdisjoint(_forms(following)))
+    return "" in seconds or (following != "" and not seconds.isdisjoint(_FORMS[following]))
 
 
 def may_open(lowers: Sequence[str]) -> bool:
     """Whether some lower-case words can open with a loaded entry, in whatever part of speech."""
-    seconds = seconds_of(lowers[0])
+    seconds = SECONDS[lowers[0]]
     if not seconds or not may_go_on(seconds, lowers[1] if len(lowers) > 1 else ""):
         return False
-    found = (entry for form in _forms(lowers[0]) for entries in index().get(form, {}).values() for entry in entries)
+    found = (entry for form in _FORMS[lowers[0]] for entries in index().get(form, {}).values() for entry in entries)
     return any(entry.strength > 0 and _may_be(entry.words, lowers) for entry in found)
 
 
 def _may_be(words: Sequence[str], lowers: Sequence[str]) -> bool:
-    return len(words) <= len(lowers) and all(word in _forms(lower) for word, lower in zip(words, lowers, strict=False))
+    return len(words) <= len(lowers) and all(word in _FORMS[lower] for word, lower in zip(words, lowers, strict=False))
 
 
-@lru_cache(maxsize=4_096)
-def seconds_of(lower: str) -> frozenset[str]:
-    """What can be second in an entry that begins with a word, "" for nothing."""
-    return frozenset(second for form in _forms(lower) for second in index().get(form, ()))
-
-
-@lru_cache(maxsize=4_096)
 def _forms(lower: str) -> frozenset[str]:
-    """A word with the dictionary forms that it has as one or another part of speech."""
     return frozenset((lower, *(lemma(lower, tag) for tag in ("NN", "NNS", "JJ", "VBD", "VBG", "VBZ"))))
+
+
+_FORMS = Memo(_forms)
+"""Lower-case words with the dictionary forms that each has as one or another part of speech"""
+
+
+def _seconds(lower: str) -> frozenset[str]:
+    return frozenset(second for form in _FORMS[lower] for second in index().get(form, ()))
+
+
+SECONDS = Memo(_seconds)
+"""What can be second in an entry that begins with a lower-case word, "" for nothing"""
 
 
 def _rank(entry: Entry) -> tuple[int, bool, bool, int]:

@@ -69,13 +69,13 @@ def find_names(parsed: ParsedText) -> tuple[Name, ...]:
 
 
 def _is_shouted(tokens: Sequence[Token]) -> bool:
-    letters = [token for token in tokens if token.text[0].isalpha()]
     small = 0
-    for token in letters:
+    for token in tokens:
         if token.text[0].islower():
             small += 1
             if token.tag not in _FUNCTION_WORDS:
                 return False
+    letters = [token for token in tokens if token.text[0].isalpha()]
     if small > _SMALL * len(letters):
         return False
     return len(letters) > 3 or "".join([token.text for token in letters]).isupper()

@@ -14,7 +14,7 @@ from summarizer.text.quantities.amounts import Amount, amount_of
 from summarizer.text.quantities.counted import counted_noun, rate_of
 from summarizer.text.quantities.designations import Designations
 from summarizer.text.quantities.hedges import bound, hedge, hedge_behind
-from summarizer.text.quantities.numerals import may_start, read_numeral
+from summarizer.text.quantities.numerals import places_of_starts, read_numeral
 from summarizer.text.quantities.ranges import joints, with_ranges
 from summarizer.text.quantities.units import table, word_set
 from summarizer.text.syntax.lexicon import lemma
@@ -37,9 +37,7 @@ def find_quantities(parsed: ParsedText, times: Sequence[TimeExpression]) -> tupl
     """
     placed, designations = _Times(times), Designations()
     found = [
-        amount
-        for start, end in parsed.bounds
-        for amount in _in_sentence(parsed.tokens, start, end, placed, designations)
+        amount for start, end in parsed.bounds for amount in _in_sentence(parsed, start, end, placed, designations)
     ]
     return tuple(_record(parsed, amount) for amount in found if not designations.know(parsed.tokens, amount))
 
@@ -59,10 +57,10 @@ class _Times:
 
 
 def _in_sentence(
-    tokens: Sequence[Token], start: int, end: int, times: _Times, designations: Designations
+    parsed: ParsedText, start: int, end: int, times: _Times, designations: Designations
 ) -> Iterator[Amount]:
     """The amounts of a sentence, hedges, nouns and rates read."""
-    every = _single(tokens, start, end, times)
+    tokens, every = parsed.tokens, _single(parsed, start, end, times)
     single = [amount for amount in every if not designations.hold(tokens, amount, start, end)]
     found = list(with_ranges(tokens, single, start, end)) if single else []
     first = start
@@ -76,11 +74,11 @@ def _in_sentence(
     yield from found
 
 
-def _single(tokens: Sequence[Token], start: int, end: int, times: _Times) -> list[Amount]:
+def _single(parsed: ParsedText, start: int, end: int, times: _Times) -> list[Amount]:
     """The numbers of a sentence with the units around them, without times ("two to three years")."""
     found: list[Amount] = []
-    behind = start
-    for place in [at for at, token in enumerate(tokens[start:end], start) if may_start(token.lower)]:
+    tokens, behind = parsed.tokens, start
+    for place in places_of_starts(parsed.lowers, start, end):
         if place < behind or _is_torn(tokens, place, start):
             continue
         numeral = read_numeral(tokens, place, end)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
+from itertools import compress
 from typing import NamedTuple
 
+from summarizer.text.memo import Memo
 from summarizer.text.quantities.digits import number_of, quotient_of, split_digits
 from summarizer.text.quantities.spoken import ARTICLES, numeral_table, scale_of, small_numbers, spoken_number
 from summarizer.text.syntax.tokens import Token
@@ -104,10 +106,21 @@ def _after_article() -> frozenset[str]:
     return _SINGULAR.union(vague, numeral_table("fractions"))
 
 
-@lru_cache(maxsize=4_096)
 def may_start(lower: str) -> bool:
     """Whether a number can begin with a word in lower case."""
+    return _STARTING[lower]
+
+
+def places_of_starts(lowers: Sequence[str], start: int, end: int) -> Iterator[int]:
+    """The places, of those in a range of lower-case words, where a number can begin."""
+    return compress(range(start, end), map(_STARTING.__getitem__, lowers[start:end]))
+
+
+def _starts_with(lower: str) -> bool:
     return lower[0].isdecimal() or lower in _starts() or lower.partition("-")[0] in _starts()
+
+
+_STARTING = Memo(_starts_with)
 
 
 @lru_cache(maxsize=4_096)

@@ -65,7 +65,7 @@ def _bounds(tokens: Sequence[Token], found: Sequence[Sentence]) -> Iterator[tupl
 
 
 def _names(groups: Sequence[Sequence[Token]]) -> set[str]:
-    """The words, in lower case, that have a capital within a sentence, as a name has, and not what opens a quotation."""
+    """The words, in lower case, that have a capital within a sentence, and not because a mark opens it."""
     return {
         word.lower
         for group in groups

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from summarizer.text.syntax.parse import ParsedText
 from summarizer.text.syntax.tokens import Token
-from summarizer.text.times.vocabulary import FILLER, LETTERS, UNITS, listed, read, spelling
+from summarizer.text.times.vocabulary import FILLER, LETTERS, SPELLINGS, UNITS, listed, read
 
 _REACH = 6
 """Words before and after a phrase that can say something of it"""
@@ -53,7 +53,7 @@ class Source:
 
 def spelt(parsed: ParsedText, first: int, last: int) -> Source:
     """The sentence from one token to before another in the letters of the grammar."""
-    words = list(map(spelling, [token.lower for token in parsed.tokens[first:last]]))
+    words = list(map(SPELLINGS.__getitem__, parsed.lowers[first:last]))
     letters = "".join(words)
     if len(letters) == len(words):
         return Source(parsed, letters, range(first, last))

@@ -8,6 +8,7 @@ from string import ascii_letters
 from typing import Any, NamedTuple
 
 from summarizer.resources import lexicon
+from summarizer.text.memo import Memo
 from summarizer.text.syntax.tokens import Token, words
 from summarizer.text.times.numerals import LONGEST, Class, full_year, numeral
 
@@ -76,10 +77,12 @@ def listed(table: str, name: str) -> frozenset[str]:
     return frozenset(times()[table][name].split())
 
 
-@lru_cache(maxsize=4_096)
-def spelling(word: str) -> str:
-    """The letters of a lower-case token: one for each part of a hyphenated word; `FILLER` without any."""
+def _spelling(word: str) -> str:
     return "".join(LETTERS[reading.kind] for reading in read(word)) or FILLER
+
+
+SPELLINGS = Memo(_spelling)
+"""The letters of lower-case tokens: one for each part of a hyphenated word; `FILLER` without any"""
 
 
 @lru_cache(maxsize=4_096)
