@@ -27,7 +27,7 @@ _PATTERNS = {
     "object": OBJECT | GERUND | QUOTED,
 }
 
-_MORE = ("put", "according", "accord")
+_MORE = ("according", "accord")
 
 
 class Cue(NamedTuple):
@@ -90,9 +90,13 @@ def phrasal() -> dict[str, frozenset[str]]:
 
 
 @cache
+def attributing() -> frozenset[str]:
+    """The lemmas of the verbs that attribute, by themselves or with another word."""
+    return frozenset((*verbs(), *phrasal(), "put"))
+
+
+@cache
 def lemmas_of_cues() -> frozenset[str]:
     """The lemmas without any of which a sentence attributes nothing."""
     others = [lemma(word) for word in listed("adjectives") | listed("adverbs")]
-    return frozenset(
-        (*verbs(), *phrasal(), *listed("nouns"), *listed("adjectives"), *listed("adverbs"), *others, *_MORE)
-    )
+    return frozenset((*attributing(), *listed("nouns"), *listed("adjectives"), *listed("adverbs"), *others, *_MORE))

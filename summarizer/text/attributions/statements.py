@@ -104,8 +104,9 @@ class Statements:
 
     def read(self) -> Iterator[Found]:
         """The attributions, in the order of their verbs."""
+        verbs = cues.attributing()
         for place, chunk in enumerate(self.parts.chunks):
-            if isinstance(chunk, VerbGroup):
+            if isinstance(chunk, VerbGroup) and self.tokens[chunk.main].lemma in verbs:
                 found = self._of_group(place, chunk)
                 if found:
                     yield found

@@ -18,6 +18,10 @@ _HEDGES = frozenset(
     "about around some roughly approximately nearly almost close to more than over at least no fewer less under "
     "up as many much most only just upwards of exceeding".split()
 )
+_BEGINNING = frozenset(("JJ", "CD", "NNP"))
+"""What can begin a phrase of its own right behind another"""
+_ENDING = frozenset(("POS", "RB", "$", "JJ"))
+"""What stands at the end of no phrase, adjectives apart"""
 _STARTS_NOUN = _NOMINAL | {"DT", "PRP", "PRP$"}
 _HEDGES_OPENED = {
     **dict.fromkeys(("to", "of", "than"), frozenset[str]()),
@@ -98,12 +102,13 @@ def _noun_phrase(tokens: Sequence[Token], first: int, end: int) -> NounPhrase | 
     if tokens[first].tag == "PRP":
         return NounPhrase(first, first + 1, first)
     end = min(first + _LONGEST_PHRASE, end)
-    start = last = _after_hedge(tokens, first, end)
+    start = last = _after_hedge(tokens, first, end) if tokens[first].lower in _HEDGES else first
     while last < end and (tokens[last].tag in _PLAIN or _continues(tokens, start, last)):
-        if last > start and _begins_anew(tokens, start, last):
+        may_begin = last > start and (tokens[last].tag in _BEGINNING or tokens[last - 1].lower in _PARTS_OF_DAY)
+        if may_begin and _begins_anew(tokens, start, last):
             break
         last += 1
-    while last > start and (tokens[last - 1].tag in ("POS", "RB", "$") or _hangs_behind(tokens, start, last - 1)):
+    while last > start and tokens[last - 1].tag in _ENDING and not _can_end(tokens, start, last - 1):
         last -= 1
     head = last - 1
     if last == start or tokens[head].tag not in _HEADS:
@@ -134,15 +139,14 @@ def _follows(tokens: Sequence[Token], here: int, words: frozenset[str]) -> bool:
     return here + 1 < len(tokens) and tokens[here + 1].lower in words
 
 
-def _hangs_behind(tokens: Sequence[Token], start: int, place: int) -> bool:
-    """An adjective behind a noun, which is an adverb or no part of the phrase: "off Lamu late on Monday"."""
-    return tokens[place].tag == "JJ" and place > start and tokens[place - 1].tag in ("NN", "NNS", "NNP", "NNPS")
+def _can_end(tokens: Sequence[Token], start: int, place: int) -> bool:
+    """Whether an adjective stands at a place, and not behind a noun as an adverb does: "off Lamu late on Monday"."""
+    behind = place > start and tokens[place - 1].tag in ("NN", "NNS", "NNP", "NNPS")
+    return tokens[place].tag == "JJ" and not behind
 
 
 def _after_hedge(tokens: Sequence[Token], first: int, end: int) -> int:
     """The place behind the words of a hedge, where a number follows them: "up to", "more than"."""
-    if tokens[first].lower not in _HEDGES:
-        return first
     place = first
     opening = _HEDGES_OPENED.get(tokens[first].lower)
     if opening is not None and not (first + 1 < end and tokens[first + 1].lower in opening):

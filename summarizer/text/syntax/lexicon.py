@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from simplemma import is_known, lemmatize
 
 from summarizer.resources import lexicon
+from summarizer.text.memo import Memo
 
 # Classes that the words around decide. All others are Penn Treebank tags.
 PAST = "PAST"
@@ -110,9 +111,12 @@ def _is_irregular_plural(word: str) -> bool:
     return word.endswith(("men", "ren", "ia", "feet", "teeth")) and lemmatize(word, lang="en") != word
 
 
-@lru_cache(maxsize=4_096)
 def lemma(word: str, tag: str) -> str:
     """The dictionary form of a lower-case word with a Penn tag: "found" VBD is "find", "bombings" NNS "bombing"."""
+    return LEMMAS[tag][word]
+
+
+def _lemma(tag: str, word: str) -> str:
     if tag[0] == "V" and word in _irregular():
         return _irregular()[word][1]
     if tag == "NN" and word.endswith("ing"):
@@ -120,6 +124,10 @@ def lemma(word: str, tag: str) -> str:
     if tag.startswith("NNP"):
         return word
     return _dictionary_form(word) if tag[0] in "VJ" else lemmatize(word, lang="en").lower()
+
+
+LEMMAS: Memo[str, Memo[str, str]] = Memo(lambda tag: Memo(partial(_lemma, tag)))
+"""The dictionary forms of lower-case words, by Penn tag and word"""
 
 
 @lru_cache(maxsize=4_096)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from summarizer.text.syntax.chunks import Chunk, chunks
-from summarizer.text.syntax.lexicon import lemma
+from summarizer.text.syntax.lexicon import LEMMAS
 from summarizer.text.syntax.sentences import Sentence, sentences
 from summarizer.text.syntax.tagging import tag
 from summarizer.text.syntax.tokens import Token, words
@@ -50,7 +50,7 @@ def parse(text: str) -> ParsedText:
     names = _names(groups)
     for sentence, group in enumerate(groups):
         for token, part in zip(group, tag(group, names), strict=True):
-            token.sentence, token.tag, token.lemma = sentence, part, lemma(token.lower, part)
+            token.sentence, token.tag, token.lemma = sentence, part, LEMMAS[part][token.lower]
     every = tuple(tokens)
     lowers = tuple([token.lower for token in tokens])
     return ParsedText(text, found, every, lowers, bounds, tuple([tuple(chunks(every, *bound)) for bound in bounds]))

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from summarizer.text.times.holidays import holiday_in
 from summarizer.text.times.meanings import Holiday, Named
-from summarizer.text.times.periods import MONTHS, SEASONS, Period, containing, season, shifted
+from summarizer.text.times.periods import MONTHS, SEASONS, Period, containing, season
 from summarizer.text.times.sides import Tense
 
 _BACKWARD = 1.5
@@ -44,8 +44,9 @@ def around(name: Named | Holiday, anchor: dt.date) -> tuple[Period, ...]:
 
 def weekdays(weekday: int, anchor: dt.date) -> list[Period]:
     """The day of the week in the weeks around a day, in order."""
-    nearest = containing("day", anchor + dt.timedelta(days=(weekday - anchor.isoweekday() + 3) % 7 - 3))
-    return [shifted(nearest, days) for days in (-14, -7, 0, 7, 14)]
+    nearest = (weekday - anchor.isoweekday() + 3) % 7 - 3
+    days = [anchor + dt.timedelta(days=nearest + weeks) for weeks in (-14, -7, 0, 7, 14)]
+    return [Period("day", day, day) for day in days]
 
 
 def said(periods: Sequence[Period], anchor: dt.date, side: int) -> Period | None:

@@ -8,10 +8,11 @@ from summarizer.text.syntax.chunks import VerbGroup
 from summarizer.text.syntax.lexicon import lemma
 from summarizer.text.syntax.parse import ParsedText
 from summarizer.text.syntax.tokens import Token
-from summarizer.text.times.vocabulary import listed, read
+from summarizer.text.times.vocabulary import LETTERS, SPELLINGS, listed, read
 
 _NOMINAL = frozenset(("NN", "JJ", "VB", "VBP"))
 """Tags of a past participle that looks like another word: "shut", "slammed", "put" """
+_MISTAKEN = _NOMINAL | {"MD", "TO"}
 _FUTURE = frozenset(("will", "wo", "shall", "'ll"))
 
 
@@ -28,13 +29,15 @@ def verbs(parsed: ParsedText, sentence: int) -> list[VerbGroup]:
 
 def _is_time_of_day(token: Token) -> bool:
     """ "to midnight" is no infinitive."""
-    return any(reading.kind == "NOON" for reading in read(token.lower))
+    return LETTERS["NOON"] in SPELLINGS[token.lower]
 
 
 def _missed(tokens: Sequence[Token], first: int, last: int) -> Iterator[VerbGroup]:
     """Modals whose verb is taken for a noun ("will close"), and participles behind what they describe."""
     for place in range(first, last):
         token = tokens[place]
+        if token.tag not in _MISTAKEN:
+            continue
         if token.tag == "MD":
             main = place + 1 if place + 1 < last and tokens[place + 1].tag in _NOMINAL else place
             yield VerbGroup(place, main + 1, main, "MD", "will" if token.lower in _FUTURE else token.lower)
