@@ -71,9 +71,7 @@ def _within_sentences(parsed: ParsedText, quotations: Sequence[Quotation]) -> It
     opening = {quotation.first: quotation for quotation in quotations}
     closing = {quotation.last: quotation for quotation in quotations}
     cues = lemmas_of_cues()
-    for sentence, (first, last) in enumerate(parsed.bounds):
-        if cues.isdisjoint([token.lemma for token in parsed.tokens[first:last]]):
-            continue
+    for sentence in sorted({token.sentence for token in parsed.tokens if token.lemma in cues}):
         parts = SentenceParts(parsed, sentence, opening, closing)
         yield from Statements(parts).read()
         yield from OtherCues(parts).read()

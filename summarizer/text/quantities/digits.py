@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 
 _MOST_DIGITS = 24
 _NUMBER = re.compile(r"(\d+(?:[.,]\d+)*)(?:/(\d+))?([^\W\d]*[^\w\s]?)")
@@ -16,6 +17,7 @@ _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64))
 _LONGEST_FRACTION = 5
 
 
+@lru_cache(maxsize=4_096)
 def number_of(digits: str) -> Decimal | None:
     """The number that a string of digits, points and commas writes; None where it is none, or could be two.
 
@@ -51,6 +53,7 @@ def quotient_of(text: str) -> Decimal | None:
     return Decimal(above) / Decimal(below) if proper else None
 
 
+@lru_cache(maxsize=4_096)
 def split_digits(text: str) -> tuple[str, str] | None:
     """The digits that a word begins with and the letters that stick to them: "3.5" and "bn" of "3.5bn".
 

@@ -64,7 +64,7 @@ class _Read(NamedTuple):
 
 def read_numeral(tokens: Sequence[Token], at: int, end: int) -> Numeral | None:
     """The number that starts at a token, as far as it goes, before `end`; None where none starts."""
-    if not may_start(tokens[at].lower):
+    if not _STARTING[tokens[at].lower]:
         return None
     parts = _parts(tokens, at, end)
     read = _read(parts) if parts else None
@@ -113,7 +113,13 @@ def may_start(lower: str) -> bool:
 
 def places_of_starts(lowers: Sequence[str], start: int, end: int) -> Iterator[int]:
     """The places, of those in a range of lower-case words, where a number can begin."""
-    return compress(range(start, end), map(_STARTING.__getitem__, lowers[start:end]))
+    for place in compress(range(start, end), map(_STARTING.__getitem__, lowers[start:end])):
+        if lowers[place] not in ARTICLES or (place + 1 < end and _is_behind_article(lowers[place + 1])):
+            yield place
+
+
+def _is_behind_article(lower: str) -> bool:
+    return lower.partition("-")[0] in _after_article()
 
 
 def _starts_with(lower: str) -> bool:
@@ -131,8 +137,7 @@ def _may_follow(lower: str) -> bool:
 def _parts(tokens: Sequence[Token], at: int, end: int) -> list[_Part]:
     """The pieces of the tokens that a number can consist of, from a place on, and of the one behind them."""
     if tokens[at].lower in ARTICLES:
-        following = tokens[at + 1].lower if at + 1 < end else ""
-        if following.partition("-")[0] not in _after_article():
+        if at + 1 >= end or not _is_behind_article(tokens[at + 1].lower):
             return []
     parts = []
     for place in range(at, min(end, at + _LONGEST)):
@@ -188,6 +193,8 @@ def _digits(parts: Sequence[_Part]) -> _Read | None:
 
 def _ratio(parts: Sequence[_Part]) -> _Read | None:
     """As in "one in five", "two out of three", "one in every 10": a part of a whole."""
+    if len(parts) < 2 or parts[1].text not in ("in", "out"):
+        return None
     words = [part.text for part in parts[:5]]
     every = words[1:3] == ["in", "every"] or words[1:4] == ["out", "of", "every"]
     if not (every or words[1:3] == ["out", "of"] or (words[1:2] == ["in"] and words[0] in ("one", "1"))):
