@@ -112,7 +112,7 @@ def _phrase_ending(tokens: Sequence[Token], place: int, start: int) -> tuple[int
         return None
     for words, effect in _before().get(tokens[place - 1].lower, ()):
         first = place - len(words)
-        if first >= start and all(token.lower == word for token, word in zip(tokens[first:place], words, strict=True)):
+        if first >= start and words == tuple([token.lower for token in tokens[first:place]]):
             return first, effect
     return None
 

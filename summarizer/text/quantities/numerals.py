@@ -136,9 +136,8 @@ def _may_follow(lower: str) -> bool:
 
 def _parts(tokens: Sequence[Token], at: int, end: int) -> list[_Part]:
     """The pieces of the tokens that a number can consist of, from a place on, and of the one behind them."""
-    if tokens[at].lower in ARTICLES:
-        if at + 1 >= end or not _is_behind_article(tokens[at + 1].lower):
-            return []
+    if tokens[at].lower in ARTICLES and (at + 1 >= end or not _is_behind_article(tokens[at + 1].lower)):
+        return []
     parts = []
     for place in range(at, min(end, at + _LONGEST)):
         token = tokens[place]

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from summarizer.text.syntax.clauses import Clause
+from summarizer.text.syntax.parse import ParsedText
 from summarizer.text.syntax.tokens import Token
 
 _REACH = 4
@@ -49,18 +50,12 @@ class Conditions(NamedTuple):
 _NONE = Conditions(frozenset(), frozenset(), frozenset())
 
 
-def find_conditions(tokens: Sequence[Token], first: int, last: int, clauses: Sequence[Clause]) -> Conditions:
-    """The conditions of the sentence between two places.
-
-    Args:
-        tokens: those of the text.
-        first: the place of the sentence's first token.
-        last: the place behind its last.
-        clauses: the sentence's clauses in order.
-    """
-    if _OPENERS.isdisjoint([token.lower for token in tokens[first:last]]):
+def find_conditions(parsed: ParsedText, sentence: int, clauses: Sequence[Clause]) -> Conditions:
+    """The conditions of a sentence, given by its index, and its clauses in order."""
+    first, last = parsed.bounds[sentence]
+    if _OPENERS.isdisjoint(parsed.lowers[first:last]):
         return _NONE
-    reader = _Reader(tokens, first, last, clauses)
+    reader = _Reader(parsed.tokens, first, last, clauses)
     supposed: set[int] = set()
     consequent: set[int] = set()
     pending: set[int] = set()

@@ -53,9 +53,10 @@ class Forms:
         return any(self._is_nobody(phrase) for phrase in clause.subjects[:_NEAR])
 
     def _is_nobody(self, phrase: NounPhrase) -> bool:
-        word = self._tokens[phrase.first].lower
+        if self._tokens[phrase.first].lower not in _NOBODY:
+            return False
         following = self._tokens[phrase.first + 1].lower if phrase.first + 1 < len(self._tokens) else ""
-        return word in _NOBODY and following not in ("fewer", "less", "more", "doubt")
+        return following not in ("fewer", "less", "more", "doubt")
 
     def _is_not_quite(self, verb: VerbGroup) -> bool:
         """ "nearly collapsed", but "nearly doubled"."""

@@ -39,7 +39,7 @@ class Modality:
         self._in_order = clauses
         self._clauses = {clause.verb.main: clause for clause in clauses}
         self._predicates = Predicates(parsed.tokens, self._clauses)
-        self._conditions = find_conditions(parsed.tokens, first, last, clauses)
+        self._conditions = find_conditions(parsed, sentence, clauses)
         self._joined = dict(joined(parsed.tokens, clauses))
         self._forms = Forms(parsed.tokens, first)
         self._calendar = calendar or Calendar()

@@ -33,6 +33,8 @@ _NEVER_LAST = re.compile(
     rf"(?:^|[\s(\"'“‘-])(?:{_TITLES}|{_MONTHS}|[Nn]os?|vs?|approx|ca?|e\.g|i\.e|cf|Mt|Ft|pp?|[Ff]igs?|[Aa]rt|ft|[B-HJ-Z])\.$"
 )
 _SELDOM_LAST = re.compile(r"\b(?:[A-Z]\.[A-Z]\.?[A-Z]?|Inc|Corp|Co|Ltd|Bros|Jr|Sr|yr|shs|mln|bln)\.$")
+_LONG_WORD = re.compile(r"(?!pprox)[a-z]{5}\.")
+"""The end of most sentences: of a word that is too long for any of these abbreviations"""
 _HOUR = re.compile(r"\b[ap]\.m\.$")
 _LIST_NUMBER = re.compile(r"(?:^|\n\s*|[a-z]{3}[.!?]\s+)\(?\d{1,2}[.)]$")
 _STARTERS = (
@@ -41,6 +43,8 @@ _STARTERS = (
 )
 _AFTER = re.compile(rf"\s*(?:(?P<calendar>{_CALENDAR}\b)|[\"“‘(]*(?:(?P<starter>(?:{_STARTERS})\b)|(?P<lower>[a-z])))")
 _END = re.compile(r"[.!?…][\"”’')\]]*(?=\s+[\"“‘(\[]*[A-Z\d])")
+_LONG = 6
+"""Code points of the end of a long word"""
 _LOOK_BACK = 16
 """Code points before a boundary that can matter: no abbreviation above is longer."""
 _PIECE = 4000
@@ -75,7 +79,9 @@ def _is_boundary(text: str, end: int) -> bool:
     since = max(0, end - _LOOK_BACK)
     after = _AFTER.match(text, end)
     follows = after.lastgroup if after else None
-    if follows == "lower" or _NEVER_LAST.search(text, since, end) or _LIST_NUMBER.search(text, since, end):
+    if follows == "lower" or _LONG_WORD.match(text, max(0, end - _LONG), end):
+        return follows != "lower"
+    if _NEVER_LAST.search(text, since, end) or _LIST_NUMBER.search(text, since, end):
         return False
     if _SELDOM_LAST.search(text, since, end):
         return follows == "starter"
