@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 from summarizer.articles.article import Article
 from summarizer.records.phrases import Quantity, TimeExpression
@@ -23,6 +24,7 @@ from summarizer.text.syntax.parse import ParsedText, parse
 from summarizer.text.syntax.sentences import Sentence
 from summarizer.text.times.find import find_times
 
+_START = attrgetter("start")
 _MOST_KEPT = 64
 """Sentences on an article whose analyses are kept for those who ask again"""
 
@@ -87,10 +89,12 @@ class TextAnalysis:
         yield from (token for token, _ in self._dated_tokens())
 
     def _dated_tokens(self) -> Iterator[tuple[int, TimeExpression]]:
-        starts = [token.start for token in self.parsed.tokens]
+        tokens = self.parsed.tokens
         for time in self.time_expressions:
             if time.start is not None and time.end is not None:
-                for place in range(bisect_left(starts, time.start), bisect_left(starts, time.end)):
+                for place in range(
+                    bisect_left(tokens, time.start, key=_START), bisect_left(tokens, time.end, key=_START)
+                ):
                     yield place, time
 
     def _calendar(self) -> Calendar:

@@ -9,6 +9,7 @@ from summarizer.text.syntax.tokens import Token
 
 _MENDED = frozenset(("NN", "JJ", "RB", PLAIN_EITHER, PLAIN_VERB))
 _NEGATED_MODALS = frozenset(("cannot", "wont"))
+_MENDED_WORDS = _NEGATED_MODALS | {"home", "given"}
 _AUXILIARIES = frozenset("be am is are was were been being have has had having 's 're 've".split())
 _NOMINAL = frozenset(("NN", "JJ"))
 _PLAIN = frozenset((PLAIN_EITHER, PLAIN_VERB))
@@ -36,22 +37,32 @@ def reclass(words: Sequence[Token], classes: list[str]) -> None:
     """Mend the classes of a sentence's words in place."""
     for place, found in enumerate(classes):
         lower = words[place].lower
-        if lower in _NEGATED_MODALS:
-            classes[place] = "MD"
-        elif lower == "home" and place and classes[place - 1] in ("DT", "PRP$", "POS", "JJ"):
-            classes[place] = "NN"
-        elif lower == "given" and place and words[place - 1].lower in _AUXILIARIES:
-            classes[place] = "VBN"
-        elif found not in _MENDED:
-            continue
-        elif lower == "longer" and place and words[place - 1].lower == "no":
-            classes[place - 1] = classes[place] = "RB"
-        elif found in _NOMINAL and _is_verb(words, classes, place):
-            classes[place] = "VB"
-        elif found == "JJ" and _is_noun(words, classes, place):
-            classes[place] = "NN"
-        elif found in _PLAIN and _is_participle(words, classes, place):
-            classes[place] = "VBN"
+        if lower in _MENDED_WORDS and (mended := _of_word(lower, words, classes, place)):
+            classes[place] = mended
+        elif found in _MENDED:
+            _mend(words, classes, place)
+
+
+def _of_word(lower: str, words: Sequence[Token], classes: Sequence[str], place: int) -> str | None:
+    """The class of a word that the one before it makes another."""
+    if lower in _NEGATED_MODALS:
+        return "MD"
+    if lower == "home":
+        return "NN" if place and classes[place - 1] in ("DT", "PRP$", "POS", "JJ") else None
+    return "VBN" if place and words[place - 1].lower in _AUXILIARIES else None
+
+
+def _mend(words: Sequence[Token], classes: list[str], place: int) -> None:
+    """Mend a word that may be taken for a noun, an adjective or an adverb."""
+    found = classes[place]
+    if place and words[place].lower == "longer" and words[place - 1].lower == "no":
+        classes[place - 1] = classes[place] = "RB"
+    elif found in _NOMINAL and _is_verb(words, classes, place):
+        classes[place] = "VB"
+    elif found == "JJ" and _is_noun(words, classes, place):
+        classes[place] = "NN"
+    elif found in _PLAIN and _is_participle(words, classes, place):
+        classes[place] = "VBN"
 
 
 def _before(classes: Sequence[str], place: int) -> int:
