@@ -79,5 +79,8 @@ def verify(
         message = f"This goes on for more than {_LONGEST} words without an end, and is not examined."
         yield claim.fault("sentence-not-supported", message, claim.start, summary.sentences[index].end)
         return
+    if source.is_instruction([place + 1 for place in evidence]):
+        message = "What this rests on speaks to a program that reads the article, and reports nothing."
+        yield claim.fault("addressed-to-machines", message, claim.start, summary.sentences[index].end)
     for examine in _CHECKS:
         yield from examine(claim)

@@ -141,6 +141,10 @@ class Grounder:
                 finding(code, f"{self.path}.{field}", message, span=Span(start=found.start, end=found.end))
             )
             return
+        if order := self.source.instruction_with(words):
+            message = f"“{words}” stands only in sentence {order}, which speaks to a program that reads the article."
+            self.findings.append(finding("addressed-to-machines", f"{self.path}.{field}", message))
+            return
         hint = did_you_mean(words, [sentence.text for sentence in self.evidence])
         self.findings.append(finding(code, f"{self.path}.{field}", f"“{words}” does not stand in the article.{hint}"))
 

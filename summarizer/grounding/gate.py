@@ -51,8 +51,6 @@ def _faults(text: str, cited: Sequence[int], source: Source) -> Iterator[Finding
     """What is wrong with one sentence, as the engine wrote it: it may hold several."""
     if not any(source.has_sentence(number) for number in cited):
         yield finding("sentence-not-cited", "", "The sentence cites no sentence of the article.")
-    if source.is_instruction(cited):
-        yield finding("addressed-to-machines", "", "What this rests on speaks to a program that reads the article.")
     if not any(character.isalpha() for character in text):
         yield finding("sentence-not-supported", "", "The sentence has no word.")
         return

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from summarizer.config import Config
 from summarizer.grounding.events import Grounder
 from summarizer.grounding.gate import is_fault, pass_summary
 from summarizer.grounding.locating import Source
 from summarizer.grounding.own_words import Own, check_own_words
+from summarizer.grounding.reporting import finding
 from summarizer.prompting.extraction import ExtractedLoaded, Extraction
 from summarizer.records.events import EventRecord, Figure
 from summarizer.records.findings import Finding
-from summarizer.records.phrases import overlap
+from summarizer.records.phrases import Span, overlap
 from summarizer.records.summary import LoadedPhrase, Summary
 from summarizer.text.analysis import TextAnalysis
 
@@ -38,7 +40,7 @@ def ground(extraction: Extraction, analysis: TextAnalysis, config: Config | None
     """
     source = Source(analysis)
     own = check_own_words(list(_own_words(extraction)), source)
-    findings = [finding for found in own.values() for finding in found]
+    findings = [*_spoken_to_programs(analysis), *(fault for faults in own.values() for fault in faults)]
     events: list[EventRecord] = []
     for place, event in enumerate(extraction.events):
         grounder = Grounder(source, f"events[{place}]", event.sentences)
@@ -53,6 +55,18 @@ def ground(extraction: Extraction, analysis: TextAnalysis, config: Config | None
     loaded, doubtful = _loaded_language(extraction.loaded_language, source, own)
     summary, left_out = pass_summary(extraction.summary, source, config or Config())
     return Grounded(summary, tuple(events), tuple(figures), loaded, (*findings, *doubtful, *left_out))
+
+
+def _spoken_to_programs(analysis: TextAnalysis) -> Iterator[Finding]:
+    """A warning for each run of sentences that speak to a program, which nothing is reported from."""
+    found = sorted(analysis.instructions)
+    for _, run in groupby(enumerate(found), key=lambda item: item[1] - item[0]):
+        indices = [index for _, index in run]
+        first, last = indices[0] + 1, indices[-1] + 1
+        which = f"Sentence {first} speaks" if first == last else f"Sentences {first} to {last} speak"
+        message = f"{which} to a program that reads the article and not to its readers; nothing is reported from there."
+        span = Span(start=analysis.sentences[first - 1].start, end=analysis.sentences[last - 1].end)
+        yield finding("addressed-to-machines", "article.text", message, span=span, severity="warning")
 
 
 def _own_words(extraction: Extraction) -> Iterator[Own]:

@@ -25,11 +25,16 @@ _CONVERSATION = 0.01
 
 
 class Source:
-    """An article as evidence: where copied words stand, and what is counted and dated there."""
+    """An article as evidence: where copied words stand, and what is counted and dated there.
+
+    What it says to programs is none: `analysis` and `text` are blank there.
+    """
 
     def __init__(self, analysis: TextAnalysis) -> None:
-        self.analysis = analysis
-        self.text = analysis.article.text
+        self.whole = analysis
+        """The article with what it says to programs"""
+        self.analysis = analysis.news
+        self.text = self.analysis.article.text
         self._sentences: dict[int, Evidence] = {}
 
     @cached_property
@@ -80,13 +85,22 @@ class Source:
     def _sentence(self, number: int) -> Evidence:
         if number not in self._sentences:
             start, end = self.analysis.sentences[number - 1].start, self.analysis.sentences[number - 1].end
-            self._sentences[number] = Evidence(sentence=number, start=start, end=end, text=self.text[start:end])
+            text = self.whole.article.text[start:end]
+            self._sentences[number] = Evidence(sentence=number, start=start, end=end, text=text)
         return self._sentences[number]
 
     def is_instruction(self, cited: Sequence[int]) -> bool:
         """Whether all of some sentences, by number, speak to a program and not to readers."""
         known = [number for number in cited if self.has_sentence(number)]
-        return bool(known) and all(number - 1 in self.analysis.instructions for number in known)
+        return bool(known) and all(number - 1 in self.whole.instructions for number in known)
+
+    def instruction_with(self, phrase: str) -> int | None:
+        """The number of a sentence that speaks to a program and has a phrase."""
+        if not self.whole.instructions:
+            return None
+        places = NormalizedText(self.whole.article.text).find(phrase)
+        found = (self.whole.sentence_at(place.start) for place in places)
+        return next((sentence + 1 for sentence in found if sentence in self.whole.instructions), None)
 
     def has_sentence(self, number: int) -> bool:
         """Whether the article has a sentence of this number, from 1."""

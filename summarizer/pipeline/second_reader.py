@@ -124,7 +124,7 @@ def _matters(analysis: TextAnalysis, place: int, sources: Sources) -> bool:
     """Whether a count, a sum or a share opens the story or is somebody's, and is no part of another."""
     quantity = analysis.quantities[place]
     sentence = analysis.sentence_at(quantity.start)
-    if quantity.sort not in ("count", "money", "percent") or not quantity.unit or sentence in analysis.instructions:
+    if quantity.sort not in ("count", "money", "percent") or not quantity.unit:
         return False
     before = analysis.quantities[place - 1].end if place else 0
     if _PART.fullmatch(analysis.article.text, before, quantity.start) or _is_in_passing(analysis, quantity, sentence):

@@ -84,7 +84,7 @@ class Summarizer:
         extraction = await self._engine.extract(request)
         grounded = audit.grounded(extraction)
         if not isinstance(self._engine, RulesEngine):
-            missed = read_again(analysis, grounded, self._kinds)
+            missed = read_again(analysis.news, grounded, self._kinds)
             grounded = replace(grounded, findings=(*grounded.findings, *missed))
         provenance = self._provenance(request, extraction, started, time.perf_counter() - clock)
         return _assembled(read, grounded, provenance)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
@@ -14,7 +15,7 @@ from summarizer.records.phrases import Quantity, TimeExpression
 from summarizer.records.summary import LoadedPhrase
 from summarizer.text.attributions.find import Attribution, find_attributions
 from summarizer.text.attributions.quotations import Quotation, find_quotations
-from summarizer.text.instructions import find_instructions
+from summarizer.text.instructions import find_instructions, speaks_to_machines
 from summarizer.text.loaded.find import find_loaded
 from summarizer.text.names.find import Name, find_names
 from summarizer.text.quantities.find import find_quantities
@@ -25,6 +26,7 @@ from summarizer.text.syntax.sentences import Sentence
 from summarizer.text.times.find import find_times
 
 _START = attrgetter("start")
+_SEEN = re.compile(r"\S")
 _MOST_KEPT = 64
 """Sentences on an article whose analyses are kept for those who ask again"""
 
@@ -51,7 +53,19 @@ class TextAnalysis:
     @cached_property
     def instructions(self) -> frozenset[int]:
         """The indices of sentences that speak to a program; nothing may be reported from them."""
-        return find_instructions(self.parsed)
+        return find_instructions(self.parsed, self.quotations)
+
+    @cached_property
+    def news(self) -> TextAnalysis:
+        """The article without what it says to programs: blank there, all else at its place and by its number."""
+        headline = self.article.headline
+        if headline and speaks_to_machines(headline):
+            headline = None
+        if not self.instructions and headline == self.article.headline:
+            return self
+        text = _blanked(self.article.text, [self.sentences[index] for index in self.instructions])
+        article = self.article.model_copy(update={"text": text, "headline": headline})
+        return _analyzed(article, parse(text, self.sentences))
 
     @cached_property
     def clauses(self) -> tuple[tuple[Clause, ...], ...]:
@@ -121,7 +135,10 @@ def analyze_text(article: Article | str) -> TextAnalysis:
     """
     if isinstance(article, str):
         article = Article(text=article)
-    parsed = parse(article.text)
+    return _analyzed(article, parse(article.text))
+
+
+def _analyzed(article: Article, parsed: ParsedText) -> TextAnalysis:
     times = find_times(parsed, article.published)
     names = find_names(parsed)
     quotations = find_quotations(parsed)
@@ -136,3 +153,10 @@ def analyze_text(article: Article | str) -> TextAnalysis:
         loaded_phrases=find_loaded(parsed, attributions, quotations),
         quotations=quotations,
     )
+
+
+def _blanked(text: str, sentences: Iterable[Sentence]) -> str:
+    """A text with white space in the place of some sentences."""
+    for sentence in sentences:
+        text = text[: sentence.start] + _SEEN.sub(" ", text[sentence.start : sentence.end]) + text[sentence.end :]
+    return text

@@ -1,42 +1,168 @@
-"""Lines of an article that speak to a program which reads it, instead of to its readers."""
+"""Passages of an article that speak to a program which reads it, instead of to its readers."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate, groupby
 
 from summarizer.resources import lexicon
+from summarizer.text.attributions.quotations import Quotation
 from summarizer.text.syntax.parse import ParsedText
+from summarizer.text.syntax.sentences import Sentence
 from summarizer.text.unseen import without_unseen
 
+_REACH = 12
+"""Sentences from the first that speaks to a program, up to the paragraph's end, which speak to it as well"""
+_ANNOUNCES = re.compile(
+    r"(?::|im_start\|>\w*|\[INST\]|<<SYS>>)\W*$|\b(?:the following|what follows|the next paragraph)\b[^:]*$", re.IGNORECASE
+)
+"""How a sentence ends that speaks of the paragraph behind it"""
+_ANCHOR = re.compile(r"\S\[(\d+)\]")
+"""What refers to a footnote"""
+_LEAST_BESIDE = 8
+"""Characters of a sentence beside a quotation that tell who says it"""
+_ROLES = 2
+"""Headings of a prompt that stand together, "System:" and "Assistant:"; one alone is anybody's"""
 
-def find_instructions(parsed: ParsedText) -> frozenset[int]:
-    """The indices of the sentences that stand in a line with wording for machines."""
-    found: set[int] = set()
-    start = 0
-    patterns = _possible(without_unseen(parsed.text))
-    for line in parsed.text.splitlines(keepends=True) if patterns else ():
-        seen = without_unseen(line)
-        if any(pattern.search(seen) for pattern in patterns):
-            found |= {s.index for s in parsed.sentences if s.start < start + len(line) and start < s.end}
-        start += len(line)
-    return frozenset(found)
+
+@dataclass(frozen=True)
+class _Wording:
+    """One way in which programs are spoken to."""
+
+    pieces: tuple[str, ...]
+    """A text that has none of these has no such wording"""
+    pattern: re.Pattern[str]
+    quoted: bool
+    """Whether it counts also in words that the article lays to somebody"""
 
 
-def _possible(text: str) -> list[re.Pattern[str]]:
-    """The patterns that a text may have, by the pieces that it has, whatever their capitals.
+@dataclass(frozen=True)
+class _Paragraph:
+    """The sentences of a paragraph, and each as a reader sees it."""
+
+    sentences: Sequence[Sentence]
+    lines: Sequence[str]
+
+
+@dataclass(frozen=True)
+class _Hit:
+    """Where a paragraph speaks to a program."""
+
+    paragraph: int
+    line: int
+    """The sentence, counted in its paragraph"""
+    words: re.Match[str]
+
+    def group(self, name: str) -> str | None:
+        """What a group of its pattern holds, if it has this group."""
+        return self.words.groupdict().get(name)
+
+
+def find_instructions(parsed: ParsedText, quotations: Sequence[Quotation]) -> frozenset[int]:
+    """The indices of the sentences that speak to a program.
+
+    An order is followed by what it orders: from the sentence that has it, those up to the end of its paragraph speak to
+    the program as well, and so does the paragraph that it announces. Words that somebody is quoted with are news.
+    """
+    wordings = _possible(without_unseen(parsed.text))
+    if not wordings:
+        return frozenset()
+    paragraphs = list(_paragraphs(parsed))
+    hits = _that_count(list(_hits(paragraphs, wordings, quotations)), parsed.text)
+    spoken: dict[int, set[int]] = {}
+    for hit in hits:
+        spoken.setdefault(hit.paragraph, set()).add(hit.line)
+    return frozenset(_reached(paragraphs, spoken))
+
+
+def speaks_to_machines(text: str) -> bool:
+    """Whether a text of one paragraph, such as a headline, speaks to a program."""
+    line = " ".join(without_unseen(text).split())
+    return any(not one.pattern.groups and one.pattern.search(line) for one in _possible(line))
+
+
+def _reached(paragraphs: Sequence[_Paragraph], spoken: Mapping[int, set[int]]) -> Iterator[int]:
+    """The sentences that belong to orders, given those of each paragraph that have them."""
+    announced = False
+    for place, paragraph in enumerate(paragraphs):
+        starts = spoken.get(place, set()) | ({0} if announced else set())
+        announced = bool(starts) and bool(_ANNOUNCES.search(paragraph.lines[-1]))
+        for start in starts:
+            yield from (sentence.index for sentence in paragraph.sentences[start : start + _REACH])
+
+
+def _hits(
+    paragraphs: Sequence[_Paragraph], wordings: Sequence[_Wording], quotations: Sequence[Quotation]
+) -> Iterator[_Hit]:
+    for place, paragraph in enumerate(paragraphs):
+        text = "\n".join(paragraph.lines)
+        starts = list(accumulate((len(line) + 1 for line in paragraph.lines[:-1]), initial=0))
+        for wording in wordings:
+            for words in wording.pattern.finditer(text):
+                line = bisect_right(starts, words.start()) - 1
+                end = bisect_right(starts, words.end() - 1) - 1
+                said = paragraph.sentences[end], words.end() - 1 - starts[end]
+                if wording.quoted or not _is_quoted(*said, paragraph.lines[end], quotations):
+                    yield _Hit(place, line, words)
+
+
+def _that_count(hits: Sequence[_Hit], text: str) -> list[_Hit]:
+    """Without headings that stand alone, footnotes, and lists where no sentence has a false number."""
+    roles = {role for hit in hits if (role := hit.group("role"))}
+    notes = set(_ANCHOR.findall(text))
+    numbers = {number for hit in hits if (number := hit.group("number"))}
+    return [
+        hit
+        for hit in hits
+        if (hit.group("role") is None or len(roles) >= _ROLES)
+        and hit.group("number") not in notes
+        and (hit.group("item") is None or numbers - notes)
+    ]
+
+
+def _is_quoted(sentence: Sentence, place: int, line: str, quotations: Sequence[Quotation]) -> bool:
+    """Whether a place of a sentence lies in a quotation, and the sentence tells besides that somebody says it."""
+    inside = [q for q in quotations if q.start < sentence.end and sentence.start < q.end]
+    quoted = sum(min(q.end, sentence.end) - max(q.start, sentence.start) for q in inside)
+    at = sentence.start + place
+    return quoted + _LEAST_BESIDE <= len(line) and any(q.start <= at <= q.end for q in inside)
+
+
+def _paragraphs(parsed: ParsedText) -> Iterator[_Paragraph]:
+    for _, group in groupby(parsed.sentences, key=lambda sentence: sentence.paragraph):
+        sentences = list(group)
+        seen = (without_unseen(parsed.text[sentence.start : sentence.end]) for sentence in sentences)
+        yield _Paragraph(sentences, [" ".join(line.split()) for line in seen])
+
+
+def _possible(text: str) -> list[_Wording]:
+    """The wordings that a text may have, by the pieces that it has, whatever their capitals.
 
     Regular expressions that ignore capitals take the Turkish letters for an i too.
     """
     folded = text.replace("İ", "i").replace("ı", "i").casefold()
     return [
-        pattern for pieces, pattern in _patterns() if any(one in (text if one.isupper() else folded) for one in pieces)
+        one for one in _wordings() if any(piece in (folded if piece.islower() else text) for piece in one.pieces)
     ]
 
 
 @cache
-def _patterns() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
-    """The patterns, each after its pieces."""
+def _wordings() -> tuple[_Wording, ...]:
     table = lexicon("text/data/instructions.toml")
-    found = ((line["pieces"], line["pattern"].format(readers=table["readers"])) for line in table["line"])
-    return tuple((tuple(pieces), re.compile(pattern)) for pieces, pattern in found)
+    words: dict[str, str] = {}
+    for name, pattern in table["words"].items():
+        words[name] = _joined(pattern).format(**words)
+    return tuple(
+        _Wording(
+            tuple(line["pieces"]), re.compile(_joined(line["pattern"]).format(**words), re.MULTILINE), line.get("quoted", False)
+        )
+        for line in table["line"]
+    )
+
+
+def _joined(pattern: str) -> str:
+    return pattern.replace("\\\n", "")

@@ -61,7 +61,6 @@ class Coder:
             triggers = self.triggers(range(len(self._analysis.sentences)))
         found = [self._draft(trigger) for trigger in triggers]
         Harms(self._analysis, self._kinds, self._phrases, self._draft).settle(found)
-        found = [draft for draft in found if not draft.sentences <= self._analysis.instructions]
         found = self._subsumer.kept(found)
         for draft in found:
             self._name_victims(draft)

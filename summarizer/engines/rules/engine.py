@@ -32,7 +32,7 @@ class RulesEngine:
 
     async def extract(self, request: ExtractionRequest) -> Extraction:
         """The events, figures and summary of an article."""
-        analysis = request.analysis
+        analysis = request.analysis.news
         kinds = {tag(kind): kind for kind in request.kinds}
         drafts = Coder(analysis, kinds).drafts(_MOST)
         return Extraction(

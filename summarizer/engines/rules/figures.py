@@ -27,8 +27,6 @@ def find_figures(analysis: TextAnalysis, drafts: Sequence[Draft]) -> Iterator[Ex
             or _is_small(quantity, sources)
         ):
             continue
-        if analysis.sentence_at(quantity.start) in analysis.instructions:
-            continue
         mention = _phrase(analysis, quantity)
         if mention.text not in told:
             told.add(mention.text)

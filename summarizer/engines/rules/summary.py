@@ -70,8 +70,7 @@ class _Composer:
 
     def _lead(self) -> int | None:
         """The first sentence, if it can be edited; else the first one that can and takes nothing for known."""
-        news = [s.index for s in self._analysis.sentences if s.index not in self._analysis.instructions]
-        statements = [index for index in news if self._editor.is_statement(index)]
+        statements = [s.index for s in self._analysis.sentences if self._editor.is_statement(s.index)]
         return next((index for index in statements[:_TRIED] if self._stands_first(index)), None)
 
     def _stands_first(self, index: int) -> bool:
@@ -201,7 +200,7 @@ class _Composer:
 
     def _text(self, index: int) -> str | None:
         if index not in self._texts:
-            self._texts[index] = None if index in self._analysis.instructions else self._editor.draft(index)
+            self._texts[index] = self._editor.draft(index)
         return self._texts[index]
 
     def _is_proved(self, index: int) -> bool:

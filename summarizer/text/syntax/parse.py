@@ -41,9 +41,9 @@ class ParsedText:
         return self.tokens[first:last]
 
 
-def parse(text: str) -> ParsedText:
-    """Take a text apart."""
-    found = sentences(text)
+def parse(text: str, found: tuple[Sentence, ...] | None = None) -> ParsedText:
+    """Take a text apart, into sentences that are given or that it has."""
+    found = sentences(text) if found is None else found
     tokens = words(text)
     bounds = tuple(_bounds(tokens, found))
     groups = [tokens[first:last] for first, last in bounds]
