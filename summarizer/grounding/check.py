@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from summarizer.articles.article import Article
 from summarizer.grounding.claims.claim import Claim
+from summarizer.grounding.claims.events import check_events
 from summarizer.grounding.claims.naming import check_names
 from summarizer.grounding.claims.numbers import check_numbers
 from summarizer.grounding.claims.opposites import check_opposites
@@ -28,6 +29,7 @@ _CHECKS = (
     check_opposites,
     check_sources,
     check_words,
+    check_events,
     check_wording,
 )
 _LONGEST = 300

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import cached_property
 
+from summarizer.engines.rules.lexicon import event_lexicon
 from summarizer.grounding.claims.clause_index import ClauseIndex
 from summarizer.grounding.claims.figures import figures
 from summarizer.grounding.claims.laid_words import LaidWords
@@ -72,6 +73,14 @@ class Source:
         tokens = self.analysis.parsed.tokens
         spoken = [token for token in tokens if token.lower in _SPEAKING and not _lies_in(token.start, quoted)]
         return bool(spoken) and len(spoken) > _CONVERSATION * sum(token.text[0].isalpha() for token in tokens)
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of event that its words may name, alone or with others."""
+        lexicon = event_lexicon()
+        lemmas = {token.lemma for token in self.analysis.parsed.tokens}
+        words = [word for known in (lexicon.verbs, lexicon.nouns) for lemma in lemmas for word in known.get(lemma, ())]
+        return frozenset([word.kind for word in words if lemmas.issuperset(word.lemmas)])
 
     @cached_property
     def index(self) -> EvidenceIndex:

@@ -37,7 +37,7 @@ def check_denials(claim: Claim) -> Iterator[Finding]:
         return
     others = list(_denied_by_one(claim))
     if not claim.source.is_conversation:
-        others += (*_planned_by_one(claim), *_called_off(claim))
+        others += (*_planned_by_one(claim), *_called_off(claim), *_called_off_by_one(claim))
     yield from others[:1]
 
 
@@ -85,6 +85,16 @@ def _called_off(claim: Claim) -> Iterator[Finding]:
                 yield claim.fault("status-differs", message, happening[0].start, happening[0].end, span=span)
 
 
+def _called_off_by_one(claim: Claim) -> Iterator[Finding]:
+    """What only the claim calls off or puts off."""
+    for token in claim.tokens:
+        if not token.tag.startswith("VB") or effects().get(token.lemma) not in _OFF or _is_quoted(claim, token):
+            continue
+        if not claim.source.words.use(token.lemma, token.lower) and not _is_told(claim, token, _tells_end):
+            message = f"The article calls nothing off here; the summary does (“{token.text}”)."
+            yield claim.fault("status-differs", message, token.start, token.end)
+
+
 def _takes_place(claim: Claim, token: Token) -> bool:
     tokens = claim.summary.parsed.tokens
     following = tokens[token.index + 1].lower if token.index + 1 < len(tokens) else ""
@@ -124,6 +134,10 @@ def _tells_plan(token: Token, own: set[str]) -> bool:
     if token.tag == "MD":
         return True
     return token.lemma in _COMING or effects().get(token.lemma) in ("planned", "hypothetical", "postponed", "cancelled")
+
+
+def _tells_end(token: Token, own: set[str]) -> bool:
+    return _tells_denial(token, own) or effects().get(token.lemma) in (*_OFF, "failed")
 
 
 def _dropped(claim: Claim) -> Iterator[Finding]:
