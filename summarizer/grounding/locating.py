@@ -76,9 +76,9 @@ class Source:
 
     @cached_property
     def kinds(self) -> frozenset[str]:
-        """The kinds of event that its words may name, alone or with others."""
+        """The kinds of event that its words, names left out, may tell of."""
         lexicon = event_lexicon()
-        lemmas = {token.lemma for token in self.analysis.parsed.tokens}
+        lemmas = {token.lemma for token in self.analysis.parsed.tokens if not token.tag.startswith("NNP")}
         words = [word for known in (lexicon.verbs, lexicon.nouns) for lemma in lemmas for word in known.get(lemma, ())]
         return frozenset([word.kind for word in words if lemmas.issuperset(word.lemmas)])
 

@@ -7,8 +7,12 @@ from collections.abc import Iterator
 from summarizer.engines.rules.lexicon import event_lexicon
 from summarizer.grounding.claims.claim import Claim
 from summarizer.records.findings import Finding
-from summarizer.text.syntax.tokens import Token
 
+_DEATH = frozenset(
+    "die perish drown dead death fatality fatal deadly lethal casualty toll body corpse victim kill killing killer murder "
+    "murderer assassinate assassination suicide execute execution funeral late widow slay slaying massacre bury".split()
+)
+"""Words of one of which there must be one where somebody dies"""
 _GRAVE = frozenset("accident attack custody disaster justice office".split())
 """Kinds whose events are told by words of their own; of others people speak in any words"""
 
@@ -20,15 +24,14 @@ def check_events(claim: Claim) -> Iterator[Finding]:
     """
     for clause in claim.clauses:
         verb = claim.summary.parsed.tokens[clause.verb.main]
-        kinds = _kinds(verb.lemma)
-        if kinds and kinds <= _GRAVE and not _is_told(claim, verb, kinds):
+        if not claim.source.words.use(verb.lemma, verb.lower) and _is_strange(claim, verb.lemma):
             message = f"The article tells of nothing of the kind (“{verb.text}”)."
             yield claim.fault("sentence-not-supported", message, verb.start, verb.end)
 
 
-def _kinds(verb: str) -> set[str]:
-    return {word.kind for word in event_lexicon().verbs.get(verb, ()) if len(word.lemmas) == 1}
-
-
-def _is_told(claim: Claim, verb: Token, kinds: set[str]) -> bool:
-    return claim.source.words.use(verb.lemma, verb.lower) or not kinds.isdisjoint(claim.source.kinds)
+def _is_strange(claim: Claim, verb: str) -> bool:
+    lexicon = event_lexicon()
+    if lexicon.harms.get(verb) == "killed":
+        return not any(token.lemma in _DEATH for token in claim.source.analysis.parsed.tokens)
+    kinds = {word.kind for word in lexicon.verbs.get(verb, ()) if len(word.lemmas) == 1}
+    return bool(kinds) and kinds <= _GRAVE and kinds.isdisjoint(claim.source.kinds)
