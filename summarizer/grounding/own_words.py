@@ -7,19 +7,28 @@ from typing import NamedTuple
 
 from summarizer.articles.article import Article
 from summarizer.grounding.claims.claim import Claim
+from summarizer.grounding.claims.events import check_events
 from summarizer.grounding.claims.naming import check_names
 from summarizer.grounding.claims.numbers import check_numbers
+from summarizer.grounding.claims.opposites import check_opposites
+from summarizer.grounding.claims.polarity import check_denials
 from summarizer.grounding.claims.quoting import check_quotations
 from summarizer.grounding.claims.times import check_times
 from summarizer.grounding.claims.wording import check_wording
+from summarizer.grounding.claims.words import check_words
 from summarizer.grounding.locating import Source
 from summarizer.grounding.plain import is_plain
 from summarizer.records.findings import Finding
 from summarizer.text.analysis import analyze_text
+from summarizer.text.syntax.chunks import NEGATORS
 
 _CHECKS = (check_numbers, check_times, check_names, check_quotations, check_wording)
+_OF_WHAT_HAPPENED = (*_CHECKS, check_denials, check_opposites, check_words, check_events)
+"""A headline tells what happened, as a sentence of a summary does; a neutral wording puts it in other words."""
 _ELSEWHERE = ("sentence-not-cited", "date-disagrees", "name-differs")
 """What stands in the article, but not in the sentences that the record cites: a headline may say more than these."""
+_LETTERS = 4
+"""Shorter words are seldom what a text tells"""
 _APART = ".\n\n"
 
 
@@ -29,6 +38,8 @@ class Own(NamedTuple):
     path: str
     text: str
     cited: Sequence[int]
+    tells: bool
+    """Whether it tells what happened"""
 
 
 def check_own_words(texts: Sequence[Own], source: Source) -> dict[str, list[Finding]]:
@@ -36,7 +47,7 @@ def check_own_words(texts: Sequence[Own], source: Source) -> dict[str, list[Find
 
     Plain ones are right without being read; the others are analysed as one, which costs the least.
     """
-    written = [own for own in texts if any(map(str.isalnum, own.text)) and not is_plain(own.text, own.cited, source)]
+    written = [own for own in texts if any(map(str.isalnum, own.text)) and not _is_right(own, source)]
     if not written:
         return {}
     joined = _APART.join(" ".join(own.text.split()) for own in written) + "."
@@ -45,11 +56,30 @@ def check_own_words(texts: Sequence[Own], source: Source) -> dict[str, list[Find
     for index, own in _owners(written, [sentence.start for sentence in analysis.sentences]):
         evidence = tuple(number - 1 for number in own.cited if source.has_sentence(number))
         claim = Claim(analysis, index, source, evidence, bool(evidence), own.path)
-        faults = [fault for check in _CHECKS for fault in check(claim) if fault.code not in _ELSEWHERE]
+        checks = _OF_WHAT_HAPPENED if own.tells else _CHECKS
+        faults = [fault for check in checks for fault in check(claim) if fault.code not in _ELSEWHERE]
         if faults:
             told = [fault.model_copy(update={"within": None, "left_out": own.text}) for fault in faults]
             found.setdefault(own.path, []).extend(told)
     return found
+
+
+def _is_right(own: Own, source: Source) -> bool:
+    """Whether a text needs no reading: nothing stands out, and what happened is told in words of sentences that deny nothing."""
+    if not is_plain(own.text, own.cited, source):
+        return False
+    return not own.tells or (_is_of_the_article(own.text, source) and not _is_denied(own.cited, source))
+
+
+def _is_of_the_article(text: str, source: Source) -> bool:
+    words = (word.strip(".,;:!?()").lower() for word in text.split())
+    return all(source.words.use(word, word) for word in words if len(word) >= _LETTERS)
+
+
+def _is_denied(cited: Sequence[int], source: Source) -> bool:
+    parsed = source.analysis.parsed
+    sentences = (parsed.in_sentence(number - 1) for number in cited if source.has_sentence(number))
+    return any(token.lower in NEGATORS for tokens in sentences for token in tokens)
 
 
 def _owners(texts: Sequence[Own], starts: Sequence[int]) -> Iterator[tuple[int, Own]]:

@@ -73,7 +73,7 @@ def _light_noun(claim: Claim, clause: Clause) -> str:
     A light verb, by Jespersen (A Modern English Grammar VI, 1942): what happens is in the noun.
     """
     tokens = claim.summary.parsed.tokens
-    if tokens[clause.verb.main].lemma not in _LIGHT or clause.verb.last >= len(tokens):
+    if tokens[clause.verb.main].lemma not in _LIGHT or clause.verb.last >= len(tokens) or claim.source.is_conversation:
         return ""
     behind = tokens[clause.verb.last]
     return behind.lemma[:_STEM] if behind.tag == "NN" and behind.sentence == claim.index else ""
