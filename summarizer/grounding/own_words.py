@@ -15,7 +15,6 @@ from summarizer.grounding.claims.polarity import check_denials
 from summarizer.grounding.claims.quoting import check_quotations
 from summarizer.grounding.claims.times import check_times
 from summarizer.grounding.claims.wording import check_wording
-from summarizer.grounding.claims.words import check_words
 from summarizer.grounding.locating import Source
 from summarizer.grounding.plain import is_plain
 from summarizer.records.findings import Finding
@@ -23,10 +22,11 @@ from summarizer.text.analysis import analyze_text
 from summarizer.text.syntax.chunks import NEGATORS
 
 _CHECKS = (check_numbers, check_times, check_names, check_quotations, check_wording)
-_OF_WHAT_HAPPENED = (*_CHECKS, check_denials, check_opposites, check_words, check_events)
-"""A headline tells what happened, as a sentence of a summary does; a neutral wording puts it in other words."""
-_ELSEWHERE = ("sentence-not-cited", "date-disagrees", "name-differs")
-"""What stands in the article, but not in the sentences that the record cites: a headline may say more than these."""
+_OF_WHAT_HAPPENED = (*_CHECKS, check_denials, check_opposites, check_events)
+"""A headline tells what happened, as a summary does; a neutral wording is to say a thing in other words."""
+_ELSEWHERE = ("sentence-not-cited", "date-disagrees", "name-differs", "status-differs")
+"""What stands in the article, but not in the sentences that the record cites: a headline may say more than these, and
+says it in the present. How far things have come is the record's `status`, which is examined as such."""
 _LETTERS = 4
 """Shorter words are seldom what a text tells"""
 _APART = ".\n\n"
@@ -65,7 +65,7 @@ def check_own_words(texts: Sequence[Own], source: Source) -> dict[str, list[Find
 
 
 def _is_right(own: Own, source: Source) -> bool:
-    """Whether a text needs no reading: nothing stands out, and what happened is told in words of sentences that deny nothing."""
+    """Whether a text needs no reading: nothing stands out, and its words are the article's, which denies nothing there."""
     if not is_plain(own.text, own.cited, source):
         return False
     return not own.tells or (_is_of_the_article(own.text, source) and not _is_denied(own.cited, source))

@@ -18,7 +18,8 @@ from summarizer.text.unseen import without_unseen
 _REACH = 12
 """Sentences from the first that speaks to a program, up to the paragraph's end, which speak to it as well"""
 _ANNOUNCES = re.compile(
-    r"(?::|im_start\|>\w*|\[INST\]|<<SYS>>)\W*$|\b(?:the following|what follows|the next paragraph)\b[^:]*$", re.IGNORECASE
+    r"(?::|im_start\|>\w*|\[INST\]|<<SYS>>)\W*$|\b(?:the following|what follows|the next paragraph)\b[^:]*$",
+    re.IGNORECASE,
 )
 """How a sentence ends that speaks of the paragraph behind it"""
 _ANCHOR = re.compile(r"\S\[(\d+)\]")
@@ -145,9 +146,7 @@ def _possible(text: str) -> list[_Wording]:
     Regular expressions that ignore capitals take the Turkish letters for an i too.
     """
     folded = text.replace("İ", "i").replace("ı", "i").casefold()
-    return [
-        one for one in _wordings() if any(piece in (folded if piece.islower() else text) for piece in one.pieces)
-    ]
+    return [one for one in _wordings() if any(piece in (folded if piece.islower() else text) for piece in one.pieces)]
 
 
 @cache
@@ -158,7 +157,9 @@ def _wordings() -> tuple[_Wording, ...]:
         words[name] = _joined(pattern).format(**words)
     return tuple(
         _Wording(
-            tuple(line["pieces"]), re.compile(_joined(line["pattern"]).format(**words), re.MULTILINE), line.get("quoted", False)
+            tuple(line["pieces"]),
+            re.compile(_joined(line["pattern"]).format(**words), re.MULTILINE),
+            line.get("quoted", False),
         )
         for line in table["line"]
     )

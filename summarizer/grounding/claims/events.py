@@ -13,8 +13,9 @@ from summarizer.text.syntax.clauses import Clause
 _GRAVE = frozenset("accident attack custody disaster justice office".split())
 """Kinds whose events are told by words of their own; of others people speak in any words"""
 _DEATH = frozenset(
-    "die perish drown dead death fatality fatal deadly lethal casualty toll body corpse victim kill killing killer murder "
-    "murderer assassinate assassination suicide execute execution funeral late widow slay slaying massacre bury lose".split()
+    "die perish drown dead death fatality fatal deadly lethal casualty toll body corpse victim kill killing killer "
+    "murder murderer assassinate assassination suicide execute execution funeral late widow slay slaying massacre "
+    "bury life".split()
 )
 """Words of one of which there must be one where somebody dies"""
 
@@ -40,7 +41,7 @@ def _is_strange(claim: Claim, clause: Clause) -> bool:
 
 
 def _kind(claim: Claim, clause: Clause, verb: str) -> str:
-    """The kind of event that a verb tells of with the nouns around it, or alone if it befalls its subject: "crashed"."""
+    """The kind of event that a verb tells of with the nouns around it, or alone if it befalls its subject: "crash"."""
     words = [word for word in event_lexicon().verbs.get(verb, ()) if len(word.lemmas) == 1]
     kinds = {word.kind for word in words}
     if kinds.isdisjoint(_GRAVE):

@@ -19,6 +19,8 @@ _NEGATORS = frozenset("not n't never nor neither nobody nothing none cannot no".
 _NO_DENIAL = frozenset("fewer less more later longer doubt only".split())
 """Words behind "no" and "not" with which these deny nothing: "no fewer than", "not only" """
 _OFF = ("cancelled", "postponed")
+_PARTICLES = ("off", "back")
+"""With which other verbs say the same: "put off", "pushed back" """
 _COMING = frozenset("to about next until before tomorrow soon".split())
 """Words that may tell of what is to come"""
 _SCOPE = 4
@@ -137,7 +139,7 @@ def _tells_plan(token: Token, own: set[str]) -> bool:
 
 
 def _tells_end(token: Token, own: set[str]) -> bool:
-    return _tells_denial(token, own) or effects().get(token.lemma) in (*_OFF, "failed")
+    return _tells_denial(token, own) or token.lower in _PARTICLES or effects().get(token.lemma) in (*_OFF, "failed")
 
 
 def _dropped(claim: Claim) -> Iterator[Finding]:
