@@ -65,7 +65,7 @@ def check_own_words(texts: Sequence[Own], source: Source) -> dict[str, list[Find
 
 
 def _is_right(own: Own, source: Source) -> bool:
-    """Whether a text needs no reading: nothing stands out, and its words are the article's, which denies nothing there."""
+    """Whether a text needs no reading: its words are the article's, which denies nothing there."""
     if not is_plain(own.text, own.cited, source):
         return False
     return not own.tells or (_is_of_the_article(own.text, source) and not _is_denied(own.cited, source))
