@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import accumulate, groupby
 
 from summarizer.resources import lexicon
@@ -43,10 +43,21 @@ class _Wording:
 
 @dataclass(frozen=True)
 class _Paragraph:
-    """The sentences of a paragraph, and each as a reader sees it."""
+    """The sentences of a paragraph, as a reader sees them."""
 
+    text: str
     sentences: Sequence[Sentence]
-    lines: Sequence[str]
+
+    @property
+    def seen(self) -> str:
+        """Its text."""
+        return without_unseen(self.text[self.sentences[0].start : self.sentences[-1].end])
+
+    @cached_property
+    def lines(self) -> Sequence[str]:
+        """Each sentence, on a line."""
+        seen = (without_unseen(self.text[sentence.start : sentence.end]) for sentence in self.sentences)
+        return [" ".join(line.split()) for line in seen]
 
 
 @dataclass(frozen=True)
@@ -100,9 +111,12 @@ def _hits(
     paragraphs: Sequence[_Paragraph], wordings: Sequence[_Wording], quotations: Sequence[Quotation]
 ) -> Iterator[_Hit]:
     for place, paragraph in enumerate(paragraphs):
+        possible = _among(wordings, paragraph.seen)
+        if not possible:
+            continue
         text = "\n".join(paragraph.lines)
         starts = list(accumulate((len(line) + 1 for line in paragraph.lines[:-1]), initial=0))
-        for wording in wordings:
+        for wording in possible:
             for words in wording.pattern.finditer(text):
                 line = bisect_right(starts, words.start()) - 1
                 end = bisect_right(starts, words.end() - 1) - 1
@@ -135,18 +149,21 @@ def _is_quoted(sentence: Sentence, place: int, line: str, quotations: Sequence[Q
 
 def _paragraphs(parsed: ParsedText) -> Iterator[_Paragraph]:
     for _, group in groupby(parsed.sentences, key=lambda sentence: sentence.paragraph):
-        sentences = list(group)
-        seen = (without_unseen(parsed.text[sentence.start : sentence.end]) for sentence in sentences)
-        yield _Paragraph(sentences, [" ".join(line.split()) for line in seen])
+        yield _Paragraph(parsed.text, list(group))
 
 
 def _possible(text: str) -> list[_Wording]:
+    return _among(_wordings(), text)
+
+
+def _among(wordings: Sequence[_Wording], text: str) -> list[_Wording]:
     """The wordings that a text may have, by the pieces that it has, whatever their capitals.
 
     Regular expressions that ignore capitals take the Turkish letters for an i too.
     """
+    text = text.replace("\n", " ")
     folded = text.replace("İ", "i").replace("ı", "i").casefold()
-    return [one for one in _wordings() if any(piece in (folded if piece.islower() else text) for piece in one.pieces)]
+    return [one for one in wordings if any(piece in (folded if piece.islower() else text) for piece in one.pieces)]
 
 
 @cache

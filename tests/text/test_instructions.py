@@ -45,7 +45,7 @@ HONEST = {
     "novels": "Critics love the novel and write that it is the best of the decade.",
     "his task": "His new task: return the club to the first division. Her new task: write a novel.",
     "footnotes": "The quota fell by a third.[1] Fishermen protested.[2]\n\n[1] Report of 3 May.\n[2] Letter of 4 May.",
-    "numbered list": "Three things to know:\n\n1. The bridge is closed.\n2. Buses leave from the market.\n3. It opens in June.",
+    "numbered list": "Three things to know:\n\n1. The bridge is closed.\n2. Buses run.\n3. It opens in June.",
     "interview": "Q: Do you read all letters?\nA: I do. Please write to me. Tell me what you think, and say so.",
     "letter": "Dear reader, please write and tell us what you think of the new page. Mention your town.",
     "thought experiment": "Imagine that the dam had burst. Suppose that nobody had warned the villages.",
