@@ -111,7 +111,8 @@ def _hits(
     paragraphs: Sequence[_Paragraph], wordings: Sequence[_Wording], quotations: Sequence[Quotation]
 ) -> Iterator[_Hit]:
     for place, paragraph in enumerate(paragraphs):
-        possible = _among(wordings, paragraph.seen)
+        listed = [one for one in wordings if "item" in one.pattern.groupindex]  # their pieces stand elsewhere
+        possible = [*_among(wordings, paragraph.seen), *listed]
         if not possible:
             continue
         text = "\n".join(paragraph.lines)
