@@ -119,10 +119,11 @@ class OtherCues:
             return None
         if self.tokens[place - 1].tag not in _NOUNS:
             return None
-        source, here, following = (chunk.first, place), (place, place + 1), self.tokens[place + 1]
+        first, _ = self.phrases.before(place + 1) or (chunk.first, place)
+        source, here, following = (first, place), (place, place + 1), self.tokens[place + 1]
         if following.lower == "that" and self.complements.has_subject(place + 2):
             return self.parts.found(source, here, self.contents.after(place + 1, clause=True), cue.stance)
-        if following.tag in (",", ".") or self.contents.is_spoken_before(chunk.first):
+        if following.tag in (",", ".") or self.contents.is_spoken_before(first):
             return self.parts.postposed(source, here, place + 1, cue.stance)
         return None
 

@@ -127,10 +127,10 @@ class Statements:
         return self._active(place, group, cue) if cue else None
 
     def _past_particle(self, group: VerbGroup, particles: frozenset[str]) -> int:
-        """The token after the preposition that makes a verb attribute ("spoke | warmly of"), or 0."""
+        """The token after the preposition that makes a verb attribute ("spoke | warmly of"), or 0: not "reported on Friday"."""
         for place in range(group.last, min(self.last, group.last + 2)):
             if self.tokens[place].lower in particles:
-                return place + 1
+                return 0 if self.phrases.is_time(place + 1) else place + 1
             if self.tokens[place].tag != "RB":
                 break
         return 0

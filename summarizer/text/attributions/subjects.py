@@ -64,7 +64,7 @@ class Subjects:
         first, last = phrase
         while first < last - 1 and self.tokens[first].lower in listed("times"):
             first += 1
-        while last > first + 1 and self.tokens[last - 1].tag in ("RB", ","):
+        while last > first + 1 and self.tokens[last - 1].tag in ("RB", ",") and self.tokens[last - 1].lower != "ago":
             last -= 1
         return first, last
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.text.syntax.lexicon import PLAIN_EITHER, PLAIN_VERB, past_form
+from summarizer.text.syntax.lexicon import PAST, PLAIN_EITHER, PLAIN_VERB, past_form
 from summarizer.text.syntax.tokens import Token
 
 _MENDED = frozenset(("NN", "JJ", "RB", PLAIN_EITHER, PLAIN_VERB))
@@ -14,6 +14,7 @@ _AUXILIARIES = frozenset("be am is are was were been being have has had having '
 _NOMINAL = frozenset(("NN", "JJ"))
 _PLAIN = frozenset((PLAIN_EITHER, PLAIN_VERB))
 _OBJECT = frozenset(("DT", "PRP$", "CD", "NNP", "NNPS", "PRP", "$"))
+_SUBJECT = frozenset(("NN", "NNS", "NNP", "PRP", "WP", "WDT"))
 _ROW = 8
 """Words back to the modal that verbs in a row share"""
 _VERB_ENDINGS = ("ise", "ize", "ify")
@@ -57,6 +58,8 @@ def _mend(words: Sequence[Token], classes: list[str], place: int) -> None:
     found = classes[place]
     if place and words[place].lower == "longer" and words[place - 1].lower == "no":
         classes[place - 1] = classes[place] = "RB"
+    elif words[place].lower in ("last", "first") and _is_adverb(classes, place):
+        classes[place] = "RB"
     elif found in _NOMINAL and _is_verb(words, classes, place):
         classes[place] = "VB"
     elif found == "JJ" and _is_noun(words, classes, place):
@@ -102,6 +105,11 @@ def _is_noun(words: Sequence[Token], classes: Sequence[str], place: int) -> bool
         return False
     either = words[place].lower in _NOUN_OR_ADJECTIVE
     return classes[place + 1] == "MD" or (either and classes[place + 1] in _BEHIND_NOUN)
+
+
+def _is_adverb(classes: Sequence[str], place: int) -> bool:
+    """ "The sides last met in May": between a subject and its verb."""
+    return 0 < place < len(classes) - 1 and classes[place - 1] in _SUBJECT and classes[place + 1] in (PAST, "VBD")
 
 
 def _is_participle(words: Sequence[Token], classes: Sequence[str], place: int) -> bool:
