@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from summarizer.records.phrases import Sort
+from summarizer.text.quantities.counted import DEICTIC
 from summarizer.text.quantities.numerals import Numeral
 from summarizer.text.quantities.units import (
     currency_before,
@@ -19,7 +20,6 @@ from summarizer.text.quantities.units import (
 from summarizer.text.syntax.lexicon import lexical_class
 from summarizer.text.syntax.tokens import Token
 
-_DEICTIC = frozenset(("last", "next", "past", "previous", "same"))
 _NO_UNITS = "GLPT"
 """Capitals that stick to digits in names: "3G", "4L"."""
 
@@ -113,7 +113,7 @@ def _multiply(amount: Amount, scale: int) -> None:
 
 
 def _read_behind(tokens: Sequence[Token], amount: Amount, end: int) -> bool:
-    """Read the unit behind the number. False for durations and clock times."""
+    """Read the unit behind the number. False for durations, clock times and "at one point"."""
     place = amount.last
     if amount.numeral.fraction or amount.numeral.approximate or amount.value is None:
         place = _past_article(tokens, place, end)
@@ -122,6 +122,8 @@ def _read_behind(tokens: Sequence[Token], amount: Amount, end: int) -> bool:
     if _is_duration(tokens, place, end) and amount.sort == "number":
         return False
     found = unit_behind(tokens, place, end)
+    if found and found.name == "points" and _is_moment(tokens, amount):
+        return False
     if found and (amount.sort == "number" or found.sort == amount.sort):
         amount.last = found.place
         if amount.sort == "number":
@@ -130,6 +132,11 @@ def _read_behind(tokens: Sequence[Token], amount: Amount, end: int) -> bool:
     if rate and amount.sort != "number":
         amount.per, amount.last = rate
     return True
+
+
+def _is_moment(tokens: Sequence[Token], amount: Amount) -> bool:
+    """As in "at one point"."""
+    return amount.first > 0 and tokens[amount.first].lower == "one" and tokens[amount.first - 1].lower == "at"
 
 
 def _past_article(tokens: Sequence[Token], place: int, end: int) -> int:
@@ -142,7 +149,7 @@ def _past_article(tokens: Sequence[Token], place: int, end: int) -> int:
 
 def _is_duration(tokens: Sequence[Token], place: int, end: int) -> bool:
     """As in "years", "more days", "o'clock" at a place."""
-    while place < end and tokens[place].tag == "JJ" and tokens[place].lower not in _DEICTIC:
+    while place < end and tokens[place].tag == "JJ" and tokens[place].lower not in DEICTIC:
         place += 1
     if place >= end:
         return False

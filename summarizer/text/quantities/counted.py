@@ -10,6 +10,8 @@ from summarizer.text.syntax.tokens import Token
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _PLURALS = frozenset(("NNS", "NNPS"))
 _MODIFIERS = frozenset(("JJ", "RB", "POS"))
+DEICTIC = frozenset(("last", "next", "past", "previous", "same"))
+"""Before a unit of time they make it a time: "17 last year", "the same day"."""
 _LONGEST = 10
 """Tokens from the number to the end of the noun phrase."""
 _RATE_WITHIN = 8
@@ -51,6 +53,8 @@ def _goes_on(tokens: Sequence[Token], place: int, end: int, head: int | None, pa
     if token.lower in word_set("counted", "states"):
         return head is None or tokens[place - 1].tag == "CC"
     following = tokens[place + 1] if place + 1 < end else None
+    if following and token.lower in DEICTIC and following.lower in word_set("names", "durations"):
+        return False
     if token.tag == "CC":
         pair = following is not None and following.tag in ("JJ", "NN", "NNS", "NNP")
         return pair and tokens[place - 1].tag in ("JJ", "VBN") and (head is None or head == place - 1)

@@ -70,7 +70,7 @@ class Designations:
 
 
 def _is_age(place: _Place) -> bool:
-    """As in "aged 46", "at the age of 46", "Vella, 49, said", "Vella (49)", "who is 49", "people over 65"."""
+    """As in "aged 46", "at the age of 46", "Vella, 49, said", "Vella (49)", "a man of 49", "who is 49", "over 65"."""
     value, before, earlier = place.amount.value, place.before.lower, place.earlier
     if value is None or not 0 < value <= _OLDEST:
         return False
@@ -79,6 +79,8 @@ def _is_age(place: _Place) -> bool:
         return True
     if place.after.tag in _NOMINAL or not place.number.text.isdecimal():
         return False
+    if before == "of":
+        return earlier.tag == "NN" and earlier.lower in word_set("names", "aged")
     if before == ",":
         hyphened = place.after.text == "-" and place.after.start == place.number.end
         told = place.after.text in _AGE_ENDS and not hyphened
@@ -120,7 +122,7 @@ def _is_model(place: _Place) -> bool:
     if not text.isdecimal() or place.after.text == "+":
         return False
     if _is_name_like(before) and before.lower not in word_set("names", "calendar"):
-        return place.earlier.tag != "IN" or not _is_plural(place.after)
+        return before.text[0].islower() or place.earlier.tag != "IN" or not _is_plural(place.after)
     if before.tag == "POS" and place.earlier.tag in _PROPER and place.after.tag not in _NOMINAL:
         return True
     describes = before.tag == "JJ" and before.lower not in word_set("names", "quantifying")

@@ -14,7 +14,7 @@ from summarizer.text.quantities.amounts import Amount, amount_of
 from summarizer.text.quantities.counted import counted_noun, rate_of
 from summarizer.text.quantities.designations import Designations
 from summarizer.text.quantities.hedges import bound, hedge, hedge_behind
-from summarizer.text.quantities.numerals import places_of_starts, read_numeral
+from summarizer.text.quantities.numerals import Numeral, places_of_starts, read_numeral
 from summarizer.text.quantities.ranges import joints, with_ranges
 from summarizer.text.quantities.units import table, word_set
 from summarizer.text.syntax.lexicon import lemma
@@ -106,8 +106,12 @@ def _is_torn(tokens: Sequence[Token], place: int, start: int) -> bool:
 def _read_noun(tokens: Sequence[Token], amount: Amount, last: int, end: int) -> None:
     """Read what a plain number counts, and at what rate; the next amount begins at `last`."""
     head = None
-    if amount.sort == "number" and "strong" not in amount.numeral.stuck:
+    if inner := _inner_noun(tokens, amount.numeral):
+        amount.unit = inner
+    elif amount.sort == "number" and "strong" not in amount.numeral.stuck:
         head = counted_noun(tokens, amount.last, end)
+    if amount.unit is None and head is None and amount.sort == "number" and _is_of_people(tokens, amount):
+        amount.sort, amount.unit = "count", "people"
     if head is not None:
         amount.sort, amount.unit = "number" if amount.numeral.fraction else "count", tokens[head].text
         behind = hedge_behind(tokens, head + 1, last)
@@ -117,6 +121,20 @@ def _read_noun(tokens: Sequence[Token], amount: Amount, last: int, end: int) -> 
     rate = None if amount.per else rate_of(tokens, amount.last, head, last)
     if rate:
         amount.per, amount.last = rate[0], rate[1] or amount.last
+
+
+def _inner_noun(tokens: Sequence[Token], numeral: Numeral) -> str | None:
+    """What stands within a ratio: "child" in "one child in five"."""
+    within = tokens[numeral.first + 1 : numeral.last - 1]
+    return within[0].text if numeral.fraction and within and within[0].tag == "NN" else None
+
+
+def _is_of_people(tokens: Sequence[Token], amount: Amount) -> bool:
+    """As in "a town of 13,000", "a crowd of about 300"."""
+    place = amount.first
+    if place < 2 or amount.numeral.fraction or tokens[place - 1].lower != "of":
+        return False
+    return tokens[place - 2].tag == "NN" and tokens[place - 2].lower in word_set("counted", "peopled")
 
 
 def _share_noun(tokens: Sequence[Token], amount: Amount, following: Amount) -> None:

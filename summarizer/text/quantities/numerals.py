@@ -143,9 +143,17 @@ def _parts(tokens: Sequence[Token], at: int, end: int) -> list[_Part]:
         token = tokens[place]
         pieces = token.lower.split("-") if "-" in token.lower and len(token.lower) > 2 else (token.lower,)
         parts += [_Part(piece, place, token.tag) for piece in pieces if piece]
-        if place > at and not _may_follow(token.lower):
+        if place > at and not _may_follow(token.lower) and not (place == at + 1 and _is_of_ratio(tokens, at, end)):
             break
     return _split(_joined_groups(tokens, at, end, parts)) if parts[0].text[0].isdecimal() else parts
+
+
+def _is_of_ratio(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a noun stands within a ratio: "one person in five"; not in "one person in five cars"."""
+    if at + 3 >= end or tokens[at].lower != "one" or tokens[at + 1].tag != "NN" or tokens[at + 2].lower != "in":
+        return False
+    behind = tokens[at + 4].tag if at + 4 < end else "."
+    return tokens[at + 3].tag == "CD" and behind not in (*_NOMINAL, "CD")
 
 
 def _joined_groups(tokens: Sequence[Token], at: int, end: int, parts: list[_Part]) -> list[_Part]:
@@ -191,16 +199,17 @@ def _digits(parts: Sequence[_Part]) -> _Read | None:
 
 
 def _ratio(parts: Sequence[_Part]) -> _Read | None:
-    """As in "one in five", "two out of three", "one in every 10": a part of a whole."""
-    if len(parts) < 2 or parts[1].text not in ("in", "out"):
+    """As in "one in five", "one child in five", "two out of three", "one in every 10": a part of a whole."""
+    noun = len(parts) > 3 and parts[1].tag == "NN" and parts[2].text == "in"
+    if len(parts) < 2 or not (noun or parts[1].text in ("in", "out")):
         return None
-    words = [part.text for part in parts[:5]]
+    words = [part.text for part in (*parts[:1], *parts[1 + noun : 5 + noun])]
     every = words[1:3] == ["in", "every"] or words[1:4] == ["out", "of", "every"]
     if not (every or words[1:3] == ["out", "of"] or (words[1:2] == ["in"] and words[0] in ("one", "1"))):
         return None
     place = 1 + ("out" in words[1:2]) + 1 + every
     above, below = (_whole(words[at]) if at < len(words) else 0 for at in (0, place))
-    return _Read(place + 1, Decimal(above) / below, fraction=True) if 0 < above < below else None
+    return _Read(place + 1 + noun, Decimal(above) / below, fraction=True) if 0 < above < below else None
 
 
 def _whole(word: str) -> int:

@@ -76,13 +76,14 @@ def _group(words: Sequence[str], place: int) -> tuple[Decimal, int] | None:
 
 
 def _below_hundred(words: Sequence[str], place: int) -> tuple[int, int]:
-    """The number at a place ("seven", "twenty one") and the place after it, or the same place."""
+    """The number at a place ("seven", "twenty one", "twenty - one") and the place after it, or the same place."""
     small = small_numbers()
     value = small.get(words[place]) if place < len(words) else None
     if value is None:
         return 0, place
-    unit = small.get(words[place + 1], 0) if place + 1 < len(words) else 0
-    return (value + unit, place + 2) if value >= 20 and 0 < unit < 10 else (value, place + 1)
+    last = place + 1 + (words[place + 1 : place + 2] == ["-"])
+    unit = small.get(words[last], 0) if last < len(words) else 0
+    return (value + unit, last + 1) if value >= 20 and 0 < unit < 10 else (value, place + 1)
 
 
 def _with_half(words: Sequence[str], place: int, value: int) -> tuple[Decimal, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.text.syntax.lexicon import PAST, PLAIN_EITHER, PLAIN_VERB, past_form
+from summarizer.text.syntax.lexicon import PAST, PLAIN_EITHER, PLAIN_VERB, S_EITHER, past_form
 from summarizer.text.syntax.tokens import Token
 
 _MENDED = frozenset(("NN", "JJ", "RB", PLAIN_EITHER, PLAIN_VERB))
@@ -14,7 +14,7 @@ _AUXILIARIES = frozenset("be am is are was were been being have has had having '
 _NOMINAL = frozenset(("NN", "JJ"))
 _PLAIN = frozenset((PLAIN_EITHER, PLAIN_VERB))
 _OBJECT = frozenset(("DT", "PRP$", "CD", "NNP", "NNPS", "PRP", "$"))
-_SUBJECT = frozenset(("NN", "NNS", "NNP", "PRP", "WP", "WDT"))
+_SUBJECT = frozenset(("NN", "NNS", "NNP", "PRP", "WP", "WDT", S_EITHER))
 _ROW = 8
 """Words back to the modal that verbs in a row share"""
 _VERB_ENDINGS = ("ise", "ize", "ify")
