@@ -49,10 +49,15 @@ class LoadedPhrase(Record):
     voice: Literal["narrator", "quoted", "paraphrased"] = "narrator"
     """Who speaks: the writer, a source in quotation marks, or a source in the writer's words"""
     source: Mention | None = None
-    """The source, where the voice is one's"""
+    """The source, where the voice is one's; with the narrator's voice the one whom what is told is laid to"""
     reason: str
     neutral: str | None = None
     """Neutral wording for the same; empty string where the words can simply go; None where none is at hand"""
+
+    @property
+    def is_attributed(self) -> bool:
+        """Whether a source stands with the phrase, be the words its own or the writer's."""
+        return self.voice != "narrator" or self.source is not None
 
 
 class Usage(Record):

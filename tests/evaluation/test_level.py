@@ -29,7 +29,7 @@ FLOORS: dict[Part, tuple[int, int]] = {
     "counts": (95, 32),
     "figures": (89, 67),
     "loaded wording": (91, 57),
-    "voice": (57, 57),
+    "voice": (96, 96),
     "summary facts": (49, 57),
     "summary sentences": (100, 100),
 }

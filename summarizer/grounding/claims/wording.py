@@ -28,9 +28,9 @@ def check_wording(claim: Claim) -> Iterator[Finding]:
 
 def _is_of_a_source(claim: Claim, loaded: LoadedPhrase) -> bool:
     """Whether the words are quoted, or a source's in the article as well: a paraphrase adds no judgement to it."""
-    if loaded.voice == "narrator":
+    if not loaded.is_attributed:
         return False
-    given = (other.phrase.text.lower() for other in claim.source.analysis.loaded_phrases if other.voice != "narrator")
+    given = (other.phrase.text.lower() for other in claim.source.analysis.loaded_phrases if other.is_attributed)
     return loaded.voice == "quoted" or loaded.phrase.text.lower() in given
 
 

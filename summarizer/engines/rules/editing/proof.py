@@ -31,7 +31,7 @@ def holds(passage: Passage, text: str) -> bool:
     if _REPEATED.search(text) or "the the " in text.lower():
         return False
     own = passage.analysis.of_sentence(text)
-    if len(own.sentences) != 1 or any(loaded.voice == "narrator" for loaded in own.loaded_phrases):
+    if len(own.sentences) != 1 or not all(loaded.is_attributed for loaded in own.loaded_phrases):
         return False
     keeps = (_keeps_sources, _keeps_dates, _keeps_numbers, _keeps_reality)
     return all(check(passage, own) for check in keeps)

@@ -25,7 +25,7 @@ def neutral_words(passage: Passage, *, lead: bool, gone: Sequence[Edit] = ()) ->
             continue
         if any(edit.start <= start and end <= edit.end for edit in gone):
             continue
-        if loaded.voice == "paraphrased" and not lead:
+        if loaded.is_attributed and not lead:
             raise Unsafe
         edit = _edit(passage, loaded, (start, end), lead=lead)
         if edit:
@@ -42,11 +42,10 @@ def _edit(passage: Passage, loaded: LoadedPhrase, place: tuple[int, int], *, lea
         return Edit(start, words[-1].end + 1)
     if loaded.neutral is None and len(words) > 1 and words[0].tag == "RB" and words[1].tag[0] == "V":
         return Edit(start, words[1].start)
-    if loaded.voice == "paraphrased":
-        return None
-    if not loaded.neutral or not _fits(passage, loaded.neutral, start):
+    fits = bool(loaded.neutral) and loaded.voice == "narrator" and _fits(passage, loaded.neutral or "", start)
+    if not fits and not loaded.is_attributed:
         raise Unsafe
-    return Edit(start, end, loaded.neutral)
+    return Edit(start, end, loaded.neutral or "") if fits else None
 
 
 def _fits(passage: Passage, neutral: str, start: int) -> bool:
