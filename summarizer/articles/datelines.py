@@ -14,6 +14,7 @@ _DASH = re.compile(r" ?(?:—|–|--+|(?<=[ \d/])[-_](?=\s|$))\s*|(?<=\))\s(?=[^
 _COLON = re.compile(r" ?:\s+(?=[\"'“‘(]?[^\W_a-z])|(?<=[^\W\d_a-z]{4})\.\s+(?=[\"'“‘(]?[^\W\d_a-z])")
 _LONGEST = 110
 _AGENCY = re.compile(r" ?(?:\((?P<round>[^()]{2,45})\)|/(?P<slashed>[^/]{2,45})/)\s*$")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b")
 _INITIALS = re.compile(r"[A-Z]{2,6}")
 _PLACE = re.compile(
     r"[^\W\d_][\w.'’-]*(?:[ ,/]{1,2}(?:de |of |el |al |la )?[^\W\d_][\w.'’-]*|,? \([^()]{2,30}\)){0,5},?"
@@ -55,12 +56,14 @@ def read_colon_dateline(line: str) -> tuple[int, Credits] | None:
 
 
 def _apart(text: str) -> tuple[str, str | None, WrittenDate | None]:
-    """The place, the agency and the date of a dateline without its mark."""
+    """The place, the agency and the date of a dateline without its mark: "LAMU, March 6, 2026 (18:05)"."""
     place = text.strip()
     agency = _AGENCY.search(place)
     place = place[: agency.start()].rstrip(" ,") if agency else place
-    date = _date_at_end(place)
     name = (agency["round"] or agency["slashed"]).strip() if agency else None
+    clock = name if name and _CLOCK.match(name) else None
+    date = (_date_at_end(f"{place}, {clock}") if clock else None) or _date_at_end(place)
+    name = None if clock else name
     return place[: date.start].rstrip(" ,") if date else place, name, date
 
 

@@ -146,6 +146,16 @@ def test_datelines(dateline: str, expected: dt.date | None) -> None:
     assert article.text == f"{dateline}{LEAD}\n{MORE}"
 
 
+@pytest.mark.parametrize("clock", ["(18:05)", "(18:05 GMT)", "(6:05 p.m.)"])
+def test_a_clock_behind_a_dateline_is_no_publisher(clock: str) -> None:
+    """What stands in brackets behind place and date is an agency only where it is no time of day."""
+    article = read_article(f"LAMU, March 6, 2026 {clock} - {LEAD}\n{MORE}")
+    assert (article.publisher, article.published and article.published.strftime("%Y-%m-%d %H:%M")) == (
+        None,
+        "2026-03-06 18:05",
+    )
+
+
 def test_a_dateline_gets_its_year_from_an_update() -> None:
     """The last such day before an update is meant, if that is near; the turn of the year included."""
     assert published(f"ATHENS, Feb 3 (Reuters) - {LEAD}", "Updated: 2015-02-05 10:00") == FEB_3

@@ -11,6 +11,7 @@ from itertools import pairwise
 from summarizer.text.names.gazetteer import (
     Gender,
     Sort,
+    demonyms,
     first_names,
     groups,
     organizations,
@@ -187,6 +188,8 @@ def same_name(one: str, other: str) -> bool:
     so ("Burma", "Myanmar").
     """
     left, right = _normal(one), _normal(other)
+    if _of_other_nations(one, other):
+        return False
     if left == right:
         return bool(left)
     if not left or not right:
@@ -199,6 +202,18 @@ def same_name(one: str, other: str) -> bool:
     short, long = sorted((left, right), key=len)
     is_place = any(" ".join(name) in places() for name in (left, right))
     return not is_place and _can_be_short(short, long)
+
+
+def _of_other_nations(one: str, other: str) -> bool:
+    """Whether two names have words for peoples in them, and not the same: "Turkish Red Crescent", "Iraqi …"."""
+    return one != other and bool(_nations(one)) and bool(_nations(other)) and _nations(one).isdisjoint(_nations(other))
+
+
+@lru_cache(maxsize=4_096)
+def _nations(name: str) -> frozenset[str]:
+    """The countries of the words for peoples in a name."""
+    words_of = plain(name).replace("-", " ").split()
+    return frozenset(demonyms()[word] for word in words_of if word in demonyms())
 
 
 @lru_cache(maxsize=4_096)

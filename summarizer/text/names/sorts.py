@@ -54,9 +54,16 @@ def _by_words(tokens: Sequence[Token], first: int, last: int) -> Sort | None:
     if any(token.lower in ("of", "for", "to", "&") for token in tokens[first:last]):
         return "place" if head in words("place_heads") else "organization"
     if final in words("place_heads") or head in words("place_heads") or listed_sort(final) == "place":
-        return "place"
+        is_branch = final not in words("place_heads") and _is_organization(tokens, first, last - 1)
+        return "organization" if is_branch else "place"
     initial = any(len(token.text) == 2 and token.text[1] == "." for token in tokens[first:last])
     return "person" if initial or any(token.text.islower() for token in tokens[first:last]) else None
+
+
+def _is_organization(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether words in front of a country are an organization's: "General Motors | US", "Atlas Bank | India"."""
+    key = key_of(tokens, first, last)
+    return last > first + 1 and (listed_sort(key) == "organization" or bare(tokens[last - 1]) in words("organization_heads"))
 
 
 def _by_word(tokens: Sequence[Token], first: int, word: str) -> Sort | None:

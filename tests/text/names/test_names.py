@@ -262,3 +262,35 @@ def test_offsets(text: str) -> None:
         assert name.start >= end
         assert name.canonical
         end = name.end
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Adriatic Dockworkers' Union called a strike.", ["Adriatic Dockworkers' Union"]),
+        ("The National Farmers' Federation and the People's Party met.", ["National Farmers' Federation", "People's Party"]),
+        ("The Miners' Union of Peru met.", ["Miners' Union of Peru"]),
+        ("Reporters met Borg's Party.", ["Borg"]),
+        ("The Netherlands' Supreme Court ruled.", ["Netherlands", "Supreme Court"]),
+    ],
+)
+def test_bodies_called_after_their_members(text: str, expected: list[str]) -> None:
+    """ "Dockworkers' Union" is one name; a person's party and a country's court are two."""
+    assert texts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Export Promotion Bureau figures show a rise.", "Export Promotion Bureau"),
+        ("In Malta, the Labour Party lost.", "Labour Party"),
+        ("The Security Council met.", "Security Council"),
+        ("The club saw Labour Party Deputy Leader Ida Holm on Monday.", "Labour Party"),
+        ("General Motors US said sales rose.", "General Motors US"),
+        ("Atlas Bank India hired ten.", "Atlas Bank India"),
+    ],
+)
+def test_bodies_of_common_words(text: str, name: str) -> None:
+    """A body is named though each of its words is common, opens the sentence or has a country behind it."""
+    assert name in texts(text)
+    assert sort_of(text, name) == "organization"
