@@ -21,25 +21,33 @@ def analysis(sentence: Sentence) -> TextAnalysis:
     return analyze_text(Article(text=sentence["text"], published=dt.date(2026, 3, 12)))
 
 
-@pytest.fixture(params=SENTENCES["sentence"], ids=lambda sentence: sentence["text"][:40])
-def sentence(request: pytest.FixtureRequest) -> Sentence:
-    """A sentence and what is true of it."""
-    found: Sentence = request.param
-    return found
+def sentences(part: str) -> pytest.MarkDecorator:
+    """Each sentence with what is true of it; a part that is still got wrong must fail, until that is mended."""
+    missed = pytest.mark.xfail(strict=True)
+    return pytest.mark.parametrize(
+        "sentence",
+        [
+            pytest.param(one, id=one["text"][:40], marks=missed if part in one.get("missed", ()) else ())
+            for one in SENTENCES["sentence"]
+        ],
+    )
 
 
+@sentences("quantities")
 def test_quantities(sentence: Sentence) -> None:
     """Numbers with their bounds and what they count; no ages, scores, ordinals, dates or flights."""
     found = analysis(sentence).quantities
     assert [[one.value or "", one.low or "", one.high or "", one.unit or ""] for one in found] == sentence["quantities"]
 
 
+@sentences("times")
 def test_times(sentence: Sentence) -> None:
     """Times with their values, in order."""
     found = analysis(sentence).time_expressions
     assert sorted([one.text, one.timex] for one in found) == sorted(sentence["times"])
 
 
+@sentences("attributions")
 def test_attributions(sentence: Sentence) -> None:
     """Who is said to say what."""
     text = sentence["text"]

@@ -228,9 +228,13 @@ class Contents:
             end = min(self.last, place + _ASIDE)
             opening = next((at for at in range(place, end) if self._resumes(at)), None)
             return self.after(opening, clause=True) if opening else None
-        if place >= self.last - 1 or self.tokens[place].tag != "," or self.tokens[place + 1].tag in _INSERTED:
+        if place >= self.last - 1 or self.tokens[place].tag != ",":
             return None
-        return self.after(place + 1, clause=True)
+        following = self.tokens[place + 1]
+        goes_on = following.lower == "and" and self.complements.is_clause(place + 2)
+        if goes_on and not self.complements.is_statement(place + 2):
+            return self.after(place + 1, clause=True)
+        return None if following.tag in _INSERTED else self.after(place + 1, clause=True)
 
     def _resumes(self, place: int) -> bool:
         quotation = self.opening.get(place)

@@ -16,6 +16,8 @@ _COPULAS = frozenset(("be", "become", "feel", "remain", "seem", "sound", "stay",
 _NOUN_LINKS = frozenset(("of", "for", "about", "on", "against", "over", "at", "toward", "with", "to"))
 _ADJECTIVE_LINKS = frozenset(("about", "of", "over", "with", "to", "at", "by", "on", "in"))
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_NEAR = 6
+"""Chunks among which the verb of a relative clause is looked for"""
 _OWNER = 3
 """Words between a possessor and its noun: "the mayor's | much criticised earlier | promise" """
 
@@ -80,6 +82,8 @@ class OtherCues:
         kind, after = self.complements.after(place + 1)
         stance = stance_of(self.tokens[place].lemma)
         if kind == cues.THAT and self.complements.has_subject(after + 1):
+            if self._is_relative(after):
+                return None
             return self.parts.found(source, (start, place + 1), self.contents.of_noun(after), stance)
         if source is None:
             return None
@@ -88,6 +92,15 @@ class OtherCues:
         if self.tokens[place + 1].lower in _NOUN_LINKS:
             return self.parts.found(source, (start, place + 2), self.contents.after(place + 2, clause=False), stance)
         return None
+
+    def _is_relative(self, that: int) -> bool:
+        """Whether a clause tells what was done with the words: "a statement | that the families issued"."""
+        first = self.phrases.holding(that + 1) or 0
+        verbs = (chunk for chunk in self.phrases.chunks[first : first + _NEAR] if isinstance(chunk, VerbGroup))
+        verb = next((verb for verb in verbs if verb.first > that), None)
+        if verb is None or verb.passive or not self._is_light(verb):
+            return False
+        return verb.last >= self.last or self.phrases.at(verb.last) is None or self.phrases.is_time(verb.last)
 
     def _owner(self, place: int) -> tuple[Range | None, int]:
         """Whose claim it is, and where the words that attribute begin."""

@@ -127,7 +127,7 @@ class Statements:
         return self._active(place, group, cue) if cue else None
 
     def _past_particle(self, group: VerbGroup, particles: frozenset[str]) -> int:
-        """The token after the preposition that makes a verb attribute ("spoke | warmly of"), or 0: not "reported on Friday"."""
+        """The token after the preposition that makes a verb attribute ("spoke | warmly of"), or 0: no time follows."""
         for place in range(group.last, min(self.last, group.last + 2)):
             if self.tokens[place].lower in particles:
                 return 0 if self.phrases.is_time(place + 1) else place + 1
@@ -146,16 +146,32 @@ class Statements:
         return takes_object and self.tokens[group.main].lemma not in _NAMING
 
     def _put(self, place: int, group: VerbGroup) -> Found | None:
-        """Handle "as Borg put it" and "puts the number at 40"."""
+        """Handle "as Borg put it", "puts the number at 40" and "the number was put at 40 by Borg"."""
         source, here = self.parts.subjects.of(place), (group.first, group.last)
         if source is None or group.last >= self.last:
             return None
+        if group.passive and group.form != "VBN":
+            return self._put_at(source, here)
         if self.tokens[group.last].lower == "it":
             after = group.last + 1
             return self.parts.postposed(source, (group.first, after), self._past_adjuncts(after), "asserts")
         near = self.tokens[group.last : min(self.last, group.last + _NEAR)]
         counts = any(one.lower == "at" and two.tag in ("CD", "$") for one, two in pairwise(near))
         return self.parts.found(source, here, self.contents.after(group.last, False)) if counts else None
+
+    def _put_at(self, subject: Range, here: Range) -> Found | None:
+        """Handle "the number was put at 40 by Borg", whoever puts it there."""
+        first = here[1]
+        near = self.tokens[first : min(self.last, first + _NEAR)]
+        if near[0].lower != "at" or not any(token.tag in ("CD", "$") for token in near):
+            return None
+        by = next((token.index for token in near if token.lower == "by"), None)
+        if by is None:
+            content = self.contents.after(first, False)
+            return Found(None, here, [subject, content]) if content else None
+        source = by + 1, self.phrases.past(by + 1)
+        end = by - (self.tokens[by - 1].tag == ",")
+        return Found(source, here, [subject, (first, end)]) if source[1] > source[0] else None
 
     def _past_adjuncts(self, place: int) -> int:
         found = self.complements.after(place)

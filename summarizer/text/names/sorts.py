@@ -63,7 +63,9 @@ def _by_words(tokens: Sequence[Token], first: int, last: int) -> Sort | None:
 def _is_organization(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether words in front of a country are an organization's: "General Motors | US", "Atlas Bank | India"."""
     key = key_of(tokens, first, last)
-    return last > first + 1 and (listed_sort(key) == "organization" or bare(tokens[last - 1]) in words("organization_heads"))
+    return last > first + 1 and (
+        listed_sort(key) == "organization" or bare(tokens[last - 1]) in words("organization_heads")
+    )
 
 
 def _by_word(tokens: Sequence[Token], first: int, word: str) -> Sort | None:

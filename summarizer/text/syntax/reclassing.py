@@ -58,12 +58,10 @@ def _mend(words: Sequence[Token], classes: list[str], place: int) -> None:
     found = classes[place]
     if place and words[place].lower == "longer" and words[place - 1].lower == "no":
         classes[place - 1] = classes[place] = "RB"
-    elif words[place].lower in ("last", "first") and _is_adverb(classes, place):
-        classes[place] = "RB"
     elif found in _NOMINAL and _is_verb(words, classes, place):
         classes[place] = "VB"
-    elif found == "JJ" and _is_noun(words, classes, place):
-        classes[place] = "NN"
+    elif found == "JJ":
+        classes[place] = _adjective(words, classes, place)
     elif found in _PLAIN and _is_participle(words, classes, place):
         classes[place] = "VBN"
 
@@ -105,6 +103,13 @@ def _is_noun(words: Sequence[Token], classes: Sequence[str], place: int) -> bool
         return False
     either = words[place].lower in _NOUN_OR_ADJECTIVE
     return classes[place + 1] == "MD" or (either and classes[place + 1] in _BEHIND_NOUN)
+
+
+def _adjective(words: Sequence[Token], classes: Sequence[str], place: int) -> str:
+    """What a word that is listed as an adjective is where it stands."""
+    if words[place].lower in ("last", "first") and _is_adverb(classes, place):
+        return "RB"
+    return "NN" if _is_noun(words, classes, place) else "JJ"
 
 
 def _is_adverb(classes: Sequence[str], place: int) -> bool:

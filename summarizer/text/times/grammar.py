@@ -186,12 +186,13 @@ def _widened(phrase: Phrase, meaning: Meaning, limit: int) -> Found:
 
 
 def _hedge(tokens: Sequence[Token], head: Lexeme) -> tuple[int, str] | None:
-    """The first token of the hedge before a word, and its TIMEX3 modifier."""
+    """The first token of the hedge before a word, and its TIMEX3 modifier; not in "40 fewer than a year ago"."""
     one, two = tokens[max(0, head.token - 1) : head.token], tokens[max(0, head.token - 2) : head.token]
     for words in (one, two):
         mod = _hedges().get(" ".join(token.lower for token in words))
         if mod:
-            return words[0].index, mod
+            is_compared = len(words) > 1 and words[0].index > 0 and tokens[words[0].index - 1].tag == "CD"
+            return None if is_compared else (words[0].index, mod)
     return None
 
 

@@ -84,8 +84,10 @@ def timex(unit: str, count: float | None) -> str:
 
 
 def length(phrase: Phrase) -> Meaning | None:
-    """Lengths with a number: "two years", "six-month", "half an hour"."""
+    """Lengths with a number: "two years", "six-month", "half an hour"; not "in as many weeks"."""
     if is_name(phrase) or (phrase.has("QUARTER") and not phrase.has("MODIFIER")) or _is_someday(phrase):
+        return None
+    if phrase.words[0].kind == "FEW" and phrase.before and phrase.before.lower == "as":
         return None
     unit, count = phrase.unit(), amount(phrase.words)
     return Length(timex(unit, count), unit, count, side=None if _may_lie_ahead(phrase) else 0)

@@ -2,15 +2,20 @@
 
 import pytest
 
-from summarizer.text.attributions.find import find_attributions
+from summarizer.text.attributions.find import Attribution, find_attributions
 from summarizer.text.names.find import find_names
 from summarizer.text.syntax.parse import parse
 
 
 def sources(text: str) -> list[str | None]:
     """The sources of a text in full, in the order of the contents."""
+    return [one.source_name for one in find(text)]
+
+
+def find(text: str) -> tuple[Attribution, ...]:
+    """The attributions of a text."""
     parsed = parse(text)
-    return [one.source_name for one in find_attributions(parsed, find_names(parsed))]
+    return find_attributions(parsed, find_names(parsed))
 
 
 @pytest.mark.parametrize(
@@ -68,3 +73,45 @@ def test_relative_pronoun() -> None:
 def test_first_person() -> None:
     """In a quotation "I" is its speaker."""
     assert sources('"I hope to win," Karl Vella said.') == ["Karl Vella", "Karl Vella"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Output fell 3 percent, the PSA reported on Tuesday.", "the PSA", "Output fell 3 percent"),
+        ("Output fell, the joint chamber of commerce estimates.", "the joint chamber of commerce", "Output fell"),
+        ("The toll was put at 40 by rescuers.", "rescuers", "The toll | at 40"),
+        ("Damage has been put at $5 million.", "", "Damage | at $5 million"),
+        ('"No one was warned," reads the letter.', "the letter", '"No one was warned,"'),
+        (
+            "The mayor, who took office a year ago, said he was ill.",
+            "The mayor, who took office a year ago",
+            "he was ill",
+        ),
+        (
+            "The wells are dry, the survey found, and half a million people depend on lorries.",
+            "the survey",
+            "The wells are dry | and half a million people depend on lorries",
+        ),
+        ("The two sides last met in May and agreed to disarm.", "The two sides", "disarm"),
+    ],
+)
+def test_sources_behind_and_before(text: str, source: str, content: str) -> None:
+    """Reports dated behind their cue, cues that look like nouns, numbers put by somebody, and contents that go on."""
+    (found,) = find(text)
+    place = found.source
+    assert (text[place.start : place.end] if place else "") == source
+    assert " | ".join(text[part.start : part.end] for part in found.content) == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The claim that he made last week was a lie.",
+        "The warning that the firm had issued was ignored.",
+        "He was put at risk by the plan.",
+    ],
+)
+def test_relative_clauses_are_no_contents(text: str) -> None:
+    """ "The claim that he made" tells nothing of what was claimed."""
+    assert not find(text)

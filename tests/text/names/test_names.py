@@ -268,7 +268,10 @@ def test_offsets(text: str) -> None:
     ("text", "expected"),
     [
         ("The Adriatic Dockworkers' Union called a strike.", ["Adriatic Dockworkers' Union"]),
-        ("The National Farmers' Federation and the People's Party met.", ["National Farmers' Federation", "People's Party"]),
+        (
+            "The National Farmers' Federation and the People's Party met.",
+            ["National Farmers' Federation", "People's Party"],
+        ),
         ("The Miners' Union of Peru met.", ["Miners' Union of Peru"]),
         ("Reporters met Borg's Party.", ["Borg"]),
         ("The Netherlands' Supreme Court ruled.", ["Netherlands", "Supreme Court"]),

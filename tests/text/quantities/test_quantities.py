@@ -437,3 +437,37 @@ def test_bounds_hold_the_value(text: str) -> None:
 def test_time_is_linear(piece: str, is_linear: Callable[..., bool]) -> None:
     """An article of nothing but numbers is read in time that grows with its length."""
     assert is_linear(lambda size: partial(find_quantities, parse("5 " + piece * size), ()), 400)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("Twenty - five people were killed.", 25, "people"),
+        ("Some twenty - five houses burned.", 25, "houses"),
+        ("The town of 13,000 was evacuated.", 13_000, "people"),
+        ("A crowd of about 300 gathered.", 300, "people"),
+        ("A village of 90 families was cut off.", 90, "families"),
+        ("A fleet of 33 sailed.", 33, None),
+        ("One child in ten is hungry.", 0.1, "child"),
+        ("The flu killed 17 last year.", 17, None),
+        ("In McAllen 12 workers fell ill.", 12, "workers"),
+    ],
+)
+def test_what_is_counted_without_its_noun(text: str, value: float, unit: str | None) -> None:
+    """Towns and crowds are of people, a ratio counts the noun within it, and no number counts "last year"."""
+    found = only(text)
+    assert (found.value, found.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man of 33 was held.",
+        "The boy of 9 was hurt.",
+        "At one point, the bridge swayed.",
+        "The shop was swamped by iPhone 4 orders.",
+    ],
+)
+def test_numbers_of_another_sort(text: str) -> None:
+    """Ages behind "of", moments and models in names count nothing."""
+    assert not quantities(text)

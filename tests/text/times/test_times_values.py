@@ -262,3 +262,17 @@ def test_holidays(text: str, expected: list[tuple[str, str]]) -> None:
 def test_what_is_no_time(text: str) -> None:
     """Names, modals, verbs, counts, scores, ages, telephone and flight numbers are left alone."""
     assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The island has 5,000 fewer than a decade ago.", [("a decade ago", "2005")]),
+        ("It sold 40 more than two years ago.", [("two years ago", "2013")]),
+        ("It closed more than two years ago.", [("more than two years ago", "2013")]),
+        ("It was the fourth fire in as many weeks.", []),
+    ],
+)
+def test_comparisons_are_no_hedges(text: str, expected: list[tuple[str, str]]) -> None:
+    """Where "more than" compares two numbers it says nothing of the time, and "as many" counts no weeks by itself."""
+    assert values(text) == expected
