@@ -14,11 +14,11 @@ from typing import NamedTuple
 from summarizer.text.attributions import cues
 from summarizer.text.attributions.mentions import Mentions
 from summarizer.text.attributions.noun_phrases import Range
+from summarizer.text.attributions.parts import Found
 from summarizer.text.attributions.quotations import Quotation
 from summarizer.text.attributions.referents import Memory, Mention, fitting, nobody
 from summarizer.text.attributions.speaking import is_body, is_known_person
 from summarizer.text.attributions.speeches import Speeches
-from summarizer.text.attributions.statements import Found
 from summarizer.text.names.find import Name
 from summarizer.text.names.gazetteer import titles
 from summarizer.text.syntax.chunks import NounPhrase

@@ -13,10 +13,11 @@ from summarizer.text.attributions.cues import Stance, lemmas_of_cues
 from summarizer.text.attributions.layout import Layout
 from summarizer.text.attributions.noun_phrases import Range
 from summarizer.text.attributions.other_cues import OtherCues
+from summarizer.text.attributions.parts import Found, SentenceParts
 from summarizer.text.attributions.quotations import Quotation, find_quotations
 from summarizer.text.attributions.speakers import Speakers
 from summarizer.text.attributions.speaking import Speaking
-from summarizer.text.attributions.statements import Found, SentenceParts, Statements
+from summarizer.text.attributions.statements import Statements
 from summarizer.text.names.find import Name
 from summarizer.text.syntax.parse import ParsedText
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from summarizer.text.attributions.cues import listed, verbs
 from summarizer.text.attributions.noun_phrases import DASHES, NounPhrases, Range
-from summarizer.text.attributions.statements import Found
+from summarizer.text.attributions.parts import Found
 from summarizer.text.attributions.subjects import Subjects
 from summarizer.text.names.find import Name
 from summarizer.text.names.gazetteer import titles

@@ -8,7 +8,7 @@ from functools import cache
 from summarizer.text.attributions import cues
 from summarizer.text.attributions.cues import listed, stance_of
 from summarizer.text.attributions.noun_phrases import Range
-from summarizer.text.attributions.statements import Found, SentenceParts
+from summarizer.text.attributions.parts import Found, SentenceParts
 from summarizer.text.syntax.chunks import NounPhrase, VerbGroup
 from summarizer.text.syntax.tokens import Token
 

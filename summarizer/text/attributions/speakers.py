@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from summarizer.text.attributions.layout import Layout
 from summarizer.text.attributions.noun_phrases import DASHES, NounPhrases, Range
+from summarizer.text.attributions.parts import Found
 from summarizer.text.attributions.quotations import Quotation
-from summarizer.text.attributions.statements import Found
 from summarizer.text.attributions.subjects import Subjects
 from summarizer.text.names.gazetteer import titles
 from summarizer.text.syntax.chunks import VerbGroup

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from summarizer.text.attributions.cues import listed
 from summarizer.text.attributions.noun_phrases import Range
-from summarizer.text.attributions.statements import Found
+from summarizer.text.attributions.parts import Found
 from summarizer.text.names.find import Name
 from summarizer.text.names.gazetteer import groups, titles, words
 from summarizer.text.syntax.chunks import NounPhrase

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from summarizer.text.attributions.statements import Found
+from summarizer.text.attributions.parts import Found
 
 _NEAR = 16
 """Contents around a word that are looked at"""

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterator
 
 from summarizer.text.attributions import cues
-from summarizer.text.attributions.complements import Complement, Complements
-from summarizer.text.attributions.contents import Contents
+from summarizer.text.attributions.complements import Complement
 from summarizer.text.attributions.cues import Cue, Stance, listed, stance_of
-from summarizer.text.attributions.noun_phrases import DASHES, NounPhrases, Range
-from summarizer.text.attributions.quotations import Quotation
-from summarizer.text.attributions.subjects import Subjects
+from summarizer.text.attributions.noun_phrases import DASHES, Range
+from summarizer.text.attributions.parts import Found, SentenceParts
+from summarizer.text.attributions.putting import Putting
 from summarizer.text.syntax.chunks import VerbGroup
-from summarizer.text.syntax.parse import ParsedText
 
-_OPENS_LEFT = frozenset((",", "''", ".", "!", "?"))
 _AHEAD = frozenset(("will", "would", "shall", "wo", "'ll"))
 _AFTER_NAME = frozenset((",", ".", ":", "''", "``", "IN", "CC", "WP", "WDT", "WRB", "-LRB-", "RB", "TO"))
 _THINKING = frozenset(("think", "believe", "hope", "fear", "tell"))
@@ -27,73 +22,6 @@ _BY = 10
 """Tokens after a passive verb among which its "by" is looked for"""
 
 
-@dataclass(slots=True)
-class Found:
-    """An attribution in tokens: places in `ParsedText.tokens`, half-open."""
-
-    source: Range | None
-    cue: Range | None
-    content: list[Range]
-    stance: Stance = "asserts"
-    spoken: bool = False
-    """Whether it is of the kind that a quotation goes on from"""
-
-
-class SentenceParts:
-    """A sentence with everything that attributions are found by."""
-
-    def __init__(
-        self,
-        parsed: ParsedText,
-        sentence: int,
-        opening: Mapping[int, Quotation],
-        closing: Mapping[int, Quotation],
-    ) -> None:
-        self.tokens = parsed.tokens
-        self.first, self.last = parsed.bounds[sentence]
-        self.phrases = NounPhrases(parsed, sentence, opening)
-        self.chunks = self.phrases.chunks
-        self.subjects = Subjects(self.phrases)
-        self.complements = Complements(self.phrases)
-        self.contents = Contents(self.phrases, self.complements, closing)
-        self.opening, self.closing = opening, closing
-        self.verbs = cues.verbs()
-
-    def found(
-        self, source: Range | None, cue: Range, content: Range | None, stance: Stance = "asserts"
-    ) -> Found | None:
-        """An attribution, if it has a content."""
-        return Found(source, cue, [content], stance) if content else None
-
-    def postposed(self, source: Range, cue: Range, after: int, stance: Stance) -> Found | None:
-        """An attribution that follows its content, or is put into it or before it with "as".
-
-        So are "…," Borg said; "The plan, Borg said, is bad"; "As Borg said, the plan is bad".
-
-        Args:
-            source: who speaks.
-            cue: the verb.
-            after: the token after the cue and all that belongs to it.
-            stance: what the source does with the content.
-        """
-        start = source[0]
-        if start > self.first and self.tokens[start - 1].lower == "as":
-            start -= 1
-        elif start - 1 in self.opening:
-            return None
-        if start == self.first and start not in self.closing:
-            right = self.contents.after(after + 1, clause=True) if start < source[0] else None
-            return Found(source, cue, [right], stance, spoken=True) if right else None
-        before = self.tokens[start - 1]
-        left = self.contents.before(start) if before.tag in _OPENS_LEFT or before.text in DASHES else None
-        return self.parted(source, cue, left, after, stance) if left else None
-
-    def parted(self, source: Range, cue: Range, left: Range, after: int, stance: Stance) -> Found:
-        """An attribution with its content before it, and perhaps more of it after it."""
-        right = self.contents.resumed(after, quoted=self.tokens[left[1] - 1].tag == "''")
-        return Found(source, cue, [left, right] if right else [left], stance, spoken=True)
-
-
 class Statements:
     """The attributions of a sentence that verbs make."""
 
@@ -101,6 +29,7 @@ class Statements:
         self.parts = parts
         self.tokens, self.first, self.last = parts.tokens, parts.first, parts.last
         self.phrases, self.contents, self.complements = parts.phrases, parts.contents, parts.complements
+        self.putting = Putting(parts)
 
     def read(self) -> Iterator[Found]:
         """The attributions, in the order of their verbs."""
@@ -114,7 +43,7 @@ class Statements:
     def _of_group(self, place: int, group: VerbGroup) -> Found | None:
         lemma = self.tokens[group.main].lemma
         if lemma == "put":
-            return self._put(place, group)
+            return self.putting.read(place, group)
         particles = cues.phrasal().get(lemma)
         after = self._past_particle(group, particles) if particles else 0
         cue = self.parts.verbs.get(lemma)
@@ -144,38 +73,6 @@ class Statements:
         kind = self.complements.after(group.last).kind
         takes_object = kind in (cues.OBJECT, cues.THAT, cues.QUESTION)
         return takes_object and self.tokens[group.main].lemma not in _NAMING
-
-    def _put(self, place: int, group: VerbGroup) -> Found | None:
-        """Handle "as Borg put it", "puts the number at 40" and "the number was put at 40 by Borg"."""
-        source, here = self.parts.subjects.of(place), (group.first, group.last)
-        if source is None or group.last >= self.last:
-            return None
-        if group.passive and group.form != "VBN":
-            return self._put_at(source, here)
-        if self.tokens[group.last].lower == "it":
-            after = group.last + 1
-            return self.parts.postposed(source, (group.first, after), self._past_adjuncts(after), "asserts")
-        near = self.tokens[group.last : min(self.last, group.last + _NEAR)]
-        counts = any(one.lower == "at" and two.tag in ("CD", "$") for one, two in pairwise(near))
-        return self.parts.found(source, here, self.contents.after(group.last, False)) if counts else None
-
-    def _put_at(self, subject: Range, here: Range) -> Found | None:
-        """Handle "the number was put at 40 by Borg", whoever puts it there."""
-        first = here[1]
-        near = self.tokens[first : min(self.last, first + _NEAR)]
-        if near[0].lower != "at" or not any(token.tag in ("CD", "$") for token in near):
-            return None
-        by = next((token.index for token in near if token.lower == "by"), None)
-        if by is None:
-            content = self.contents.after(first, False)
-            return Found(None, here, [subject, content]) if content else None
-        source = by + 1, self.phrases.past(by + 1)
-        end = by - (self.tokens[by - 1].tag == ",")
-        return Found(source, here, [subject, (first, end)]) if source[1] > source[0] else None
-
-    def _past_adjuncts(self, place: int) -> int:
-        found = self.complements.after(place)
-        return found.start if found.kind == cues.NOTHING else place
 
     def _phrasal(self, place: int, group: VerbGroup, after: int) -> Found | None:
         """Handle a verb with its preposition: "called for elections", "pointed out that …"."""
