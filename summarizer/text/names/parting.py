@@ -54,17 +54,26 @@ def names_in_run(tokens: Sequence[Token], first: int, last: int) -> Iterator[Men
                 yield _named(tokens, place + 1, last, titled=True)
                 return
         first = _after_common_words(tokens, first, last)
-    if any(not _is_attribute(token) for token in tokens[first:last]) and not _is_stray(tokens, first, last):
+    if _is_body(tokens, first, last) or (
+        any(not _is_attribute(token) for token in tokens[first:last]) and not _is_stray(tokens, first, last)
+    ):
         yield _named(tokens, first, last)
 
 
 def _owner(tokens: Sequence[Token], first: int, last: int) -> Iterator[Mention]:
     """What stands before a title and is a name itself: "Microsoft" before "CEO Satya Nadella"."""
     while last > first and not listed_sort(key_of(tokens, first, last)) and _is_attribute(tokens[last - 1]):
+        if _is_body(tokens, first, last):
+            break
         last -= 1
     is_word = last == first + 1 and is_common(tokens[first].lower)
     if last > first and (not is_word or listed_sort(tokens[first].lower)):
         yield _named(tokens, first, last)
+
+
+def _is_body(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether words end as an organization's name does, common as they may be: "Labour Party"."""
+    return last > first + 1 and bare(tokens[last - 1]) in words("organization_heads")
 
 
 def _after_common_words(tokens: Sequence[Token], first: int, last: int) -> int:

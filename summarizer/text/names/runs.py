@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.text.names.gazetteer import places, titles, words
+from summarizer.text.names.gazetteer import listed_sort, places, titles, words
 from summarizer.text.syntax.lexicon import ING, PAST, is_common, lexical_class
 from summarizer.text.syntax.tokens import Token
 
@@ -12,6 +12,9 @@ PROPER = frozenset(("NNP", "NNPS"))
 _ARTICLES = frozenset(("al", "el", "ar", "as", "at", "az", "ash", "an", "ad"))
 LINKERS = frozenset(("of", "for", "on", "to", "and", "&"))
 _MODIFIERS = frozenset(("JJ", "RB", PAST, ING))
+_PEOPLES = frozenset(("people", "women", "men", "children", "nurses", "pilots", "veterans"))
+_MEMBERS = ("ers", "ors", "ists", "ians", "ees", "ants", "ents", "men", "women")
+"""Endings of the plurals of those who do something"""
 _LONGEST = 24
 """Words: no name is longer"""
 
@@ -61,11 +64,27 @@ def end_of_run(tokens: Sequence[Token], first: int) -> int:
         if _goes_on(tokens[place]) or _has_article(tokens[place].text):
             place += 1
             continue
-        after = _joined(tokens, first, place)
+        after = _joined(tokens, first, place) or _past_owners(tokens, place)
         if not after:
             return place
         place = after
     return place
+
+
+def _past_owners(tokens: Sequence[Token], place: int) -> int:
+    """The place behind the possessive of "Dockworkers' Union" and "People's Party", or 0: "Borg's Party" is no name."""
+    if tokens[place].tag != "POS" or not _is_membership(tokens[place - 1].lower):
+        return 0
+    end = place + 1
+    while end < len(tokens) and _goes_on(tokens[end]):
+        end += 1
+    head = tokens[end - 1].lower.rstrip(".")
+    return place + 1 if end > place + 1 and head in words("organization_heads") else 0
+
+
+def _is_membership(word: str) -> bool:
+    """Whether a word names people in the plural, as those that a body is of."""
+    return word in _PEOPLES or (word.endswith(_MEMBERS) and listed_sort(word) is None)
 
 
 def _joined(tokens: Sequence[Token], first: int, place: int) -> int:

@@ -106,13 +106,27 @@ def _s_form(place: Place) -> str:
         return "VBZ"
     if place.left_tag in _PREMODIFIERS or place.left_tag == "IN":
         return "NNS"
-    if not either:
+    if not either or (place.left_tag == "''" and place.next_tag in ("DT", "PRP$")):  # '…," reads the letter'
         return "VBZ"
     if place.left_tag == "CC":
         return _as_before(place, "VBZ") or "NNS"
     if place.left_tag in ("NN", "NNP"):
-        return "VBZ" if place.next_tag in _STARTS_OBJECT or place.next_word == "to" else "NNS"
+        is_verb = place.next_tag in _STARTS_OBJECT or place.next_word == "to" or _is_dated(place)
+        return "VBZ" if is_verb else "NNS"
     return "NNS"
+
+
+def _is_dated(place: Place) -> bool:
+    """ "The trial resumes on Monday", but "attacks on Monday killed two": a weekday follows, and no verb."""
+    after = [word.lower for word in place.words[place.at + 1 : place.at + 3]]
+    if WEEKDAYS.isdisjoint(after[1:] if after[:1] == ["on"] else after[:1]) or _is_inside_clause(place):
+        return False
+    for found in place.tags[place.at + 1 :]:
+        if found in _CLAUSE_END:
+            break
+        if found in FINITE or found in (PAST, S_VERB, PLAIN_VERB, *EITHER):
+            return False
+    return True
 
 
 def _as_before(place: Place, *wanted: str) -> str | None:

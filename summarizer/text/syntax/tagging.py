@@ -58,9 +58,10 @@ def _promote(tags: list[str], classes: Sequence[str]) -> None:
 
 
 def _promote_row(tags: list[str], classes: Sequence[str], first: int) -> None:
-    """ "Drivers end walkout, drop march": the verbs in a row with a headline's first."""
+    """ "Drivers end walkout, drop march", "the fair opens on Saturday and ends in May": the verbs in a row."""
     for place in range(first + 2, len(tags) - 1):
-        if classes[place] == classes[first] and tags[place - 1] == "," and tags[-1] != ".":
+        joined = tags[place - 1] == "CC" or (tags[place - 1] == "," and tags[-1] != ".")
+        if classes[place] == classes[first] and joined and tags[place + 1] in _AFTER_VERB:
             tags[place] = tags[first]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from summarizer.text.memo import Memo
-from summarizer.text.syntax.lexicon import ING, is_common, lexical_class
+from summarizer.text.syntax.lexicon import ING, PLAIN_EITHER, is_common, lexical_class
 from summarizer.text.syntax.tokens import Token, plain
 
 _MARKS = (
@@ -54,6 +54,8 @@ CLASSES_ALONE = Memo(_class_alone)
 def _first_word(text: str, lower: str, found: str, names: Collection[str], following: str) -> str:
     """A capital at the start of a sentence: a name, or any word."""
     if lower in names or (text.isupper() and len(text) > 1):
+        return "NNP"
+    if found == PLAIN_EITHER and following[:1].isupper():  # "Export Promotion Bureau figures"
         return "NNP"
     if found not in NOUNS and (found != ING or is_common(lower)):
         return found
