@@ -29,7 +29,6 @@ class Statements:
         self.parts = parts
         self.tokens, self.first, self.last = parts.tokens, parts.first, parts.last
         self.phrases, self.contents, self.complements = parts.phrases, parts.contents, parts.complements
-        self.putting = Putting(parts)
 
     def read(self) -> Iterator[Found]:
         """The attributions, in the order of their verbs."""
@@ -43,7 +42,7 @@ class Statements:
     def _of_group(self, place: int, group: VerbGroup) -> Found | None:
         lemma = self.tokens[group.main].lemma
         if lemma == "put":
-            return self.putting.read(place, group)
+            return Putting(self.parts).read(place, group)
         particles = cues.phrasal().get(lemma)
         after = self._past_particle(group, particles) if particles else 0
         cue = self.parts.verbs.get(lemma)

@@ -187,9 +187,12 @@ def same_name(one: str, other: str) -> bool:
     different person, and names that the lexicon lists ("Sudan", "South Sudan") are the same only if it says
     so ("Burma", "Myanmar").
     """
+    return _is_form_of(one, other) and not _of_other_nations(one, other)
+
+
+def _is_form_of(one: str, other: str) -> bool:
+    """Whether the words of two names allow it, peoples left out."""
     left, right = _normal(one), _normal(other)
-    if _of_other_nations(one, other):
-        return False
     if left == right:
         return bool(left)
     if not left or not right:
@@ -206,7 +209,8 @@ def same_name(one: str, other: str) -> bool:
 
 def _of_other_nations(one: str, other: str) -> bool:
     """Whether two names have words for peoples in them, and not the same: "Turkish Red Crescent", "Iraqi …"."""
-    return one != other and bool(_nations(one)) and bool(_nations(other)) and _nations(one).isdisjoint(_nations(other))
+    first, second = _nations(one), _nations(other)
+    return bool(first and second) and first.isdisjoint(second)
 
 
 @lru_cache(maxsize=4_096)

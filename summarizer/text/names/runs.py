@@ -64,7 +64,8 @@ def end_of_run(tokens: Sequence[Token], first: int) -> int:
         if _goes_on(tokens[place]) or _has_article(tokens[place].text):
             place += 1
             continue
-        after = _joined(tokens, first, place) or _past_owners(tokens, place)
+        is_owned = tokens[place].tag == "POS"
+        after = _past_owners(tokens, place) if is_owned else _joined(tokens, first, place)
         if not after:
             return place
         place = after
@@ -73,7 +74,7 @@ def end_of_run(tokens: Sequence[Token], first: int) -> int:
 
 def _past_owners(tokens: Sequence[Token], place: int) -> int:
     """The place behind the possessive of "Dockworkers' Union" and "People's Party", or 0: "Borg's Party" is no name."""
-    if tokens[place].tag != "POS" or not _is_membership(tokens[place - 1].lower):
+    if not _is_membership(tokens[place - 1].lower):
         return 0
     end = place + 1
     while end < len(tokens) and _goes_on(tokens[end]):
