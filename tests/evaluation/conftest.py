@@ -58,7 +58,7 @@ GOLD: Json = {
         },
     ],
     "figures": [{"words": "40 brutal routes", "value": 40, "noun": "routes", "according_to": ["the operator"]}],
-    "loaded": [{"words": "brutal", "voice": "paraphrased"}],
+    "loaded": [{"words": "brutal", "voice": "narrator"}],
     "summary_facts": [
         "A bomb struck a bus depot in Tarnby on Monday evening, killing at least 12 people, the governor's office said."
     ],

@@ -25,7 +25,7 @@ FLOORS: dict[Part, tuple[int, int]] = {
     "date": (92, 70),
     "roles": (76, 52),
     "places": (67, 29),
-    "attribution": (84, 52),
+    "attribution": (84, 54),
     "counts": (95, 32),
     "figures": (89, 67),
     "loaded wording": (91, 57),
