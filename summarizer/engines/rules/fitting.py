@@ -128,4 +128,4 @@ class Fitting:
         return told
 
 
-_CONTEXTS = ("labour", "arms", "sport", "courts", "wilds", "business", "prizes")
+_CONTEXTS = ("labour", "arms", "sport", "courts", "wilds", "business", "prizes", "rescues")
