@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -14,7 +15,9 @@ from summarizer.text.syntax.chunks import NounPhrase
 from summarizer.text.syntax.clauses import Clause
 
 _CURRENCIES = frozenset("$€£¥")
-_SIGNS = frozenset(("%", "$", "€", "£", "percent", "pct", "point", "cent", "dlrs", "basis"))
+_SIGNS = frozenset(("%", "percent", "pct", "point", "cent", "basis"))
+_SCORE = re.compile(r"(?<![\d-])\d{1,2}[-–]\d{1,2}(?![\d-])")
+"""A result: "2-1" """
 
 
 class Fitting:
@@ -41,6 +44,8 @@ class Fitting:
     def _agent_fits(self, agents: Sequence[NounPhrase], guards: Guards) -> bool:
         if guards.agent and not self._senses.any_of(agents, guards.agent):
             return False
+        if guards.not_by and self._senses.any_of(agents, guards.not_by):
+            return False
         if not guards.by or not agents:
             return True
         return self._senses.any_of(agents, guards.by) or (
@@ -48,11 +53,11 @@ class Fitting:
         )
 
     def _patient_fits(self, clause: Clause, patients: Sequence[NounPhrase], guards: Guards) -> bool:
+        if guards.never and any(self._is_never(phrase, guards.never) for phrase in patients):
+            return False
         if guards.object and not self._senses.any_of(patients, guards.object):
             return guards.measured and self._is_measured(clause, patients)
-        if guards.whom and patients and not self._senses.any_of(patients, guards.whom):
-            return False
-        return not (guards.never and any(self._is_never(phrase, guards.never) for phrase in patients))
+        return not (guards.whom and patients and not self._senses.any_of(patients, guards.whom))
 
     def _is_never(self, phrase: NounPhrase, classes: tuple[str, ...]) -> bool:
         if self._tokens[phrase.head].tag[:3] == "NNP" or self._senses.of(phrase, "people"):
@@ -70,20 +75,24 @@ class Fitting:
         return any(self._tokens[p].text in _CURRENCIES for phrase in phrases for p in range(phrase.first, phrase.last))
 
     def _is_amount(self, phrase: NounPhrase) -> bool:
-        words = self._tokens[phrase.first : phrase.last + 1]
+        words, coins = self._tokens[phrase.first : phrase.last + 1], event_lexicon().classes["currencies"]
         return any(token.tag == "CD" for token in words) and any(
-            token.lemma in _SIGNS or token.text in _SIGNS or token.text[0] in "$€£" for token in words
+            token.lemma in _SIGNS or token.lemma in coins or token.text[0] in _CURRENCIES for token in words
         )
 
     def noun(self, sentence: int, phrase: NounPhrase, first: int, word: EventWord) -> bool:
         """Whether what stands before a noun and behind it is what the word asks for."""
-        if word.before and not (first > phrase.first and self._tokens[first - 1].lower in word.before):
+        if word.before and not (first > phrase.first and self._is_before(self._tokens[first - 1].lower, word)):
             return False
         if not self._said(word.guards):
             return False
         if word.kind == "attack" and (self._is_figurative(sentence, phrase) or self._is_state(phrase, first)):
             return False
         return not word.guards.object or self._noun_s_object_fits(phrase, first, word.guards.object)
+
+    def _is_before(self, text: str, word: EventWord) -> bool:
+        """Whether a word, or its last part, is one that must stand before a noun: "five-year" """
+        return text in word.before or text.rpartition("-")[2] in word.before
 
     def _noun_s_object_fits(self, phrase: NounPhrase, first: int, classes: tuple[str, ...]) -> bool:
         """ "Release of the hostages", "prisoner release"."""
@@ -122,8 +131,10 @@ class Fitting:
         told = {name: count >= 1 for name, count in counts.items()}
         told["labour"] = counts["labour"] > counts["arms"]
         told["arms"] = counts["arms"] > 0
+        told["rescues"] = counts["rescues"] > 1
         told["business"] = counts["business"] > counts["arms"]
         told["prizes"] = counts["prizes"] > 1
+        counts["sport"] += 2 * len(_SCORE.findall(self._analysis.article.text))
         told["sport"] = counts["sport"] > 2 and counts["sport"] > counts["arms"]
         return told
 

@@ -12,7 +12,7 @@ from summarizer.records.kinds import STANDARD_KINDS, EventDetails
 from summarizer.resources import lexicon
 
 _FILES = ("conflict", "humanitarian", "politics", "economy")
-_GUARDS = ("object", "whom", "agent", "by", "never", "context")
+_GUARDS = ("object", "whom", "agent", "by", "not_by", "never", "context")
 _HARMS = ("killed", "injured", "damage", "missing", "displaced")
 
 
@@ -28,6 +28,8 @@ class Guards:
     """There must be an agent of one of these"""
     by: tuple[str, ...] = ()
     """The agent, if there is one, must be of one of these"""
+    not_by: tuple[str, ...] = ()
+    """The agent must not be of one of these"""
     never: tuple[str, ...] = ()
     """Nouns that the object must not be"""
     context: tuple[str, ...] = ()

@@ -30,7 +30,7 @@ _OF_COUNTS = frozenset(("people", "captives", "actors"))
 _PORTIONS = frozenset(
     "state ton tonne bag sack load barrel batch crate lot litre liter kilogram kilo pound stock".split()
 )
-_OF_PORTIONS = frozenset(("emergencies", "foods", "goods", "medicines", "weapons"))
+_OF_PORTIONS = frozenset(("contraband", "emergencies", "fluids", "foods", "goods", "medicines", "weapons"))
 _PORTION = 4
 """Words behind a measure among which is what it measures"""
 _NATIONAL = ("ans", "inos", "ons", "is", "ots", "ks", "bs")

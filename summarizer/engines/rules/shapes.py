@@ -12,6 +12,8 @@ from summarizer.text.syntax.clauses import Clause
 _DONE_TO = frozenset(("access", "aid", "attack", "custody", "deal", "health", "justice", "movement", "office"))
 """Kinds whose verbs do something to somebody, so that they are passive where a headline has no object"""
 
+_PAIR = 2
+
 
 class Shapes:
     """The clauses of one article as the words that name events see them."""
@@ -24,7 +26,8 @@ class Shapes:
         """A clause as the verb of an event has it."""
         if self._is_shortened(clause, word):
             return replace(clause, objects=(), verb=replace(clause.verb, passive=True))
-        if len(word.lemmas) > 1 and not clause.objects and clause.modifiers and not clause.verb.passive:
+        whole = len(word.lemmas) > _PAIR or not clause.objects
+        if len(word.lemmas) > 1 and whole and clause.modifiers and not clause.verb.passive:
             return self._with_object(clause, word.lemmas[-1], word)
         return clause
 

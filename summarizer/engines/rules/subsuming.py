@@ -50,6 +50,9 @@ class Subsumer:
                     yield draft
             elif draft.trigger.phrase is None and (noun := self._doer(draft, together)):
                 noun.time = noun.time or draft.time
+                noun.places = noun.places or draft.places
+                if noun.kind == draft.kind:
+                    noun.fill("damage", draft.roles.get("damage", ()))
                 yield draft
 
     def _is_done_to(self, draft: Draft, together: list[Draft]) -> bool:
@@ -57,9 +60,13 @@ class Subsumer:
         if draft.kind not in ("agreement", "deal") or draft.trigger.phrase is None:
             return False
         told = (o for o in together if o.trigger.phrase is None)
-        alike = (o for o in told if o.sub_type == "permit" or (o.kind == draft.kind == "agreement"))
+        alike = (o for o in told if o.sub_type == "permit" or (o.kind == "agreement" and self._is_pact(draft)))
         verbs = (o.trigger.clause for o in alike)
         return any(clause and draft.trigger.phrase in clause.patients for clause in verbs)
+
+    def _is_pact(self, draft: Draft) -> bool:
+        """ "Deal", of which nothing says that it is of business."""
+        return draft.kind == "agreement" or draft.sub_type == "other"
 
     def _is_condition(self, draft: Draft) -> bool:
         """ "If a depot is hit": no event, but the condition of one."""
@@ -102,7 +109,7 @@ class Subsumer:
             return None
         for other in together:
             inner = other.trigger
-            if other is draft:
+            if other is draft or (draft.kind == "agreement" and inner.phrase is not None and self._is_pact(other)):
                 continue
             if other.kind == draft.kind == "agreement":
                 if inner.clause is not None and inner.phrase is None and self._hangs_on(inner.clause.governor, draft):

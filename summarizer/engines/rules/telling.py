@@ -143,7 +143,7 @@ class Telling:
     # Nouns
 
     def _noun_is_told(self, draft: Draft, phrase: NounPhrase) -> bool:
-        known = len(draft.roles) + bool(draft.time) + bool(draft.places)
+        known = len(draft.roles) + bool(draft.time or draft.moved_to) + bool(draft.places)
         if self.is_headline(draft.trigger.sentence):
             return known >= 1
         if draft.status in _STOPPED and known and not self._is_bare(phrase):

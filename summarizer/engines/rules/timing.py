@@ -25,7 +25,7 @@ _UNREAL = frozenset(("planned", "cancelled", "postponed", "failed", "hypothetica
 _TELLING = frozenset(("light", "ongoing"))
 _CARRYING = frozenset(
     "be hit strike shake rock rip sweep tear batter lash engulf devastate ravage erupt flare rage break close shut "
-    "force leave disrupt halt paralyse paralyze interrupt involve destroy claim affect last fail end open "
+    "force leave disrupt halt bury flood burn cut block topple uproot paralyse paralyze interrupt involve destroy claim affect last fail end open "
     "reopen".split()
 )
 """Verbs of what an event does as it happens: the day that stands with them is its own"""

@@ -91,7 +91,8 @@ class Triggers:
         """Whether a particle follows that the word does not have: "held out"."""
         if last >= len(self._tokens) or len(word.lemmas) > 1 or word.kind in _GOING:
             return False
-        return self._tokens[last].lower in _CHANGING and last not in inside
+        particle = self._tokens[last]
+        return particle.lower in _CHANGING and particle.tag != "IN" and last not in inside
 
     def _noun_trigger(self, sentence: int, phrase: NounPhrase) -> Trigger | None:
         head = phrase.head
