@@ -19,6 +19,10 @@ _LASTING = frozenset(
 )
 _DOERS = ("armed", "people", "bodies", "weapons", "names")
 _SUFFERED = frozenset(("die", "perish", "vanish"))
+_MISHAPS = frozenset(("drown", "suffocate", "asphyxiate", "electrocute"))
+"""Deaths that are accidents where nothing else is told of them"""
+_LEFT = {"dead": "killed", "wounded": "injured", "injured": "injured", "hurt": "injured", "homeless": "displaced"}
+"""How an event leaves people: "leaving 12 dead" """
 _CAUSES = frozenset(("in", "during", "by", "from", "after", "when"))
 
 
@@ -44,15 +48,16 @@ class Harms:
         hosts = [draft for draft in drafts if "killed" in self._kinds[draft.kind].model_fields]
         for sentence, clauses in enumerate(self._analysis.clauses):
             for clause in clauses:
-                name = event_lexicon().harms.get(self._tokens[clause.verb.main].lemma)
+                name = event_lexicon().harms.get(self._tokens[clause.verb.main].lemma) or self._left(clause)
                 if name and self._harmed(clause) and not clause.verb.negated:
                     self._settle(drafts, hosts, sentence, clause, name)
 
     def _settle(self, drafts: list[Draft], hosts: Sequence[Draft], sentence: int, clause: Clause, name: str) -> None:
         host = self._host(hosts, sentence, clause)
         if host is None:
-            if self._is_attack(clause, name):
-                drafts.append(self._draft(self._attack(sentence, clause, name)))
+            if word := self._own_event(clause, name):
+                verb = clause.verb.main
+                drafts.append(self._draft(Trigger(word, sentence, verb, verb + 1, verb, clause, None)))
         elif not self._lasts(host) and name in self._kinds[host.kind].model_fields:
             host.fill(name, self._phrases.all(self._harmed(clause), clause))
             host.sentences.add(sentence)
@@ -72,7 +77,8 @@ class Harms:
 
     def _is_suffered(self, clause: Clause) -> bool:
         """Whether the subject is who is harmed: "nine people died"."""
-        return self._tokens[clause.verb.main].lemma in _SUFFERED
+        lemma = self._tokens[clause.verb.main].lemma
+        return lemma in _SUFFERED or (lemma in _MISHAPS and not clause.objects and not clause.verb.passive)
 
     def _is_nobody(self, phrase: NounPhrase) -> bool:
         """ "No soldiers", but not "no more than nine soldiers"."""
@@ -100,16 +106,37 @@ class Harms:
         """A war and the like, whose toll is a standing figure."""
         return host.background and self._tokens[host.trigger.token].lemma in _LASTING
 
-    def _is_attack(self, clause: Clause, name: str) -> bool:
-        """Killing by somebody, told once: neither a toll since some day nor the death of nobody's doing."""
-        doers = self._doers(clause)
-        if not self._senses.any_of(doers, _DOERS) and not all(map(self._senses.may_act, doers)):
-            return False
-        done = clause.verb.finite and not clause.verb.perfect and bool(doers)
-        return done and name in ("killed", "injured", "damage") and "attack" in self._kinds
+    def _left(self, clause: Clause) -> str:
+        """The harm of "left 12 people dead"."""
+        if self._tokens[clause.verb.main].lemma != "leave" or not clause.patients:
+            return ""
+        last = clause.patients[-1].last
+        found = [token.lower for token in self._tokens[last - 1 : last + 1]]
+        return next((_LEFT[word] for word in found if word in _LEFT), "")
 
-    def _attack(self, sentence: int, clause: Clause, name: str) -> Trigger:
-        verb = clause.verb.main
-        roles = {"agent": "by", "patient": name, "with": "weapons"}
-        word = EventWord((self._tokens[verb].lemma,), "attack", "method", "other", roles)
-        return Trigger(word, sentence, verb, verb + 1, verb, clause, None)
+    def _own_event(self, clause: Clause, name: str) -> EventWord | None:
+        """The event that a verb of harm tells of itself: an attack by somebody, an accident, deaths of a disease."""
+        doers, lemma = self._doers(clause), self._tokens[clause.verb.main].lemma
+        if lemma in _MISHAPS and not doers and "accident" in self._kinds:
+            return EventWord((lemma,), "accident", "form", "other", {"patient": name}, subject_is_patient=True)
+        if lemma == "leave" or not doers or not clause.verb.finite:
+            return None
+        if self._senses.any_of(doers, ("diseases",)) and name == "killed" and "health" in self._kinds:
+            return EventWord((lemma,), "health", "form", "cases", {"agent": "condition", "patient": name})
+        wheels = self._senses.any_of(doers, ("vehicles",)) and not self._senses.any_of(doers, ("armed", "weapons"))
+        if wheels and name in ("killed", "injured") and "accident" in self._kinds:
+            return EventWord((lemma,), "accident", "form", "road", {"agent": "involved", "patient": name})
+        if self._is_attack(clause, doers, name):
+            return EventWord((lemma,), "attack", "method", "other", {"agent": "by", "patient": name, "with": "weapons"})
+        return None
+
+    def _is_attack(self, clause: Clause, doers: tuple[NounPhrase, ...], name: str) -> bool:
+        """Killing by somebody, told once: neither a toll since some day nor the death of nobody's doing."""
+        if name not in ("killed", "injured", "damage") or "attack" not in self._kinds:
+            return False
+        if self._senses.any_of(doers, ("hazards", "diseases")):
+            return False
+        named = self._senses.any_of(doers, _DOERS)
+        if clause.verb.perfect and not (named and all(m.preposition != "since" for m in clause.modifiers)):
+            return False
+        return named or all(map(self._senses.may_act, doers))

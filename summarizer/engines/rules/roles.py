@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from summarizer.engines.rules.blame import culprits
 from summarizer.engines.rules.drafts import Draft
 from summarizer.engines.rules.nearby import clauses_near
 from summarizer.engines.rules.noun_complements import complements
@@ -32,6 +33,8 @@ _LIGHT = frozenset(
     "attend".split()
 )
 """Verbs whose subject is who does what their object names, besides those that `modality.toml` calls light"""
+_BLAMED = frozenset(("attack", "custody"))
+"""Kinds of events that are laid to somebody"""
 _BEARING = frozenset(("planned", "cancelled", "postponed"))
 
 
@@ -144,6 +147,8 @@ class RoleFiller:
                 self._put(draft, slot, (following,), trigger.clause)
         if trigger.clause is not None:
             self._fill_from_light_verb(draft, trigger, trigger.clause)
+        if draft.kind in _BLAMED and (blamed := culprits(self._analysis, trigger.sentence, phrase)):
+            self._put(draft, "agent", tuple(filter(self._senses.may_act, blamed)), trigger.clause)
         self._put_self(draft, phrase)
         if draft.kind == "indicator":
             self._put_share(draft, phrase)
@@ -247,7 +252,8 @@ class RoleFiller:
         """ "Nothing", "anyone", and what an editor puts in square brackets."""
         before = self._tokens[phrase.first - 1].text if phrase.first else ""
         head = self._tokens[phrase.head].lower
-        return head in _NOBODY or before == "[" or (before == "on" and head == "board")
+        none = self._tokens[phrase.first].lower == "no"
+        return none or head in _NOBODY or before == "[" or (before == "on" and head == "board")
 
     def _fits_modifier(self, name: str, slot: str, phrase: NounPhrase) -> bool:
         """Whether a prepositional phrase fills a role and does not merely say where."""

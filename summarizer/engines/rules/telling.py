@@ -11,7 +11,7 @@ from summarizer.text.syntax.clauses import Clause
 
 _MINOR = frozenset(("decision", "indicator", "launch", "deal", "aid", "other", "contest"))
 """Kinds whose words are common and say little alone."""
-_WORDY = frozenset("appeal warn support criticise demand threaten".split())
+_WORDY = frozenset("appeal warn support threaten".split())
 _WAYS = frozenset(("origin", "destination", "via"))
 _HARMS = frozenset(("killed", "injured", "damage", "missing", "displaced"))
 _LOOSE = frozenset(("movement", "deal", "access", "meeting", "launch", "agreement", "aid"))
