@@ -29,6 +29,9 @@ _CARRYING = frozenset(
     "reopen".split()
 )
 """Verbs of what an event does as it happens: the day that stands with them is its own"""
+_CHARGED = frozenset(("of", "for", "with"))
+"""Prepositions of what a verb is about, whose own day the sentence's is not: "cleared of assault on Friday" """
+_MEANWHILE = frozenset(("when", "as", "while"))
 _DURING = frozenset(("in", "during", "by"))
 _ENDING = frozenset(("until", "till", "before"))
 """What bounds an event and does not say when it is"""
@@ -119,6 +122,8 @@ class Times:
         verbs = [c for c in before if isinstance(c, VerbGroup)]
         if not verbs or self._is_parted(verbs[-1].last, place):
             verbs = [c for c in chunks if isinstance(c, VerbGroup) and c.finite and c.first > place][:1] or verbs
+        if len(verbs) > 1 and self._tokens[verbs[-1].first - 1].lower == "of":  # "found guilty of taking bribes on Friday"
+            return verbs[-2].main
         return verbs[-1].main if verbs else None
 
     def _is_parted(self, first: int, last: int) -> bool:
@@ -145,7 +150,8 @@ class Times:
             verb = self._tokens[clause.verb.main].lemma
             if phrase in clause.subjects and clause.verb.first < phrase.first:
                 return True
-            if self._is_of_object(phrase, clause) and (verb in event_lexicon().verbs or verb in effects()):
+            charged = any(m.phrase == phrase and m.preposition in _CHARGED for m in clause.modifiers)
+            if (charged or self._is_of_object(phrase, clause)) and (verb in event_lexicon().verbs or verb in effects()):
                 return True
         return False
 
@@ -221,11 +227,11 @@ class Times:
 
     def _of_simultaneous(self, clause: Clause) -> TimeExpression | None:
         """ "Were hurt on Sunday when a bus overturned": both on that day."""
-        if clause.marker == "when":
+        if clause.marker in _MEANWHILE:
             main = next((other for other in self._before(clause) if other.verb.finite), None)
             return self._owned.get(main.verb.main) if main else None
         clauses = clauses_near(self._analysis, clause.sentence, clause.verb.first)
-        when = next((c for c in clauses if c.marker == "when" and c.governor == clause.verb.main), None)
+        when = next((c for c in clauses if c.marker in _MEANWHILE and c.governor == clause.verb.main), None)
         return self._owned.get(when.verb.main) if when else None
 
     def _from_governor(self, clause: Clause) -> TimeExpression | None:
