@@ -95,7 +95,7 @@ class Coder:
         draft.time = self._times.of(trigger)
         draft.sources = self._sources.at(self._analysis.parsed.tokens[trigger.token].start)
         if reality.status in _STOPPED and reality.cue is not None:
-            draft.stopped_by = self._stoppers(trigger.sentence, reality.cue)
+            draft.stopped_by = self._stoppers(trigger, reality.cue)
         if reality.status == "postponed" and reality.cue is not None:
             draft.moved_to = self._times.moved(trigger.sentence, reality.cue)
         if reality.status in _STOPPED and (draft.time is None or draft.time.basis == "report"):
@@ -125,11 +125,12 @@ class Coder:
                 named = (m for m in draft.roles.get(name, ()) if not any(c.isdigit() for c in m.text))
                 draft.fill("targets", tuple(m for m in named if m.text[:1].isupper() and " " in m.text))
 
-    def _stoppers(self, sentence: int, cue: int) -> tuple[Mention, ...]:
-        """Who does what stops the event: the subject of "cancelled"."""
-        for clause in clauses_near(self._analysis, sentence, cue):
+    def _stoppers(self, trigger: Trigger, cue: int) -> tuple[Mention, ...]:
+        """Who does what stops the event: the subject of "cancelled"; nobody in the headline "Crossing cancelled"."""
+        for clause in clauses_near(self._analysis, trigger.sentence, cue):
             if clause.verb.main == cue:
-                return self._phrases.all(clause.agents, clause)
+                is_subject = any(phrase.first <= trigger.token < phrase.last for phrase in clause.agents)
+                return () if is_subject else self._phrases.all(clause.agents, clause)
         return ()
 
     def _is_old(self, draft: Draft) -> bool:

@@ -60,6 +60,7 @@ class Senses:
         self._tokens = analysis.parsed.tokens
         self._names = analysis.names
         self._time_expressions = analysis.time_expressions
+        self._known: dict[tuple[int, int, int, str], bool] = {}
 
     def any_of(self, phrases: Iterable[NounPhrase], classes: Iterable[str]) -> bool:
         """Whether one of the phrases belongs to one of the classes."""
@@ -68,6 +69,12 @@ class Senses:
 
     def of(self, phrase: NounPhrase, name: str) -> bool:
         """Whether a phrase belongs to a class."""
+        key = (phrase.first, phrase.head, phrase.last, name)
+        if key not in self._known:
+            self._known[key] = self._belongs(phrase, name)
+        return self._known[key]
+
+    def _belongs(self, phrase: NounPhrase, name: str) -> bool:
         head = self._tokens[phrase.head]
         if head.tag in ("PRP", "WP", "EX"):
             return head.lower in _PERSONAL and (name in _OF_COUNTS or name in ("personal", "armed", "bodies"))

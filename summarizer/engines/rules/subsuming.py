@@ -17,6 +17,7 @@ _HYPOTHETICAL = frozenset(("if", "unless", "whether"))
 _WINDOW = 24
 """Drafts of one sentence that are compared with one another, so that time stays linear"""
 _WISHING = frozenset("call pressure want help need like wish enable use serve design allow let ask prefer love".split())
+_CHANGES = frozenset(("rose", "fell"))
 _NATURAL = frozenset(("disaster", "accident", "protest", "attack"))
 
 
@@ -48,6 +49,10 @@ class Subsumer:
                 self._hand_down(draft, inner)
                 if self._is_told(inner) or not self._is_told(draft):
                     yield draft
+            elif draft.sub_type == "level" and (change := self._change(draft, together)):
+                change.fill("level", draft.roles.get("level", ()))
+                change.time = change.time or draft.time
+                yield draft
             elif draft.trigger.phrase is None and (noun := self._doer(draft, together)):
                 noun.time = noun.time or draft.time
                 noun.places = noun.places or draft.places
@@ -136,6 +141,12 @@ class Subsumer:
             if other is not draft and other.trigger.phrase in clause.agents and other.kind in _NATURAL:
                 return other
         return None
+
+    def _change(self, draft: Draft, together: list[Draft]) -> Draft | None:
+        """The rise or fall that brought a measure where it is: "gained 155 points to end at 9,505"."""
+        measures = {mention.text for mention in draft.roles.get("measure", ())}
+        changes = (o for o in together if o.kind == draft.kind and o.sub_type in _CHANGES)
+        return next((o for o in changes if measures & {m.text for m in o.roles.get("measure", ())}), None)
 
     def _hand_down(self, frame: Draft, inner: Draft) -> None:
         """Give the event what its frame tells: who does it, the day of what happened, an agreement that it is."""

@@ -74,8 +74,10 @@ class Telling:
 
     def _measures_nothing(self, draft: Draft) -> bool:
         """ "The number rose": of what, another sentence has told."""
-        measures = draft.roles.get("measure", ()) if draft.kind == "indicator" else ()
-        return bool(measures) and measures[0].text.lower() in ("number", "total", "figure", "amount", "it")
+        if draft.kind != "indicator":
+            return False
+        measures = draft.roles.get("measure", ())
+        return not measures or measures[0].text.lower() in ("number", "total", "figure", "amount", "it")
 
     def _is_common(self, draft: Draft) -> bool:
         """Whether a word says little alone: "cut", but not "file for bankruptcy" nor the verb of a headline."""
