@@ -9,7 +9,7 @@ from summarizer.text.syntax.tokens import Token
 
 _MENDED = frozenset(("NN", "JJ", "RB", PLAIN_EITHER, PLAIN_VERB))
 _NEGATED_MODALS = frozenset(("cannot", "wont"))
-_MENDED_WORDS = _NEGATED_MODALS | {"home", "given"}
+_MENDED_WORDS = _NEGATED_MODALS | {"home", "given", "&"}
 _AUXILIARIES = frozenset("be am is are was were been being have has had having 's 're 've".split())
 _NOMINAL = frozenset(("NN", "JJ"))
 _PLAIN = frozenset((PLAIN_EITHER, PLAIN_VERB))
@@ -45,11 +45,14 @@ def reclass(words: Sequence[Token], classes: list[str]) -> None:
 
 
 def _of_word(lower: str, words: Sequence[Token], classes: Sequence[str], place: int) -> str | None:
-    """The class of a word that the one before it makes another."""
+    """The class of a word that those around it make another."""
     if lower in _NEGATED_MODALS:
         return "MD"
     if lower == "home":
         return "NN" if place and classes[place - 1] in ("DT", "PRP$", "POS", "JJ") else None
+    if lower == "&":  # "AT&T", "Johnson & Johnson" are one name
+        joins = 0 < place < len(classes) - 1 and classes[place - 1] == classes[place + 1] == "NNP"
+        return "NNP" if joins else None
     return "VBN" if place and words[place - 1].lower in _AUXILIARIES else None
 
 
