@@ -72,7 +72,9 @@ class Fitting:
         return bool(patients) and any(self._is_amount(phrase) for phrase in behind if phrase.first >= clause.verb.last)
 
     def _is_sum(self, phrases: Sequence[NounPhrase]) -> bool:
-        return any(self._tokens[p].text in _CURRENCIES for phrase in phrases for p in range(phrase.first, phrase.last))
+        coins = event_lexicon().classes["currencies"]
+        words = (token for phrase in phrases for token in self._tokens[phrase.first : phrase.last + 4])
+        return any(token.text[0] in _CURRENCIES or token.lemma in coins for token in words)
 
     def _is_amount(self, phrase: NounPhrase) -> bool:
         words, coins = self._tokens[phrase.first : phrase.last + 1], event_lexicon().classes["currencies"]

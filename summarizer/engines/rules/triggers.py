@@ -92,7 +92,9 @@ class Triggers:
         if last >= len(self._tokens) or len(word.lemmas) > 1 or word.kind in _GOING:
             return False
         particle = self._tokens[last]
-        return particle.lower in _CHANGING and particle.tag != "IN" and last not in inside
+        if particle.tag == "IN" and self._tokens[last + 1 : last + 2] and self._tokens[last + 1].tag == "NNP":
+            return False  # "sank off Zanzibar"
+        return particle.lower in _CHANGING and last not in inside
 
     def _noun_trigger(self, sentence: int, phrase: NounPhrase) -> Trigger | None:
         head = phrase.head
