@@ -1,4 +1,4 @@
-"""How well the embedded engine does on the gold records, and `check()` on summaries with planted faults.
+"""How well the embedded engine does on the gold records, on those held out, and `check()` on planted faults.
 
 python benchmarks/gold.py [--differences]
 """
@@ -36,6 +36,8 @@ def verdict(trap: dict[str, Any]) -> str:
 def main() -> None:
     """Print the tables."""
     print_evaluations([evaluate(GOLD, "rules")], differences="--differences" in sys.argv)
+    print("\nheld out")
+    print_evaluations([evaluate(GOLD / "heldout", "rules")], differences=False)
     table = Table("planted fault", "words", "what check() finds", title="\ntraps", box=None)
     for trap in traps():
         table.add_row(trap["fault"], trap["words"], verdict(trap) or "–")

@@ -19,6 +19,8 @@ def test_the_own_gold_set_is_read() -> None:
     gold = read_gold(OWN)
     assert [one.name for one in gold] == sorted(path.stem for path in (OWN / "articles").iterdir())
     assert sum(len(one.record.events) for one in gold) == 283
+    held_out = read_gold(OWN / "heldout")
+    assert (len(held_out), sum(len(one.record.events) for one in held_out)) == (8, 152)
 
 
 @pytest.mark.parametrize(

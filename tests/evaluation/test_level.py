@@ -17,16 +17,16 @@ from summarizer.grounding.check import check
 
 GOLD = Path(__file__).parents[1] / "gold"
 FLOORS: dict[Part, tuple[int, int]] = {
-    "events": (85, 72),
-    "main events": (82, 74),
+    "events": (85, 73),
+    "main events": (81, 74),
     "kind": (96, 96),
     "sub-type": (88, 88),
     "status": (93, 93),
-    "date": (92, 70),
+    "date": (91, 70),
     "roles": (76, 52),
-    "places": (67, 29),
+    "places": (68, 30),
     "attribution": (84, 54),
-    "counts": (95, 32),
+    "counts": (95, 33),
     "figures": (89, 67),
     "loaded wording": (91, 57),
     "voice": (96, 96),
@@ -34,6 +34,16 @@ FLOORS: dict[Part, tuple[int, int]] = {
     "summary sentences": (100, 100),
 }
 """Precision and recall, in per cent, that must be reached"""
+HELD_OUT: dict[Part, tuple[int, int]] = {
+    "events": (91, 63),
+    "kind": (95, 95),
+    "status": (88, 88),
+    "date": (83, 60),
+    "roles": (74, 64),
+    "counts": (94, 53),
+    "summary sentences": (100, 100),
+}
+"""The same for the articles whose misses nobody looks at, so that rules written for single articles show"""
 TRAPS_FOUND = 10
 
 
@@ -43,12 +53,28 @@ def rules() -> Evaluation:
     return evaluate(GOLD, "rules")
 
 
+@pytest.fixture(scope="module")
+def held_out() -> Evaluation:
+    """The same on the articles that are held out."""
+    return evaluate(GOLD / "heldout", "rules")
+
+
+def holds(evaluation: Evaluation, part: Part, floor: tuple[int, int]) -> bool:
+    """Whether precision and recall of a part reach a floor."""
+    tally = evaluation.tallies[part]
+    return 100 * (tally.precision or 0) >= floor[0] and 100 * (tally.recall or 0) >= floor[1]
+
+
 @pytest.mark.parametrize("part", FLOORS)
 def test_the_engine_holds_its_level(rules: Evaluation, part: Part) -> None:
     """A change of the rules that makes them worse on a part is seen before it is merged."""
-    tally, floor = rules.tallies[part], FLOORS[part]
-    assert 100 * (tally.precision or 0) >= floor[0]
-    assert 100 * (tally.recall or 0) >= floor[1]
+    assert holds(rules, part, FLOORS[part])
+
+
+@pytest.mark.parametrize("part", HELD_OUT)
+def test_the_engine_holds_its_level_on_what_it_was_not_written_for(held_out: Evaluation, part: Part) -> None:
+    """What the gold set gains by rules that hold for it alone is no gain."""
+    assert holds(held_out, part, HELD_OUT[part])
 
 
 def test_no_article_fails(rules: Evaluation) -> None:
