@@ -93,7 +93,7 @@ class Fitting:
         return not word.guards.object or self._noun_s_object_fits(phrase, first, word.guards.object)
 
     def _is_before(self, text: str, word: EventWord) -> bool:
-        """Whether a word, or its last part, is one that must stand before a noun: "five-year" """
+        """Whether a word, or its last part, is one that must stand before a noun: "five-year"."""
         return text in word.before or text.rpartition("-")[2] in word.before
 
     def _noun_s_object_fits(self, phrase: NounPhrase, first: int, classes: tuple[str, ...]) -> bool:

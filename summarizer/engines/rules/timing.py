@@ -25,7 +25,8 @@ _UNREAL = frozenset(("planned", "cancelled", "postponed", "failed", "hypothetica
 _TELLING = frozenset(("light", "ongoing"))
 _CARRYING = frozenset(
     "be hit strike shake rock rip sweep tear batter lash engulf devastate ravage erupt flare rage break close shut "
-    "force leave disrupt halt bury flood burn cut block topple uproot paralyse paralyze interrupt involve destroy claim affect last fail end open "
+    "force leave disrupt halt bury flood burn cut block topple uproot "
+    "paralyse paralyze interrupt involve destroy claim affect last fail end open "
     "reopen".split()
 )
 """Verbs of what an event does as it happens: the day that stands with them is its own"""
@@ -122,7 +123,9 @@ class Times:
         verbs = [c for c in before if isinstance(c, VerbGroup)]
         if not verbs or self._is_parted(verbs[-1].last, place):
             verbs = [c for c in chunks if isinstance(c, VerbGroup) and c.finite and c.first > place][:1] or verbs
-        if len(verbs) > 1 and self._tokens[verbs[-1].first - 1].lower == "of":  # "found guilty of taking bribes on Friday"
+        if (
+            len(verbs) > 1 and self._tokens[verbs[-1].first - 1].lower == "of"
+        ):  # "found guilty of taking bribes on Friday"
             return verbs[-2].main
         return verbs[-1].main if verbs else None
 
