@@ -46,9 +46,11 @@ class Harms:
     def settle(self, drafts: list[Draft]) -> None:
         """Fill the harm done into the drafts that did it, and draft attacks from killings that have a doer."""
         hosts = [draft for draft in drafts if "killed" in self._kinds[draft.kind].model_fields]
+        harms = event_lexicon().harms
         for sentence, clauses in enumerate(self._analysis.clauses):
             for clause in clauses:
-                name = event_lexicon().harms.get(self._tokens[clause.verb.main].lemma) or self._left(clause)
+                lemma = self._tokens[clause.verb.main].lemma
+                name = self._left(clause) if lemma == "leave" else harms.get(lemma)
                 if name and self._harmed(clause) and not clause.verb.negated:
                     self._settle(drafts, hosts, sentence, clause, name)
 
@@ -108,7 +110,7 @@ class Harms:
 
     def _left(self, clause: Clause) -> str:
         """The harm of "left 12 people dead"."""
-        if self._tokens[clause.verb.main].lemma != "leave" or not clause.patients:
+        if not clause.patients:
             return ""
         last = clause.patients[-1].last
         found = [token.lower for token in self._tokens[last - 1 : last + 1]]

@@ -96,3 +96,43 @@ def test_harm_that_nobody_did_is_no_attack(summarized: Summarized, text: str) ->
 def test_nobody_is_not_harmed(event: EventOf, roles: Roles, text: str, killed: list[str]) -> None:
     """ "No soldiers" are no dead; "no more than nine" are."""
     assert roles(event(text, "attack")).get("killed", []) == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind", "expected"),
+    [
+        (
+            "Gunmen have killed the mayor of Beira.",
+            "killed",
+            "attack",
+            {"by": ["Gunmen"], "killed": ["mayor of Beira"]},
+        ),
+        (
+            "A cyclist was killed by a lorry in Ghent on Monday.",
+            "killed",
+            "accident",
+            {"involved": ["lorry"], "killed": ["cyclist"]},
+        ),
+        (
+            "Cholera has killed 70 people in Lusaka since January.",
+            "killed",
+            "health",
+            {"condition": ["Cholera"], "killed": ["70 people"]},
+        ),
+        ("Three children drowned near Kano on Sunday.", "drowned", "accident", {"killed": ["Three children"]}),
+    ],
+)
+def test_harm_alone_is_an_event_of_who_does_it(
+    event: EventOf, roles: Roles, text: str, trigger: str, kind: str, expected: dict[str, list[str]]
+) -> None:
+    """Not everything that kills is an attack."""
+    found = event(text, trigger)
+    assert (found.details.kind, roles(found)) == (kind, expected)
+
+
+def test_whom_an_event_leaves_dead(event: EventOf, roles: Roles) -> None:
+    """ "Leaving 12 dead" kills as "killing 12" does."""
+    fighting = event(
+        "Fighting broke out between the army and rebels near Bangui on Monday, leaving 12 dead.", "Fighting"
+    )
+    assert roles(fighting)["killed"] == ["12 dead"]

@@ -186,3 +186,29 @@ def test_counts_belong_to_their_noun(
     mentions: tuple[Mention, ...] = getattr(event(text, trigger).details, role)
     quantities = [mention.quantity for mention in mentions]
     assert [(q.value, q.low, q.high, q.unit) for q in quantities if q] == counts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels claimed responsibility for Saturday's attack on the barracks.",
+        "The governor blamed the rebels for Saturday's attack on the barracks.",
+        "The governor blamed Saturday's attack on the rebels.",
+        "Police attributed Saturday's attack to the rebels.",
+    ],
+)
+def test_whom_an_attack_is_laid_to(event: EventOf, roles: Roles, text: str) -> None:
+    """Who claims an attack, or is blamed for it, is who did it, as the source has it."""
+    assert roles(event(text, "attack"))["by"] == ["rebels"]
+
+
+def test_nobody_claims_an_attack(event: EventOf, roles: Roles) -> None:
+    """ "No group" and "no one" did nothing."""
+    found = event("No group has claimed responsibility for Saturday's attack on the barracks.", "attack")
+    assert "by" not in roles(found)
+
+
+def test_police_raids_are_searches(event: EventOf) -> None:
+    """Who does it decides what a word tells: the police search an office that rebels attack."""
+    assert event("Police raided the offices of the broadcaster on Monday.", "raided").details.kind == "justice"
+    assert event("Rebels raided the barracks in Goma on Monday.", "raided").details.kind == "attack"

@@ -71,3 +71,9 @@ def test_an_event_and_what_undoes_it_are_one_record(summarized: Summarized) -> N
     """ "Cancelled" is the status of the visit and no event besides."""
     events = summarized("The governor cancelled a visit to Lamu on Monday.").events
     assert [event.trigger.text for event in events] == ["visit"]
+
+
+def test_nobody_stops_what_a_headline_says_is_cancelled(summarized: Summarized) -> None:
+    """ "Crossing cancelled" is short for "was cancelled": the crossing cancels nothing."""
+    (crossing,) = summarized("Ferry crossing to Lamu cancelled\n\nThe harbour was quiet.").events
+    assert (crossing.status, crossing.stopped_by) == ("cancelled", ())
