@@ -89,7 +89,8 @@ def event_lexicon(kinds: tuple[type[EventDetails], ...] = STANDARD_KINDS) -> Eve
     known = {kind: table for name in _FILES for kind, table in _file(name).items()}
     harms = known.pop("harm")
     tables = {
-        tag(kind): known.get(tag(kind), {}) if issubclass(kind, STANDARD_KINDS) else _own_table(kind) for kind in kinds
+        tag(kind): known.get(tag(kind), {}) if issubclass(kind, STANDARD_KINDS) else _own_table(kind)
+        for kind in sorted(kinds, key=lambda kind: issubclass(kind, STANDARD_KINDS))  # a user's kinds have the first say
     }
     verbs: dict[str, list[EventWord]] = {}
     nouns: dict[str, list[EventWord]] = {}
