@@ -90,7 +90,9 @@ def event_lexicon(kinds: tuple[type[EventDetails], ...] = STANDARD_KINDS) -> Eve
     harms = known.pop("harm")
     tables = {
         tag(kind): known.get(tag(kind), {}) if issubclass(kind, STANDARD_KINDS) else _own_table(kind)
-        for kind in sorted(kinds, key=lambda kind: issubclass(kind, STANDARD_KINDS))  # a user's kinds have the first say
+        for kind in sorted(
+            kinds, key=lambda kind: issubclass(kind, STANDARD_KINDS)
+        )  # a user's kinds have the first say
     }
     verbs: dict[str, list[EventWord]] = {}
     nouns: dict[str, list[EventWord]] = {}
