@@ -50,6 +50,9 @@ class _Try:
         self._ledger = ledger
         self._number = number
 
+    def sending(self) -> None:
+        """What was set aside stays so."""
+
     async def answered(self, reply: Reply) -> None:
         """Tell what it took."""
         await self._ledger.settle.remote(self._number, spent_by(reply.usage, reply.cost))

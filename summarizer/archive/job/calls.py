@@ -86,7 +86,6 @@ class Online:
             raise Deferred(str(error)) from None
         try:
             self._check()
-            self.waiting.discard(_this_task())
             number = await self.writer.do(self.ledger.sent, article, most, cost)
         except BaseException:
             await self.budget.settle(reserved, Spent())
@@ -106,6 +105,11 @@ class _Try:
         self._number = number
         self._request = request
         self._reserved = reserved
+        self._start = 0.0
+
+    def sending(self) -> None:
+        """From now on it is not given up."""
+        self._calls.waiting.discard(_this_task())
         self._start = time.perf_counter()
 
     async def answered(self, reply: llm.Reply) -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import json
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import ExitStack
 from typing import NamedTuple, Protocol
 
 from summarizer.config import Config
 from summarizer.engines.llm.api import Json, api_of
 from summarizer.engines.llm.pricing import cost
-from summarizer.engines.llm.transport import Transport, expected_tokens, retrying
+from summarizer.engines.llm.transport import Posted, Transport, expected_tokens, retrying
 from summarizer.errors import EngineError
 from summarizer.prompting.request import Message
 from summarizer.prompting.schema import Kinds, model_schema
@@ -18,6 +20,8 @@ from summarizer.records.summary import Usage
 
 _BYTES = 3
 """Of a token, at least: four of English on average, three of one Chinese character"""
+_READY = 4
+"""Calls that have leave and wait for their turn, so that none waits for its leave while the endpoint is idle"""
 
 
 class Reply(NamedTuple):
@@ -30,13 +34,16 @@ class Reply(NamedTuple):
 
 
 class Try(Protocol):
-    """One call that is being made."""
+    """One call, from the leave for it on."""
+
+    def sending(self) -> None:
+        """Its turn has come, and it is sent now."""
 
     async def answered(self, reply: Reply) -> None:
         """It was answered."""
 
     async def failed(self, error: EngineError) -> None:
-        """It was not; `error.unanswered` if it may have been billed all the same."""
+        """It was not, or not even sent; `error.unanswered` if it may have been billed all the same."""
 
 
 Begin = Callable[[Usage, float | None], Awaitable[Try]]
@@ -64,6 +71,7 @@ class Caller:
         self._tokens_a_byte = 1 / _BYTES
         self._api = api_of(model, config)
         self._transport = Transport(self._api, config)
+        self._ready = asyncio.Semaphore(_READY)
 
     def body(self, messages: Sequence[Message]) -> Json:
         """What asks for an answer, as it goes over the wire and into batch files."""
@@ -108,18 +116,36 @@ class Caller:
         await self._transport.aclose()
 
     async def _try(self, messages: Sequence[Message], begin: Begin) -> Reply:
-        async with self._transport.pace.turn(expected_tokens(messages)) as turn:
+        await self._ready.acquire()
+        with ExitStack() as ready:
+            ready.callback(self._ready.release)
             tried = await begin(*self.most(messages))
-            try:
-                raw, answer = await self._transport.post(self.body(messages))
-            except EngineError as error:
-                await tried.failed(error)
-                raise
-            turn.tokens = answer.usage.input_tokens + answer.usage.output_tokens
-        self._tokens_a_byte = max(self._tokens_a_byte, answer.usage.input_tokens / self._size(messages))
-        reply = Reply(raw, answer.usage, self.cost(answer.usage, answer.tier))
-        await tried.answered(reply)  # outside its turn, so that the next call need not wait for the store
+            posted = await self._posted(messages, tried, ready)
+        usage = posted.answer.usage
+        self._tokens_a_byte = max(self._tokens_a_byte, usage.input_tokens / self._size(messages))
+        reply = Reply(posted.raw, usage, self.cost(usage, posted.answer.tier))
+        await tried.answered(reply)
         return reply
+
+    async def _posted(self, messages: Sequence[Message], tried: Try, ready: ExitStack) -> Posted:
+        """The endpoint's reply to a call that has leave. When its turn comes, another may make ready."""
+        sent = False
+
+        def sending() -> None:
+            nonlocal sent
+            sent = True
+            ready.close()
+            tried.sending()
+
+        try:
+            return await self._transport.post(self.body(messages), expected_tokens(messages), sending)
+        except EngineError as error:
+            await tried.failed(error)
+            raise
+        except asyncio.CancelledError:
+            if not sent:
+                await tried.failed(EngineError("the call was given up before it was sent"))
+            raise
 
     def _size(self, messages: Sequence[Message]) -> int:
         """Bytes of what a model reads."""

@@ -7,8 +7,9 @@ import logging
 import os
 from collections.abc import Mapping, Sequence
 
+import httpx2
 import openai
-from openai import AsyncOpenAI
+from openai import AsyncOpenAI, RequestOptions
 from openai.types.chat import ChatCompletion
 
 from summarizer.config import Config
@@ -21,6 +22,8 @@ from summarizer.prompting.schema import Schema
 from summarizer.records.summary import Usage
 
 _OPTIONS = ("temperature", "reasoning_effort", "service_tier", "prompt_cache_key")
+
+_BY_KEY: RequestOptions = {"security": {"bearer_auth": True}}
 
 # It logs what a model is asked, the article's words with it.
 logging.getLogger("openai").setLevel(logging.WARNING)
@@ -63,9 +66,9 @@ class ChatCompletions:
 
     async def post(self, client: AsyncOpenAI, body: Json) -> tuple[Mapping[str, str], str]:
         """Send it once; the headers and the text of the response."""
-        # As extra_body: the SDK would walk all of the schema, which takes twice as long as all else, to change nothing.
-        create = client.chat.completions.with_raw_response.create
-        response = await create(model=self.model, messages=[], extra_body=body)
+        # The SDK's `create` would walk all of the schema to change nothing; its wrapper of raw responses adds to this.
+        content = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+        response = await client.post("/chat/completions", cast_to=httpx2.Response, content=content, options=_BY_KEY)
         return response.headers, response.text
 
     def read(self, raw: str) -> Answer:

@@ -9,7 +9,6 @@ import time
 from collections import deque
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 
 from summarizer.config import Config
 from summarizer.errors import RateLimited
@@ -20,13 +19,6 @@ _LONGEST = 60.0
 _LESS = 0.75
 """What remains of the calls at once after a refusal. TCP halves them, as what it loses is work done; a refused call
 costs nothing, and with a milder cut less of what an endpoint admits lies idle."""
-
-
-@dataclass
-class Turn:
-    """One call that is under way: the tokens that it was expected to take, then those that it took."""
-
-    tokens: int
 
 
 class Pace:
@@ -49,21 +41,24 @@ class Pace:
         self._requests, self._tokens = _Meter(config.requests_per_minute), _Meter(config.tokens_per_minute)
 
     @asynccontextmanager
-    async def turn(self, tokens: int = 0) -> AsyncIterator[Turn]:
+    async def turn(self, tokens: int = 0) -> AsyncIterator[None]:
         """The time of one call, as soon as one is allowed; `tokens` is what it will take, by estimate."""
         await self._enter()
         try:
             await self._allowed(tokens)
-            turn, began = Turn(tokens), time.monotonic()
+            began = time.monotonic()
             try:
-                yield turn
+                yield
             except RateLimited:
                 self._decrease(began)
                 raise
             self._limit = min(self._most, self._limit + 1 / self._limit)
-            self._tokens.add(turn.tokens - tokens)
         finally:
             self._leave()
+
+    def correct(self, tokens: int) -> None:
+        """Count what a call took beyond the estimate; less than none, where it took less."""
+        self._tokens.add(tokens)
 
     def note(self, headers: Mapping[str, str]) -> None:
         """Read what an answer says of the calls that are left."""

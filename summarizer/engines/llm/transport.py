@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, wait_exponential, wait_random
@@ -49,29 +50,44 @@ class Transport:
         body = self._api.body(messages, request.schema)
         async for attempt in retrying(self._config):
             with attempt:
-                async with self.pace.turn(expected_tokens(messages)) as turn:
-                    answer = (await self.post(body)).answer
-                    turn.tokens = answer.usage.input_tokens + answer.usage.output_tokens
-        return answer, attempt.retry_state.attempt_number - 1
+                posted = await self.post(body, expected_tokens(messages))
+        return posted.answer, attempt.retry_state.attempt_number - 1
 
-    async def post(self, body: Json) -> Posted:
+    async def post(self, body: Json, tokens: int, sending: Callable[[], None] = lambda: None) -> Posted:
         """The endpoint's reply to one call.
+
+        Its turn ends with the last byte of the reply, so that the next call need not wait until this one is read.
+
+        Args:
+            body: what is sent.
+            tokens: what it will take, by estimate.
+            sending: is told when its turn has come.
 
         Raises:
             EngineError: there is none.
         """
-        faults = self._api.faults
-        try:
-            async with asyncio.timeout(self._config.timeout):  # the client's own is for each piece of an answer
-                headers, raw = await self._api.post(self._clients.get(), body)
+        async with self.pace.turn(tokens):
+            sending()
+            with self._translating():
+                async with asyncio.timeout(self._config.timeout):  # the client's own is for each piece of an answer
+                    headers, raw = await self._api.post(self._clients.get(), body)
             self.pace.note(headers)
-            return Posted(raw, self._api.read(raw))
-        except faults.kinds as error:
-            raise faults.translated(error, self._api.model, self._config.patience) from error
+        with self._translating():
+            answer = self._api.read(raw)
+        self.pace.correct(answer.usage.input_tokens + answer.usage.output_tokens - tokens)
+        return Posted(raw, answer)
 
     async def aclose(self) -> None:
         """Close the connections."""
         await self._clients.aclose()
+
+    @contextmanager
+    def _translating(self) -> Iterator[None]:
+        faults = self._api.faults
+        try:
+            yield
+        except faults.kinds as error:
+            raise faults.translated(error, self._api.model, self._config.patience) from error
 
 
 def retrying(config: Config) -> AsyncRetrying:
