@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections import Counter
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -105,6 +106,27 @@ def test_what_was_answered_is_not_paid_for_again(
         (summary,) = store.summaries()
     assert [attempt.outcome for attempt in summary.provenance.attempts] == ["1 fault", "accepted"]
     assert summary.provenance.usage.input_tokens == rows("SELECT sum(input_tokens) FROM attempts")[0] == 2000
+
+
+def test_what_stands_ready_is_given_up(endpoint: Endpoint, make: Make, rows: Rows, tmp_path: Path) -> None:
+    """Calls are noted before their turn, a few at a time; a job that stops does not send them, and they took nothing."""
+    job = make(write_lines(tmp_path / "news.jsonl", 9), concurrency=1)
+    noted: list[int] = []
+
+    def stop_with_some_ready(asked: Asked) -> Step:
+        start = time.monotonic()
+        while rows("SELECT count(*) FROM attempts")[0] < 5 and time.monotonic() - start < 60:
+            time.sleep(0.01)
+        time.sleep(0.1)
+        noted.append(rows("SELECT count(*) FROM attempts")[0])
+        job.stop("enough")
+        return step(asked)
+
+    endpoint.play(stop_with_some_ready)
+    tally = asyncio.run(job.run())
+    assert (noted, len(endpoint.asked), tally.done) == ([5], 1, 1)
+    assert rows("SELECT outcome, count(*) FROM attempts GROUP BY outcome") == [("answered", 1), ("refused", 4)]
+    assert rows("SELECT sum(input_tokens), sum(output_tokens) FROM attempts") == [(1000, 100)]
 
 
 def test_a_job_killed_at_any_moment(endpoint: Endpoint, run: Run, rows: Rows, tmp_path: Path) -> None:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Sequence
+from functools import cache
+from typing import Any
 
 import instructor
 from instructor.core import InstructorRetryException, ResponseParsingError
+from openai.types.chat import ChatCompletion
 
 from summarizer.config import Config
 from summarizer.engines.engine import Carry
 from summarizer.engines.llm.answer import answer_type
 from summarizer.engines.llm.api import api_of
-from summarizer.engines.llm.conversation import Conversation, held
+from summarizer.engines.llm.conversation import Conversation, current, held
 from summarizer.engines.llm.faults import Unrecorded
 from summarizer.engines.llm.pricing import cost
 from summarizer.engines.llm.relay import Relay
@@ -95,14 +98,23 @@ async def _answer(conversation: Conversation) -> Extraction:
     return conversation.best.model_copy(update={"attempts": tuple(conversation.attempts)})
 
 
+@cache
+def _create() -> Any:
+    """instructor around the current conversation, made once: it looks through what it wraps at length."""
+
+    async def create(**given: Any) -> ChatCompletion:
+        return await current().create(**given)
+
+    return instructor.patch(create=create, mode=instructor.Mode.JSON_SCHEMA)
+
+
 async def _failure(conversation: Conversation) -> BaseException | None:
     """Let instructor ask until the conversation accepts an answer or has asked often enough; why it did not end well.
 
     Given back, not raised: instructor's own error holds every message and answer.
     """
-    create = instructor.patch(create=conversation.create, mode=instructor.Mode.JSON_SCHEMA)
     try:
-        await create(  # type: ignore[misc]
+        await _create()(
             response_model=answer_type(conversation.request.kinds),
             messages=[],
             max_retries=conversation.request.config.max_reasks,
