@@ -9,6 +9,8 @@ from summarizer.archive.liveness import Process, is_alive
 from summarizer.archive.store import Store
 
 _KEY = "model, prompt_hash, schema_version"
+_CAUSES = 10
+"""Lines of failures; a large archive has thousands of rows with a cause of their own each"""
 
 
 def status(store: Store) -> Iterator[str]:
@@ -28,19 +30,21 @@ def _work(db: sqlite3.Connection, key: tuple[str, str, str]) -> Iterator[str]:
     done = db.execute(f"SELECT count(*) FROM results WHERE {where}", key).fetchone()[0]
     failures = _failures(db, where, key)
     yield f"{key[0]}, prompt {key[1][:8]}, schema {key[2]}: {done:,} done, {sum(n for *_, n in failures):,} failed"
-    for error, message, number in failures:
+    for error, message, number in failures[:_CAUSES]:
         yield f"  {number:,} {error}: {message}"
+    if more := sum(n for *_, n in failures[_CAUSES:]):
+        yield f"  {more:,} more, with other words: all are in the table failures"
     yield from _spent(db, where, key)
 
 
 def _failures(db: sqlite3.Connection, where: str, key: tuple[str, ...]) -> list[tuple[str, str, int]]:
-    """What failed and was not done later, by cause, each with its last message."""
+    """What failed and was not done later, by its cause in words."""
     query = f"""
         SELECT error, message, count(*) FROM (
           SELECT error, message, max(id) FROM failures AS failed WHERE {where} AND NOT EXISTS (
             SELECT 1 FROM results WHERE {where} AND article = failed.article)
           GROUP BY subject)
-        GROUP BY error ORDER BY 3 DESC"""
+        GROUP BY error, message ORDER BY 3 DESC, 1, 2"""
     return db.execute(query, (*key, *key)).fetchall()
 
 

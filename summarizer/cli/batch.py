@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -100,7 +101,7 @@ def run(
         if dry_run:
             typer.echo("\n".join(estimate(tally)))
             return
-        _tell_closing(tally)
+        _tell_closing(tally, store)
         _end(tally)
 
 
@@ -142,7 +143,7 @@ def submit(
             options = Options(workers, max_tokens, max_cost, retry_failed=retry_failed)
             source = Archive(archive, _fields(field), config)
             tally = _run(ordering(source, store, model_name(model, config), config, options))
-            _tell_closing(tally)
+            _tell_closing(tally, store)
             if tally.stopped == "interrupted":
                 raise typer.Exit(_INTERRUPTED)
         asyncio.run(_submit(store))
@@ -167,7 +168,7 @@ def collect(
         asyncio.run(_collect(store))
         for model, config in models(store).items():
             tally = _run(collecting(store, model, config, online=online))
-            _tell_closing(tally)
+            _tell_closing(tally, store)
             if left := waiting(store, model):
                 typer.echo(f"{left:,} requests wait for the next file: batch submit --store {store}", err=True)
             _end(tally)
@@ -222,11 +223,13 @@ def _run(job: Job) -> Tally:
         raise typer.Exit(_INTERRUPTED) from None
 
 
-def _tell_closing(tally: Tally) -> None:
+def _tell_closing(tally: Tally, store: Path) -> None:
     from summarizer.archive.job.progress import closing
 
     for line in closing(tally):
         typer.echo(line, err=True)
+    if tally.failed or tally.failed_before:
+        typer.echo(f"why: summarizer batch status {shlex.quote(str(store))}", err=True)
 
 
 def _end(tally: Tally) -> None:

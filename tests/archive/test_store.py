@@ -180,3 +180,18 @@ def test_status_at_any_time(tmp_path: Path) -> None:
     assert lines[1] == "  1 Refused: it declines"
     assert lines[-2].endswith("news.jsonl  stopped: budget: no tokens are left")
     assert lines[-1].endswith("interrupted")
+
+
+def test_status_tells_every_cause_of_a_few(tmp_path: Path) -> None:
+    """Equal words are one line, the most frequent first; an archive with thousands of broken rows fills no screen."""
+    db = connect(tmp_path / "news.db", create=True)
+    notes = ledger(db)
+    for number in range(20):
+        message = "it declines" if number % 2 else f"news.jsonl:{number} is empty"
+        failure = Failure(index=number, source=f"news.jsonl:{number}", error="ArticleError", message=message)
+        notes.fail(db, None, str(number), failure)
+    db.close()
+    with Store.open(tmp_path / "news.db") as store:
+        lines = list(status(store))
+    assert lines[1:3] == ["  10 ArticleError: it declines", "  1 ArticleError: news.jsonl:0 is empty"]
+    assert lines[11] == "  1 more, with other words: all are in the table failures"

@@ -55,6 +55,7 @@ def test_a_folder_of_articles(tmp_path: Path) -> None:
     assert code == 3
     assert "0 done, 1 failed" in told
     assert "3 were done before" in told
+    assert told.endswith(f"why: summarizer batch status {store}\n")
     code, out, _ = invoke("status", store)
     assert code == 0
     assert "3 done, 1 failed" in out
