@@ -13,9 +13,16 @@ import time
 from pathlib import Path
 
 from endpoint import job, write_archive
+from goals import beside
 
 RULES = ("--model", "rules")
 _SAMPLE = 0.5
+GROWTH = 1.1
+"""Memory at the end, by that at 2,000 articles"""
+RESUMED = 20.0
+"""Seconds of a finished job that is started again"""
+TWICE = 1.7
+"""How many times as fast two processes are"""
 
 
 def peak(running: subprocess.Popen[str]) -> dict[str, int]:
@@ -60,12 +67,18 @@ def timed(archive: Path, store: Path, *options: str) -> tuple[float, dict[str, i
 def size(articles: int) -> None:
     """Print memory and times."""
     with tempfile.TemporaryDirectory() as name:
+        peaks = []
         for count in (2000, articles):
             archive, store = write_archive(Path(name) / f"{count}.jsonl", count), Path(name) / f"{count}.db"
             seconds, memory = timed(archive, store)
-            print(f"{count:,} articles: {seconds:.0f} s, memory in MB {memory}")
+            peaks.append(memory)
+            print(f"{count:,} articles: {seconds:.0f} s, memory in MB {memory}", flush=True)
+        for whose, before in peaks[0].items():
+            growth = peaks[1][whose] / before
+            print(beside(f"memory of the {whose}: {growth:.2f} times as much", f"{GROWTH} at most", growth <= GROWTH))
         seconds, memory = timed(archive, store)
-        print(f"the finished job again: {seconds:.1f} s, memory in MB {memory}")
+        told = f"the finished job again: {seconds:.1f} s"
+        print(beside(told, f"under {RESUMED:.0f}", seconds < RESUMED) + f", memory in MB {memory}")
 
 
 def workers(archive: Path, rounds: int) -> None:
@@ -74,7 +87,8 @@ def workers(archive: Path, rounds: int) -> None:
         with tempfile.TemporaryDirectory() as name:
             one, _ = timed(archive, Path(name) / "1.db", "--workers", "1")
             two, _ = timed(archive, Path(name) / "2.db", "--workers", "2")
-        print(f"one process {one:.1f} s, two {two:.1f} s: {one / two:.2f} times as fast", flush=True)
+        told = f"one process {one:.1f} s, two {two:.1f} s: {one / two:.2f} times as fast"
+        print(beside(told, f"{TWICE} at least", one / two >= TWICE), flush=True)
 
 
 def main() -> None:

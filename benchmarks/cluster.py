@@ -22,6 +22,7 @@ from pathlib import Path
 import ray
 import ray.data
 from endpoint import Endpoint, endpoint, write_archive
+from goals import beside
 from pydantic import SecretStr
 
 from summarizer import ArticleSummary, Config, Failure, iter_articles, read_summaries, summarize_many
@@ -66,7 +67,9 @@ def compare(folder: Path, articles: int, served: Endpoint) -> None:
     given_articles = [each for each in iter_articles(archive) if not isinstance(each, Failure)]
     alone = summarize_many(given_articles, model="openai/m", config=config, concurrency=16)
     expected = Counter(content(each) for each in alone if isinstance(each, ArticleSummary))
-    print(f"{made.total():,} summaries, {(made & expected).total():,} as one process makes them")
+    same = (made & expected).total()
+    told = f"{made.total():,} summaries, {same:,} as one process makes them"
+    print(beside(told, f"all {articles:,}", made.total() == same == articles))
 
 
 def main() -> None:

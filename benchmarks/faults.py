@@ -19,6 +19,7 @@ import time
 from pathlib import Path
 
 from endpoint import Endpoint, endpoint, job, write_archive
+from goals import beside
 
 OPTIONS = ("--model", "openai/m", "--workers", "1", "--price", "0.1,0.01,0.5", "--timeout", "3")
 COST = 5000 * 0.1e-6 + 500 * 0.5e-6
@@ -62,12 +63,14 @@ def _harm(running: subprocess.Popen[str], store: Path, served: Endpoint) -> None
     lock(store)
 
 
-def tell(title: str, store: Path, served: Endpoint) -> None:
-    """Print what is in the store, and what the endpoint says."""
+def tell(title: str, store: Path, served: Endpoint, done: int | None = None) -> None:
+    """Print what is in the store beside what must be, and what the endpoint says."""
     db = sqlite3.connect(store)
     results, runs = (db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("results", "runs"))
     failures = db.execute("SELECT error, count(*) FROM failures GROUP BY error").fetchall()
-    print(f"{title}: {results} done, failed {failures}, {runs} runs; {served.stats()}")
+    told = f"{results} done"
+    told = told if done is None else beside(told, str(done), results == done)
+    print(f"{title}: {told}, failed {failures}, {runs} runs; {served.stats()}")
 
 
 def main() -> None:
@@ -77,13 +80,14 @@ def main() -> None:
         store, archive = Path(name) / "news.db", write_archive(Path(name) / "news.jsonl", articles)
         budget = articles * COST / 2
         print(run(archive, store, served, "--concurrency", "16", "--max-cost", str(budget), harm=True))
-        tell(f"budget ${budget:.4f}, billed ${served.stats()['tokens'] / 5500 * COST:.4f}", store, served)
+        billed = served.stats()["tokens"] / 5500 * COST
+        tell(beside(f"billed ${billed:.4f}", f"${budget:.4f} at most", billed <= budget), store, served)
         print(run(archive, store, served, "--concurrency", "16"))
         tell("without a budget", store, served)
     with tempfile.TemporaryDirectory() as name, endpoint("--latency", "0.2", "--admit", "32") as served:
         store, archive = Path(name) / "news.db", write_archive(Path(name) / "news.jsonl", 400)
         print(run(archive, store, served, "--concurrency", "64"))
-        tell("an endpoint that admits 32, asked by 64", store, served)
+        tell("an endpoint that admits 32, asked by 64", store, served, done=400)
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from endpoint import Endpoint, endpoint, job, write_archive
+from goals import beside
 
 OPTIONS = ("--model", "openai/m", "--concurrency", "16", "--workers", "1", "--price", "0.1,0.01,0.5")
 
@@ -68,7 +69,11 @@ def main() -> None:
     """Print the counts."""
     articles, kills = map(int, sys.argv[1:] or ("2000", "100"))
     with tempfile.TemporaryDirectory() as folder:
-        print(measure(Path(folder), articles, kills, longest=8.0))
+        count = measure(Path(folder), articles, kills, longest=8.0)
+    print(count)
+    print(beside(f"{count.results:,} results", f"{articles:,}, each article once", count.results == articles))
+    most = count.in_flight
+    print(beside(f"{count.paid_twice} paid twice", f"{most} at most, those in flight", count.paid_twice <= most))
 
 
 if __name__ == "__main__":

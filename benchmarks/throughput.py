@@ -19,6 +19,7 @@ from typing import Any
 
 import instructor
 from endpoint import endpoint, job
+from goals import beside
 from llm import plain
 from openai import AsyncOpenAI
 from speed import articles, extracted
@@ -32,6 +33,10 @@ from summarizer.records.kinds import STANDARD_KINDS
 from summarizer.text.analysis import analyze_text
 
 LATENCY = 0.2
+SHARE = 0.97
+"""Of the limit, that a job must reach while there is a processor for what it does beside the calls"""
+MANY = 64
+"""Calls at once with which it is the processors that limit: a job must then do no less than the naive loop"""
 Call = Callable[[list[Message]], Awaitable[object]]
 Make = Callable[[AsyncOpenAI], Call]
 
@@ -96,7 +101,7 @@ def main() -> None:
     at_once, count = map(int, sys.argv[1:] or ("8", "400"))
     made = numbered(count)
     asked = [build_request(analyze_text(article), STANDARD_KINDS, Config()).messages for article in made]
-    limit = at_once / LATENCY
+    limit, naive_rate = at_once / LATENCY, 0.0
     print(f"{at_once} calls at once, {count} articles; the limit is {limit:.0f} a second")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -114,7 +119,16 @@ def main() -> None:
                     job(folder / "news.jsonl", store, *given, url=served.url, stderr=subprocess.DEVNULL).wait()
                 stats = served.stats()
             rate = stats["answered"] / stats["seconds"]
-            print(f"{title:18} {rate:6.1f} a second, {rate / limit:.3f} of the limit, {stats['answered']} answers")
+            told = f"{title:18} {rate:6.1f} a second, {rate / limit:.3f} of the limit, {stats['answered']} answers"
+            naive_rate = rate if make is naive else naive_rate
+            print(told if make else judged(told, at_once, rate, limit, naive_rate), flush=True)
+
+
+def judged(told: str, at_once: int, rate: float, limit: float, naive_rate: float) -> str:
+    """A job's figures beside their goal."""
+    if at_once < MANY:
+        return beside(told, f"{SHARE} of the limit", rate >= SHARE * limit)
+    return beside(told, f"the naive loop's {naive_rate:.1f} a second", rate >= naive_rate)
 
 
 if __name__ == "__main__":

@@ -100,7 +100,7 @@ async def _answer(conversation: Conversation) -> Extraction:
 
 @cache
 def _create() -> Any:
-    """instructor around the current conversation, made once: it looks through what it wraps at length."""
+    """The current conversation with instructor around it; made once, as instructor examines at length what it wraps."""
 
     async def create(**given: Any) -> ChatCompletion:
         return await current().create(**given)
