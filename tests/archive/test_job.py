@@ -109,7 +109,7 @@ def test_what_was_answered_is_not_paid_for_again(
 
 
 def test_what_stands_ready_is_given_up(endpoint: Endpoint, make: Make, rows: Rows, tmp_path: Path) -> None:
-    """Calls are noted before their turn, a few at a time; a job that stops sends none of them, and they took nothing."""
+    """Calls are noted before their turn, a few at a time; a job that stops sends none, and they took nothing."""
     job = make(write_lines(tmp_path / "news.jsonl", 9), concurrency=1)
     noted: list[int] = []
 
