@@ -17,6 +17,7 @@ _FOREIGN = {
 }
 _FIRST = ("Ruth", "Viktor", "Imani", "Teodor", "Beatriz", "Olaf")
 _VARIANTS = 3
+_LONGEST_ACRONYM = 7
 
 
 def name_foreign(told: Told, rng: Random) -> Iterator[str]:
@@ -37,9 +38,12 @@ def name_foreign(told: Told, rng: Random) -> Iterator[str]:
 def name_of_another(told: Told, rng: Random) -> Iterator[str]:
     """People and bodies for others that the article does not name in the same breath."""
     for name in _names(told):
-        if name.sort not in ("person", "organization"):
+        if name.sort not in ("person", "organization") or _is_no_name(name.text):
             continue
-        others = {n.canonical for n in told.story.analysis.names if n.sort == name.sort and _is_apart(told, name, n)}
+        named = (
+            other for other in told.story.analysis.names if other.sort == name.sort and not _is_no_name(other.text)
+        )
+        others = {other.canonical for other in named if _is_apart(told, name, other)}
         for words in rng.sample(sorted(others), min(_VARIANTS, len(others))):
             yield told.swapped(name.start, name.end, words)
 
@@ -51,6 +55,11 @@ def _names(told: Told) -> Iterator[Name]:
             yield name
 
 
+def _is_no_name(words: str) -> bool:
+    """Whether it is a sum of money, or a word in capitals that opens a report: "RM15", "INFLATION"."""
+    return any(map(str.isdigit, words)) or (words.isupper() and len(words) > _LONGEST_ACRONYM)
+
+
 def _twisted(name: str) -> str:
     """A name with two letters exchanged: "Achiegn"."""
     return name[:-2] + name[-1] + name[-2] if name[-1] != name[-2] else name[:-3] + name[-2] + name[-3] + name[-1]
@@ -59,6 +68,8 @@ def _twisted(name: str) -> str:
 def _is_apart(told: Told, name: Name, other: Name) -> bool:
     """Whether another name is of somebody else, whom neither this sentence nor those about the first one name."""
     if any(same_name(other.canonical, known.canonical) or other.text in told.text for known in told.analysis.names):
+        return False
+    if name.text in other.canonical or other.canonical in name.canonical:
         return False
     analysis = told.story.analysis
     places = [

@@ -22,9 +22,9 @@ _AHEAD = re.compile(
     r"|failed to|refused to|(?:was|were) unable to) (?P<passive>be )?(?P<verb>[a-z]+)\b"
 )
 _NO_VERBS = frozenset("not no have also never be now again then soon still only later".split())
-_DONE = re.compile(r"\b(was|were|has been|have been|had been) (?=[a-z]+(?:ed|en|wn|ught|ld|nt|ut|t)\b)")
+_DONE = re.compile(r"(?<!\bto )\b(was|were|has been|have been|had been) (?=[a-z]+(?:ed|en|wn|ught|ld|nt|ut|t)\b)")
 _CALLED_OFF = re.compile(
-    r"(?P<passive>\b(?:was|were|has been|have been|had been) )?"
+    r"(?P<passive>\b(?:is|are|was|were|has been|have been|had been) )?"
     r"\b(?:cancelled|canceled|called off|scrapped|postponed|put off|put back)\b"
 )
 
@@ -80,13 +80,22 @@ def planned_as_done(told: Told, rng: Random) -> Iterator[str]:
     """Each thing planned, possible, failed or called off told as done."""
     for match in _AHEAD.finditer(told.text):
         verb = match["verb"]
-        if told.is_quoted(match.start()) or verb in _NO_VERBS:
+        if told.is_quoted(match.start()) or verb in _NO_VERBS or not _is_of_a_verb(told, match):
             continue
-        done = f"was {verb}" if match["passive"] else past_form(verb, "VBD")
+        be = "were" if match[0].startswith(("are ", "were ")) else "was"
+        done = f"{be} {verb}" if match["passive"] else past_form(verb, "VBD")
         yield told.swapped(*match.span(), done)
     for match in _CALLED_OFF.finditer(told.text):
         if not told.is_quoted(match.start()):
             yield told.swapped(*match.span(), "took place" if match["passive"] else "held")
+
+
+def _is_of_a_verb(told: Told, match: re.Match[str]) -> bool:
+    """Whether a verb stands in the future; not "plans to close", nor "neither could be checked", which is not done."""
+    if match[0].startswith("could") and _NEGATIVE.search(told.text):
+        return False
+    tags = {token.start: token.tag for token in told.tokens}
+    return not tags[match.start()].startswith("NN") and tags[match.start("verb")].startswith("VB")
 
 
 def _lexical(told: Told, *tags: str) -> Iterator[Token]:

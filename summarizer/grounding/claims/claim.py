@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from summarizer.grounding.alignment import Exchange, exchanges
 from summarizer.grounding.evidence import content_lemmas
 from summarizer.grounding.locating import Source
 from summarizer.grounding.reporting import finding
@@ -22,6 +23,8 @@ from summarizer.text.syntax.tokens import Token
 
 _Found = TypeVar("_Found", bound=Placed)
 
+_ALIGNED = 3
+"""Sentences that a claim may copy from"""
 _NEARLY = 0.5
 """Share of the best sentence's fit with which another may be what a claim rests on."""
 
@@ -90,6 +93,13 @@ class Claim:
     def quotations(self) -> list[Quotation]:
         """What it puts in quotation marks."""
         return self._inside(self.summary.quotations)
+
+    @cached_property
+    def exchanges(self) -> tuple[Exchange, ...]:
+        """The words that stand in the place of others where it copies its evidence."""
+        article = self.source.analysis.parsed
+        aligned = (exchanges(self.tokens, article.in_sentence(index)) for index in self.evidence[:_ALIGNED])
+        return tuple(exchange for found in aligned for exchange in found)
 
     @cached_property
     def sentences(self) -> tuple[Evidence, ...]:

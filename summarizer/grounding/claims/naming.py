@@ -6,9 +6,11 @@ import re
 from collections.abc import Collection, Iterator
 
 from summarizer.grounding.claims.claim import Claim
+from summarizer.grounding.claims.exchanged import other_name
 from summarizer.grounding.claims.nearby import stands_near
 from summarizer.grounding.evidence import content_lemmas
 from summarizer.records.findings import Finding
+from summarizer.records.phrases import Extent
 from summarizer.text.names.find import Name
 from summarizer.text.names.forms import same_name
 from summarizer.text.names.gazetteer import demonyms_of, groups, listed_sort, titles, words
@@ -38,13 +40,22 @@ def check_names(claim: Claim) -> Iterator[Finding]:
     for name in claim.names:
         if not (_PERIOD.fullmatch(name.text) or _is_known(claim, name, known)):
             yield _unknown(claim, name.text, name.start, name.end)
-        elif name.sort in _DOING and _is_of_somebody_else(claim, name):
-            message = f"The article does not name “{name.text}” where it tells this."
-            yield claim.fault("name-differs", message, name.start, name.end)
+        elif name.sort != "place" and not _stands_in(claim, name, claim.evidence[:1]):
+            yield from _check_bearer(claim, name)
     named = [(name.start, name.end) for name in claim.names]
     for token in claim.tokens:
         if not any(start <= token.start < end for start, end in named) and _is_foreign(claim, token):
             yield _unknown(claim, token.text, token.start, token.end)
+
+
+def _check_bearer(claim: Claim, name: Name) -> Iterator[Finding]:
+    """A name that the article has, where it has another one or none."""
+    if other := other_name(claim, name):
+        message = f"The article says this of {other.text}, not of {name.text}."
+        yield claim.fault("name-differs", message, name.start, name.end, span=Extent(other.start, other.end))
+    elif name.sort in _DOING and _is_of_somebody_else(claim, name):
+        message = f"The article does not name “{name.text}” where it tells this."
+        yield claim.fault("name-differs", message, name.start, name.end)
 
 
 def _is_of_somebody_else(claim: Claim, name: Name) -> bool:
@@ -62,7 +73,7 @@ def _is_of_somebody_else(claim: Claim, name: Name) -> bool:
     pronouns = any(token.lower in _HE for token in claim.source.analysis.parsed.in_sentence(first))
     before = _BEFORE_PRONOUNS if pronouns else _BEFORE
     near = {*evidence, *range(max(0, first - before), first)}
-    if any(same_name(name.text, other) for other in _named_in(claim, near)) or _stands_in(claim, name, near):
+    if _stands_in(claim, name, near) or any(same_name(name.text, other) for other in _named_in(claim, near)):
         return False
     mentions = [other for other in claim.source.analysis.names if same_name(name.text, other.canonical)]
     places = [(other.start, other.end) for other in mentions]

@@ -8,14 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from summarizer.grounding.claims.claim import Claim
-from summarizer.grounding.claims.reality import check_reality, negative_words
+from summarizer.grounding.claims.exchanged import check_exchanged
+from summarizer.grounding.claims.negatives import NEGATORS, negative_words
+from summarizer.grounding.claims.reality import check_reality
+from summarizer.grounding.evidence import content_lemmas
+from summarizer.grounding.stems import stem
 from summarizer.records.findings import Finding
 from summarizer.records.phrases import Extent
 from summarizer.resources import lexicon
 from summarizer.text.syntax.predicates import effects
 from summarizer.text.syntax.tokens import Token
 
-_NEGATORS = frozenset("not n't never nor neither nobody nothing none cannot no".split())
 _NO_DENIAL = frozenset("fewer less more later longer doubt only".split())
 """Words behind "no" and "not" with which these deny nothing: "no fewer than", "not only" """
 _OFF = ("cancelled", "postponed")
@@ -33,7 +36,7 @@ _PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "mis")
 
 def check_denials(claim: Claim) -> Iterator[Finding]:
     """What only one of the two denies, plans or calls off."""
-    findings = list(check_reality(claim))
+    findings = list(check_reality(claim)) or list(check_exchanged(claim))[:1]
     yield from findings
     if findings or not claim.evidence:
         return
@@ -106,7 +109,7 @@ def _takes_place(claim: Claim, token: Token) -> bool:
 
 def _denies(tokens: Sequence[Token], token: Token) -> bool:
     following = tokens[token.index + 1].lower if token.index + 1 < len(tokens) else ""
-    return token.lower in _NEGATORS and following not in _NO_DENIAL
+    return token.lower in NEGATORS and following not in _NO_DENIAL
 
 
 def _is_quoted(claim: Claim, token: Token) -> bool:
@@ -114,19 +117,40 @@ def _is_quoted(claim: Claim, token: Token) -> bool:
 
 
 def _is_told(claim: Claim, token: Token, tells: Callable[[Token, set[str]], bool]) -> bool:
-    """Whether a sentence that the claim may rest on tells such a thing in words that the claim has not anyway."""
-    own = {other.lemma for other in claim.tokens if other.lower not in _NEGATORS and other.index != token.index}
-    place = token.index - claim.tokens[0].index
-    near = claim.tokens[max(0, place - _AROUND) : place + _AROUND]
+    """Whether a sentence that the claim may rest on tells such a thing in words that the claim has not anyway.
+
+    Where they tell what is denied or planned, it must be beside words that stand beside it in the claim.
+    """
+    own = {other.lemma for other in claim.tokens if other.lower not in NEGATORS and other.index != token.index}
+    near = _around(claim.tokens, token.index - claim.tokens[0].index)
     sentences = {*claim.evidence, *(() if claim.cited else claim.source.index.best(near))}
     if not claim.cited:
         sentences |= {claim.evidence[0] - 1, claim.evidence[0] + 1} & set(range(len(claim.source.analysis.sentences)))
     article = claim.source.analysis.parsed
-    return any(tells(other, own) for sentence in sentences for other in article.in_sentence(sentence))
+    verbs = {stem(other.lemma) for other in _scope(claim.tokens, token) if other.tag.startswith("VB")}
+    known = {stem(other.lemma) for sentence in sentences for other in article.in_sentence(sentence)}
+    beside = {stem(lemma) for lemma in content_lemmas(near)} if verbs & known else set()
+    for tokens in map(article.in_sentence, sentences):
+        for place, other in enumerate(tokens):
+            if not tells(other, own):
+                continue
+            if not beside or not beside.isdisjoint(map(stem, content_lemmas(_around(tokens, place)))):
+                return True
+    return False
+
+
+def _scope(tokens: Sequence[Token], token: Token) -> Sequence[Token]:
+    """The words behind a denial or a plan, among which stands what it is of."""
+    place = token.index - tokens[0].index
+    return tokens[place + 1 : place + 1 + _SCOPE]
+
+
+def _around(tokens: Sequence[Token], place: int) -> Sequence[Token]:
+    return tokens[max(0, place - _AROUND) : place + _AROUND]
 
 
 def _tells_denial(token: Token, own: set[str]) -> bool:
-    if token.lower in _NEGATORS:
+    if token.lower in NEGATORS:
         return True
     prefixed = token.lower.startswith(_PREFIXES) and token.tag.startswith(("JJ", "RB", "VBN"))
     return token.lemma not in own and (prefixed or token.lemma in negative_words())

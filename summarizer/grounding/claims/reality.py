@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from summarizer.grounding.claims.claim import Claim
 from summarizer.grounding.claims.clause_index import SAY_LITTLE, is_telling, words_around
+from summarizer.grounding.claims.negatives import negative_words
+from summarizer.grounding.stems import stem
 from summarizer.records.events import Status
 from summarizer.records.findings import Finding, FindingCode
 from summarizer.records.phrases import Extent
-from summarizer.resources import lexicon
 from summarizer.text.syntax.clauses import Clause
 from summarizer.text.syntax.predicates import effects
 
@@ -27,9 +27,7 @@ _GROUPS: dict[Status, str] = {
 _PERFORMED = frozenset("thank congratulate apologize apologise welcome stress emphasize emphasise".split())
 """Verbs that one does by saying that one wants to: "I want to thank you" """
 _OFF = ("cancelled", "postponed")
-_TURNING = ("failed", "cancelled", "postponed", "denied")
 _LIGHT = frozenset("take give make have".split())
-_STEM = 5
 _NEXT = 3
 """Words behind a verb that says little, which may deny: "were still unable to" """
 _SHARED = 2
@@ -76,7 +74,7 @@ def _light_noun(claim: Claim, clause: Clause) -> str:
     if tokens[clause.verb.main].lemma not in _LIGHT or clause.verb.last >= len(tokens) or claim.source.is_conversation:
         return ""
     behind = tokens[clause.verb.last]
-    return behind.lemma[:_STEM] if behind.tag == "NN" and behind.sentence == claim.index else ""
+    return stem(behind.lemma) if behind.tag == "NN" and behind.sentence == claim.index else ""
 
 
 def _says_so_otherwise(claim: Claim, clause: Clause, told: Status, little: bool) -> bool:
@@ -87,13 +85,6 @@ def _says_so_otherwise(claim: Claim, clause: Clause, told: Status, little: bool)
     article = claim.source.analysis.parsed
     evidence = (token for sentence in claim.evidence for token in article.in_sentence(sentence))
     return told in _OFF and any(effects().get(token.lemma) in _OFF for token in evidence)
-
-
-@cache
-def negative_words() -> frozenset[str]:
-    """Dictionary forms that may tell a denial in other words."""
-    turning = {word for word, effect in effects().items() if effect in _TURNING}
-    return frozenset(lexicon("grounding/data/opposites.toml")["negative"].split()) | turning
 
 
 def _is_past(clause: Clause, told: Status) -> bool:

@@ -72,14 +72,30 @@ def _is_described(claim: Claim, name: str, description: str) -> bool:
     """Whether a sentence of the article that has a name has all the words of a description without one as well."""
     article = claim.source.analysis
     wanted = _stems(description)
-    if not wanted or any(not word.islower() for word in description.split()[1:]):
+    if not wanted or any(not word.islower() for word in description.split()[1:]) or not _is_name(name):
         return False
+    apart = _sentences_of(article, wanted, name) if description.split()[-1].islower() else set()
     for other in article.names:
-        if same_name(other.canonical, name):
-            sentence = article.parsed.in_sentence(article.sentence_at(other.start))
+        if same_name(other.canonical, name) and (index := article.sentence_at(other.start)) not in apart:
+            sentence = article.parsed.in_sentence(index)
             if wanted <= {stem(token.lower) for token in sentence}:
                 return True
     return False
+
+
+def _is_name(words: str) -> bool:
+    """Whether words are a name alone: "Ministry of Health", not "officials in Lagos"."""
+    return all(not word[0].islower() or word in _EMPTY for word in words.split() if word != "in")
+
+
+def _sentences_of(article: TextAnalysis, wanted: set[str], name: str) -> set[int]:
+    """The sentences in which a description is a source of its own, so that a name beside it is somebody else's."""
+    return {
+        article.sentence_at(given.source.start)
+        for given in article.attributions
+        if given.source and wanted <= _stems(source_words(article, given))
+        if not (given.source_name and same_name(given.source_name, name))
+    }
 
 
 def _stems(name: str) -> set[str]:

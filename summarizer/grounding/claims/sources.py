@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.grounding.claims.claim import Claim
 from summarizer.grounding.claims.same_source import can_be_same, is_somebody_else, source_words
 from summarizer.grounding.stems import stem
 from summarizer.records.findings import Finding
+from summarizer.text.analysis import TextAnalysis
 from summarizer.text.attributions.find import Attribution
 from summarizer.text.names.forms import same_name
 from summarizer.text.syntax.tokens import Token
@@ -35,11 +36,36 @@ def _check_own(claim: Claim, own: Attribution) -> Iterator[Finding]:
     """What the claim lays to a source, where the evidence lays it to others."""
     told = _stems(claim, _tokens_in(claim, own))
     given = list(claim.source.laid.holding(told, claim.evidence, _MUCH_OF_IT)) if len(told) >= _LEAST else []
+    given = given or _in_its_place(claim, own)
     if not given or own.source is None or any(can_be_same(claim, own, other) for other in given):
         return
     if _is_named_source(claim, own) or is_somebody_else(claim, own):
         message = f"The article lays this to {_name(claim, given[0])}, not to {source_words(claim.summary, own)}."
         yield claim.fault("attribution-differs", message, own.source.start, own.source.end, span=given[0].source)
+
+
+def _in_its_place(claim: Claim, own: Attribution) -> list[Attribution]:
+    """What the article lays to the source that it has in the place of the claim's."""
+    if own.source is None or any(name.sort == "place" and name.end == own.source.end for name in claim.names):
+        return []
+    article = claim.source.analysis
+    places = [given for told, given in claim.exchanges if given and _has(told, own.source.start)]
+    return [
+        given
+        for place in places
+        for given in _of_sentence(article, article.sentence_at(place[0].start), claim, own)
+        if given.source and _has(place, given.source.start)
+    ]
+
+
+def _of_sentence(article: TextAnalysis, index: int, claim: Claim, own: Attribution) -> list[Attribution]:
+    """The attributions with a source in a sentence; none where one of them can be the claim's."""
+    found = [a for a in article.attributions if a.source and article.sentence_at(a.source.start) == index]
+    return [] if any(can_be_same(claim, own, other) for other in found) else found
+
+
+def _has(tokens: Sequence[Token], start: int) -> bool:
+    return bool(tokens) and tokens[0].start <= start < tokens[-1].end
 
 
 def _is_named_source(claim: Claim, own: Attribution) -> bool:

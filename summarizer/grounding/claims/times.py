@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from summarizer.grounding.claims.claim import Claim
 from summarizer.grounding.claims.nearby import stands_near
+from summarizer.grounding.evidence import content_lemmas
 from summarizer.records.findings import Finding
-from summarizer.records.phrases import Span, TimeExpression
+from summarizer.records.phrases import Extent, Span, TimeExpression, overlap
+from summarizer.text.syntax.tokens import Token
 from summarizer.text.times.comparison import same_time
 
 _ANAPHORIC = frozenset(("prior", "previous", "preceding", "following", "same", "next", "later"))
@@ -34,8 +36,11 @@ def check_times(claim: Claim) -> Iterator[Finding]:
             continue
         if not same:
             yield from _unknown(claim, time)
-        elif claim.evidence and not _rests(claim, time, same):
-            yield from _moved(claim, time)
+        elif claim.evidence and not any(map(claim.in_evidence, same)):
+            if other := _in_its_place(claim, time):
+                yield _disagrees(claim, time, other)
+            elif not _rests(claim, time, same):
+                yield from _moved(claim, time)
 
 
 def _says_no_date(time: TimeExpression) -> bool:
@@ -132,7 +137,34 @@ def _moved(claim: Claim, time: TimeExpression) -> Iterator[Finding]:
         ),
         None,
     )
-    if own is None or own.start is None or own.end is None or time.start is None or time.end is None:
-        return
+    if own is not None:
+        yield _disagrees(claim, time, own)
+
+
+def _in_its_place(claim: Claim, time: TimeExpression) -> TimeExpression | None:
+    """The date that the article has in the place of one, where the claim copies its sentence."""
+    for told, given in claim.exchanges:
+        if not told or not given or time.start is None or not told[0].start <= time.start < told[-1].end:
+            continue
+        there = Extent(given[0].start, given[-1].end)
+        others = [other for other in claim.source.analysis.time_expressions if overlap(other, there)]
+        if _beside(told, claim.times) != _beside(given, others):
+            continue
+        if any(_agrees(time, other) for other in others):
+            continue
+        for other in others:
+            if other.type == time.type and same_time(time, other) is False:
+                return other
+    return None
+
+
+def _beside(tokens: Sequence[Token], times: Sequence[TimeExpression]) -> set[str]:
+    """The words that carry meaning and belong to no time."""
+    apart = [token for token in tokens if not any(overlap(time, token) for time in times)]
+    return content_lemmas(apart)
+
+
+def _disagrees(claim: Claim, time: TimeExpression, own: TimeExpression) -> Finding:
     message = f"The article says “{own.text}” of this, not “{time.text}”."
-    yield claim.fault("date-disagrees", message, time.start, time.end, span=Span(start=own.start, end=own.end))
+    span = Span(start=own.start or 0, end=own.end or 0)
+    return claim.fault("date-disagrees", message, time.start or 0, time.end or 0, span=span)

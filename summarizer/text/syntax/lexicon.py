@@ -159,7 +159,12 @@ def past_form(verb: str, tag: str) -> str:
         return _principal_parts()[verb][tag == "VBN"]
     stem = f"{verb[:-1]}i" if verb.endswith("y") and verb[-2:-1] not in "aeou" else verb.removesuffix("e")
     doubled = f"{verb}{verb[-1]}ed"
-    return doubled if stem == verb and is_known(doubled, lang="en") else f"{stem}ed"
+    long = not _VOWELS.isdisjoint(verb[-2:-1]) and not _VOWELS.isdisjoint(verb[-3:-2]) and verb[-4:-2] != "qu"
+    return doubled if stem == verb and not long and is_known(doubled, lang="en") else f"{stem}ed"
+
+
+_VOWELS = frozenset("aeiou")
+"""Two of them before its last letter keep that single: "appealed", but "equipped"."""
 
 
 @lru_cache(maxsize=4_096)

@@ -1,0 +1,163 @@
+"""What a claim has exchanged where it copies a sentence: a denial, a plan, a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from summarizer.grounding.alignment import Exchange
+from summarizer.grounding.claims.claim import Claim
+from summarizer.grounding.claims.negatives import NEGATORS, denies, negative_words
+from summarizer.records.findings import Finding, FindingCode
+from summarizer.records.phrases import Extent
+from summarizer.resources import lexicon
+from summarizer.text.names.find import Name
+from summarizer.text.names.forms import same_name
+from summarizer.text.syntax.predicates import effects
+from summarizer.text.syntax.tokens import Token
+
+_AUXILIARY = frozenset("be have do not n't never to will would shall may might".split())
+_AHEAD = frozenset("will 'll shall would may might".split())
+_DOING = ("person", "organization")
+_COPULAS = frozenset(("am", "is", "are", "was", "were"))
+_OFF = ("cancelled", "postponed")
+_PAST = ("VBD", "VBN")
+_WAS = frozenset(("was", "were", "had"))
+_FEW = 6
+"""Words of an exchange that is one of a verb's forms"""
+
+
+def check_exchanged(claim: Claim) -> Iterator[Finding]:
+    """Denials and plans that only one of the two has in a place where all else is the same."""
+    if claim.source.is_conversation or not _may_differ(claim):
+        return
+    for exchange in claim.exchanges:
+        if _is_denied_by_one(exchange):
+            yield _fault(claim, exchange, "negation-differs", "Only one of the two denies this")
+        elif _is_planned_by_one(claim, exchange) or _is_called_off(exchange):
+            yield _fault(claim, exchange, "status-differs", "Only one of the two tells this as done")
+
+
+def _may_differ(claim: Claim) -> bool:
+    """Whether the words that deny and plan are not the same in the first sentence of its evidence."""
+    if not claim.evidence:
+        return False
+    article = claim.source.analysis.parsed
+    told, given = (
+        sorted(token.lemma for token in tokens if token.lower in NEGATORS or token.lower in _AHEAD or _turns(token))
+        for tokens in (claim.tokens, article.in_sentence(claim.evidence[0]))
+    )
+    return told != given
+
+
+def _turns(token: Token) -> bool:
+    return token.lower == "to" or effects().get(token.lemma) in ("planned", *_OFF)
+
+
+def other_name(claim: Claim, name: Name) -> Name | None:
+    """The name that the article has in the place of one, where its sentence has that one nowhere."""
+    for told, given in claim.exchanges:
+        if not told or not given or not told[0].start <= name.start < told[-1].end:
+            continue
+        article = claim.source.analysis
+        sentence = article.sentences[article.sentence_at(given[0].start)]
+        there = [other for other in article.names if sentence.start <= other.start < sentence.end]
+        if any(_is_same(name, other) for other in there):
+            continue
+        own = {mine.text for mine in claim.names}
+        for other in there:
+            exchanged = given[0].start <= other.start < given[-1].end and other.text not in own
+            if exchanged and _can_be_meant(claim, name, other):
+                return other
+    return None
+
+
+def _can_be_meant(claim: Claim, name: Name, other: Name) -> bool:
+    """Whether both are people or bodies; what is neither for sure may be an office: "the Kremlin"."""
+    if name.sort not in _DOING:
+        before = claim.summary.article.text[max(0, name.start - len("the ")) : name.start].lower()
+        return other.sort == "person" and before != "the "
+    return other.sort in _DOING or (other.sort == "other" and name.sort == "person")
+
+
+def _is_same(name: Name, other: Name) -> bool:
+    alike = name.text.removesuffix("s") == other.text.removesuffix("s")
+    return alike or same_name(name.text, other.text) or same_name(name.text, other.canonical)
+
+
+def _is_denied_by_one(exchange: Exchange) -> bool:
+    told, given = (sum(denies(token) for token in tokens) for tokens in exchange)
+    if told == given or not (_is_of_one_verb(exchange) or _is_of_auxiliaries(exchange)):
+        return False
+    return not any(token.lemma in negative_words() and not denies(token) for tokens in exchange for token in tokens)
+
+
+def _is_of_auxiliaries(exchange: Exchange) -> bool:
+    """Whether nothing is exchanged but words that belong to a verb: "not", "will be"."""
+    return all(token.lemma in _AUXILIARY for tokens in exchange for token in tokens)
+
+
+def _is_of_one_verb(exchange: Exchange) -> bool:
+    """Whether few words are exchanged, forms of the same verb among them."""
+    return max(map(len, exchange)) <= _FEW and bool(_shared(exchange))
+
+
+def _shared(exchange: Exchange) -> set[str]:
+    """The verbs of which both have a form, without those that only say that something is to come."""
+    told, given = (
+        {token.lemma for token in tokens if token.tag.startswith("VB") and not _plans(token)} for tokens in exchange
+    )
+    return (told & given) - _AUXILIARY
+
+
+def _is_planned_by_one(claim: Claim, exchange: Exchange) -> bool:
+    """Whether one tells as done, with a form of the past, what the other tells as to come."""
+    told, given = exchange
+    if not told or not given or max(map(len, exchange)) > _FEW:
+        return False
+    ahead = _is_ahead(told, claim.summary.parsed.tokens)
+    if ahead == _is_ahead(given, claim.source.analysis.parsed.tokens):
+        return False
+    done, shared = given if ahead else told, _shared(exchange)
+    if _is_of_auxiliaries(exchange):
+        return any(token.lower in _WAS for token in done)
+    return any(token.tag in _PAST and token.lemma in shared for token in done)
+
+
+def _is_ahead(tokens: Sequence[Token], text: Sequence[Token]) -> bool:
+    """Whether words of a text tell something as to come: "will", "is to", "plans to"."""
+    for token in tokens:
+        before = text[token.index - 1] if token.index else token
+        coming = before.lower in _COPULAS or _plans(before)
+        if token.lower in _AHEAD or (token.lower == "to" and coming):
+            return True
+    return False
+
+
+def _plans(token: Token) -> bool:
+    return effects().get(token.lemma) == "planned"
+
+
+def _is_called_off(exchange: Exchange) -> bool:
+    """Whether the claim says that what the article calls off took place."""
+    happening = lexicon("grounding/data/opposites.toml")["takes_place"].split()
+    return any(effect in happening for effect in _phrases(exchange.told)) and any(
+        effects().get(phrase) in _OFF for phrase in _phrases(exchange.given)
+    )
+
+
+def _phrases(tokens: Sequence[Token]) -> list[str]:
+    """The verbs of some words, alone and with what follows them."""
+    found: list[str] = []
+    for place, token in enumerate(tokens):
+        if token.tag.startswith("VB"):
+            found += (token.lemma, f"{token.lemma}_{tokens[place + 1].lower if place + 1 < len(tokens) else ''}")
+    return found
+
+
+def _fault(claim: Claim, exchange: Exchange, code: FindingCode, says: str) -> Finding:
+    told, given = exchange
+    own = told or claim.tokens
+    words = claim.source.text[given[0].start : given[-1].end] if given else ""
+    span = Extent(given[0].start, given[-1].end) if given else None
+    message = f"{says}: the article has “{words}” there." if given else f"{says}."
+    return claim.fault(code, message, own[0].start, own[-1].end, span=span)
