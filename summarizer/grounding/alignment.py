@@ -11,7 +11,7 @@ from summarizer.text.syntax.tokens import Token
 
 _BOTH = 2
 """Words that must be the same on either side of what is exchanged; a sentence's own end counts as such"""
-_IN_ALL = 5
+_IN_ALL = 4
 """The same on both sides together"""
 _MOST = 12
 """Words in place of which others can be said to stand"""

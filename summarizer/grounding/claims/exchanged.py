@@ -50,7 +50,7 @@ def _may_differ(claim: Claim) -> bool:
 
 
 def _turns(token: Token) -> bool:
-    return token.lower == "to" or effects().get(token.lemma) in ("planned", *_OFF)
+    return token.lower in ("to", "off", "back") or effects().get(token.lemma) in ("planned", *_OFF)
 
 
 def other_name(claim: Claim, name: Name) -> Name | None:
@@ -103,10 +103,9 @@ def _is_of_one_verb(exchange: Exchange) -> bool:
 
 def _shared(exchange: Exchange) -> set[str]:
     """The verbs of which both have a form, without those that only say that something is to come."""
-    told, given = (
-        {token.lemma for token in tokens if token.tag.startswith("VB") and not _plans(token)} for tokens in exchange
-    )
-    return (told & given) - _AUXILIARY
+    told, given = ({token.lemma for token in tokens if not _plans(token)} for tokens in exchange)
+    verbs = {token.lemma for tokens in exchange for token in tokens if token.tag.startswith("VB")}
+    return (told & given & verbs) - _AUXILIARY
 
 
 def _is_planned_by_one(claim: Claim, exchange: Exchange) -> bool:

@@ -59,7 +59,10 @@ def _in_its_place(claim: Claim, own: Attribution) -> list[Attribution]:
 
 
 def _of_sentence(article: TextAnalysis, index: int, claim: Claim, own: Attribution) -> list[Attribution]:
-    """The attributions with a source in a sentence; none where one of them can be the claim's."""
+    """The attributions with a source in a sentence; none where one of them can be the claim's, or it is named there."""
+    place = article.sentences[index]
+    if any(claim.source.normalized.find(source_words(claim.summary, own), place.start, place.end)):
+        return []
     found = [a for a in article.attributions if a.source and article.sentence_at(a.source.start) == index]
     return [] if any(can_be_same(claim, own, other) for other in found) else found
 

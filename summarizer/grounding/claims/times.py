@@ -16,6 +16,7 @@ from summarizer.text.times.comparison import same_time
 _ANAPHORIC = frozenset(("prior", "previous", "preceding", "following", "same", "next", "later"))
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTH_DAY = re.compile(r"[A-Z][a-z]+\.? \d{1,2}(?:st|nd|rd|th)?$|^\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+\.?$")
+_PARTS_OF_DAY = frozenset("morning noon afternoon evening night dawn dusk midnight day".split())
 _WEEKEND = 2
 """Days from the first to the last of what is told as one time: "overnight", "the weekend"."""
 _VAGUE = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
@@ -161,7 +162,7 @@ def _in_its_place(claim: Claim, time: TimeExpression) -> TimeExpression | None:
 def _beside(tokens: Sequence[Token], times: Sequence[TimeExpression]) -> set[str]:
     """The words that carry meaning and belong to no time."""
     apart = [token for token in tokens if not any(overlap(time, token) for time in times)]
-    return content_lemmas(apart)
+    return content_lemmas(apart) - _PARTS_OF_DAY
 
 
 def _disagrees(claim: Claim, time: TimeExpression, own: TimeExpression) -> Finding:
