@@ -86,7 +86,7 @@ def _is_same(name: Name, other: Name) -> bool:
 
 def _is_denied_by_one(exchange: Exchange) -> bool:
     told, given = (sum(denies(token) for token in tokens) for tokens in exchange)
-    if told == given or not (_is_of_one_verb(exchange) or _is_of_auxiliaries(exchange)):
+    if told == given or not (_is_of_one_verb(exchange) or _is_of_auxiliaries(exchange) or _is_behind_aside(exchange)):
         return False
     return not any(token.lemma in negative_words() and not denies(token) for tokens in exchange for token in tokens)
 
@@ -94,6 +94,13 @@ def _is_denied_by_one(exchange: Exchange) -> bool:
 def _is_of_auxiliaries(exchange: Exchange) -> bool:
     """Whether nothing is exchanged but words that belong to a verb: "not", "will be"."""
     return all(token.lemma in _AUXILIARY for tokens in exchange for token in tokens)
+
+
+def _is_behind_aside(exchange: Exchange) -> bool:
+    """Whether the claim has left out an aside before an auxiliary: "17 people, all of them outsiders, were held"."""
+    told = [token.lower for token in exchange.told if not denies(token)]
+    given = [token.lower for token in exchange.given]
+    return all(word.lemma in _AUXILIARY for word in exchange.told) and bool(told) and given[-len(told) :] == told
 
 
 def _is_of_one_verb(exchange: Exchange) -> bool:

@@ -8,7 +8,6 @@ from summarizer.grounding.claims.claim import Claim
 from summarizer.grounding.claims.same_source import can_be_same, is_somebody_else, source_words
 from summarizer.grounding.stems import stem
 from summarizer.records.findings import Finding
-from summarizer.text.analysis import TextAnalysis
 from summarizer.text.attributions.find import Attribution
 from summarizer.text.names.forms import same_name
 from summarizer.text.syntax.tokens import Token
@@ -48,22 +47,17 @@ def _in_its_place(claim: Claim, own: Attribution) -> list[Attribution]:
     """What the article lays to the source that it has in the place of the claim's."""
     if own.source is None or any(name.sort == "place" and name.end == own.source.end for name in claim.names):
         return []
-    article = claim.source.analysis
     places = [given for told, given in claim.exchanges if given and _has(told, own.source.start)]
     return [
         given
-        for place in places
-        for given in _of_sentence(article, article.sentence_at(place[0].start), claim, own)
-        if given.source and _has(place, given.source.start)
+        for given in (_of_others(claim, own) if places else ())
+        if given.source and any(_has(place, given.source.start) for place in places)
     ]
 
 
-def _of_sentence(article: TextAnalysis, index: int, claim: Claim, own: Attribution) -> list[Attribution]:
-    """The attributions with a source in a sentence; none where one of them can be the claim's, or it is named there."""
-    place = article.sentences[index]
-    if any(claim.source.normalized.find(source_words(claim.summary, own), place.start, place.end)):
-        return []
-    found = [a for a in article.attributions if a.source and article.sentence_at(a.source.start) == index]
+def _of_others(claim: Claim, own: Attribution) -> list[Attribution]:
+    """The attributions with a source in the evidence; none where one of them can be the claim's."""
+    found = [given for given in claim.source.analysis.attributions if given.source and claim.in_evidence(given.source)]
     return [] if any(can_be_same(claim, own, other) for other in found) else found
 
 

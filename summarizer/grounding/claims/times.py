@@ -17,6 +17,9 @@ _ANAPHORIC = frozenset(("prior", "previous", "preceding", "following", "same", "
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTH_DAY = re.compile(r"[A-Z][a-z]+\.? \d{1,2}(?:st|nd|rd|th)?$|^\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+\.?$")
 _PARTS_OF_DAY = frozenset("morning noon afternoon evening night dawn dusk midnight day".split())
+_ON_A_DAY = ("DATE", "TIME")
+_DAY = "2026-03-02"
+_DAY_FORM = re.compile(r"\d{4}-\d\d-\d\d")
 _WEEKEND = 2
 """Days from the first to the last of what is told as one time: "overnight", "the weekend"."""
 _VAGUE = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
@@ -154,9 +157,16 @@ def _in_its_place(claim: Claim, time: TimeExpression) -> TimeExpression | None:
         if any(_agrees(time, other) for other in others):
             continue
         for other in others:
-            if other.type == time.type and same_time(time, other) is False:
+            if other.type in _ON_A_DAY and time.type in _ON_A_DAY and _is_another(time, other):
                 return other
     return None
+
+
+def _is_another(time: TimeExpression, other: TimeExpression) -> bool:
+    """Whether two times cannot be one; of parts of a day the days are compared."""
+    days = [(one.timex or "")[: len(_DAY)] for one in (time, other)]
+    apart = all(_DAY_FORM.fullmatch(day) for day in days) and days[0] != days[1]
+    return apart or same_time(time, other) is False
 
 
 def _beside(tokens: Sequence[Token], times: Sequence[TimeExpression]) -> set[str]:
