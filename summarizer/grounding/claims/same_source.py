@@ -47,6 +47,11 @@ def is_somebody_else(claim: Claim, own: Attribution) -> bool:
     return bool(wanted) and any(wanted <= _stems(source_words(article, other)) for other in article.attributions)
 
 
+def is_known(analysis: TextAnalysis, found: Attribution) -> bool:
+    """Whether a source is called by more than a pronoun whose noun is open."""
+    return bool(_texts(analysis, found))
+
+
 def source_words(analysis: TextAnalysis, found: Attribution) -> str:
     """A source as it stands in its text."""
     return analysis.article.text[found.source.start : found.source.end] if found.source else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.grounding.claims.claim import Claim
-from summarizer.grounding.claims.same_source import can_be_same, is_somebody_else, source_words
+from summarizer.grounding.claims.same_source import can_be_same, is_known, is_somebody_else, source_words
 from summarizer.grounding.stems import stem
 from summarizer.records.findings import Finding
 from summarizer.text.attributions.find import Attribution
@@ -57,7 +57,9 @@ def _in_its_place(claim: Claim, own: Attribution) -> list[Attribution]:
 
 def _of_others(claim: Claim, own: Attribution) -> list[Attribution]:
     """The attributions with a source in the evidence; none where one of them can be the claim's."""
-    found = [given for given in claim.source.analysis.attributions if given.source and claim.in_evidence(given.source)]
+    article = claim.source.analysis
+    placed = [given for given in article.attributions if given.source and claim.in_evidence(given.source)]
+    found = [given for given in placed if is_known(article, given)]
     return [] if any(can_be_same(claim, own, other) for other in found) else found
 
 
