@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from summarizer.grounding.claims.claim import Claim
 from summarizer.grounding.claims.exchanged import other_name
 from summarizer.grounding.claims.nearby import stands_near
+from summarizer.grounding.claims.sources import check_sources
 from summarizer.grounding.evidence import content_lemmas
 from summarizer.records.findings import Finding
 from summarizer.records.phrases import Extent
@@ -50,12 +51,18 @@ def check_names(claim: Claim) -> Iterator[Finding]:
 
 def _check_bearer(claim: Claim, name: Name) -> Iterator[Finding]:
     """A name that the article has, where it has another one or none."""
+    if _is_source(claim, name) and any(check_sources(claim)):
+        return  # which is said of the source
     if other := other_name(claim, name):
         message = f"The article says this of {other.text}, not of {name.text}."
         yield claim.fault("name-differs", message, name.start, name.end, span=Extent(other.start, other.end))
     elif name.sort in _DOING and _is_of_somebody_else(claim, name):
         message = f"The article does not name “{name.text}” where it tells this."
         yield claim.fault("name-differs", message, name.start, name.end)
+
+
+def _is_source(claim: Claim, name: Name) -> bool:
+    return any(own.source and own.source.start <= name.start < own.source.end for own in claim.attributions)
 
 
 def _is_of_somebody_else(claim: Claim, name: Name) -> bool:
