@@ -71,9 +71,9 @@ def _spoken_to_programs(analysis: TextAnalysis) -> Iterator[Finding]:
 
 def _own_words(extraction: Extraction) -> Iterator[Own]:
     for place, event in enumerate(extraction.events):
-        yield Own(f"events[{place}].headline", event.headline, event.sentences, tells=True)
+        yield Own(f"events[{place}].headline", event.headline, event.sentences, event.status)
     for place, loaded in enumerate(extraction.loaded_language):
-        yield Own(f"loaded_language[{place}].neutral", loaded.neutral, loaded.sentences, tells=False)
+        yield Own(f"loaded_language[{place}].neutral", loaded.neutral, loaded.sentences)
 
 
 def _with_safe_headline(record: EventRecord, faults: Sequence[Finding]) -> EventRecord:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from summarizer.grounding.claims.times import check_times
 from summarizer.grounding.claims.wording import check_wording
 from summarizer.grounding.locating import Source
 from summarizer.grounding.plain import is_plain
+from summarizer.records.events import Status
 from summarizer.records.findings import Finding
 from summarizer.text.analysis import analyze_text
 from summarizer.text.syntax.chunks import NEGATORS
@@ -29,6 +31,7 @@ _ELSEWHERE = ("sentence-not-cited", "date-disagrees", "name-differs", "status-di
 says it in the present. How far things have come is the record's `status`, which is examined as such."""
 _LETTERS = 4
 """Shorter words are seldom what a text tells"""
+_WORD = re.compile(r"[^\W\d_]+")
 _APART = ".\n\n"
 
 
@@ -38,8 +41,8 @@ class Own(NamedTuple):
     path: str
     text: str
     cited: Sequence[int]
-    tells: bool
-    """Whether it tells what happened"""
+    status: Status | None = None
+    """What its record says has become of the event that it tells of; None of a text that tells of none"""
 
 
 def check_own_words(texts: Sequence[Own], source: Source) -> dict[str, list[Finding]]:
@@ -56,7 +59,7 @@ def check_own_words(texts: Sequence[Own], source: Source) -> dict[str, list[Find
     for index, own in _owners(written, [sentence.start for sentence in analysis.sentences]):
         evidence = tuple(number - 1 for number in own.cited if source.has_sentence(number))
         claim = Claim(analysis, index, source, evidence, bool(evidence), own.path)
-        checks = _OF_WHAT_HAPPENED if own.tells else _CHECKS
+        checks = _OF_WHAT_HAPPENED if own.status else _CHECKS
         faults = [fault for check in checks for fault in check(claim) if fault.code not in _ELSEWHERE]
         if faults:
             told = [fault.model_copy(update={"within": None, "left_out": own.text}) for fault in faults]
@@ -68,12 +71,13 @@ def _is_right(own: Own, source: Source) -> bool:
     """Whether a text needs no reading: its words are the article's, which denies nothing there."""
     if not is_plain(own.text, own.cited, source):
         return False
-    return not own.tells or (_is_of_the_article(own.text, source) and not _is_denied(own.cited, source))
+    return own.status is None or (_is_of_the_article(own, source) and not _is_denied(own.cited, source))
 
 
-def _is_of_the_article(text: str, source: Source) -> bool:
-    words = (word.strip(".,;:!?()").lower() for word in text.split())
-    return all(source.words.use(word, word) for word in words if len(word) >= _LETTERS)
+def _is_of_the_article(own: Own, source: Source) -> bool:
+    """Whether the article has the words of a text, but for that of the status, which is checked with its record."""
+    words = (word for word in _WORD.findall(own.text.lower()) if len(word) >= _LETTERS and word != own.status)
+    return all(source.words.use(word, word) for word in words)
 
 
 def _is_denied(cited: Sequence[int], source: Source) -> bool:
