@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
-from unicodedata import normalize
+from unicodedata import combining, normalize
 
 from summarizer.grounding.stems import stem
 from summarizer.records.phrases import Extent
@@ -59,8 +59,10 @@ class NormalizedText:
                 yield Extent(self._to_raw(place), self._raw_end(place + len(wanted)))
 
     def _is_whole(self, start: int, end: int) -> bool:
-        """Whether no word and no number goes on beyond the ends of a match."""
+        """Whether no letter, no word and no number goes on beyond the ends of a match."""
         around = self.text[max(0, start - 2) : start], self.text[end : end + 2]
+        if combining(self.text[start]) or (around[1] and combining(around[1][0])):
+            return False
         return not (_joins(around[0][::-1], self.text[start]) or _joins(around[1], self.text[end - 1]))
 
     def _to_raw(self, place: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from summarizer.articles.article import Article
@@ -23,8 +23,9 @@ from summarizer.records.findings import Finding
 from summarizer.text.analysis import analyze_text
 from summarizer.text.syntax.chunks import NEGATORS
 
+_Check = Callable[[Claim], Iterator[Finding]]
 _CHECKS = (check_numbers, check_times, check_names, check_quotations, check_wording)
-_OF_WHAT_HAPPENED = (*_CHECKS, check_denials, check_opposites, check_events)
+_OF_WHAT_HAPPENED = (check_denials, check_opposites, check_events)
 """A headline tells what happened, as a summary does; a neutral wording is to say a thing in other words."""
 _ELSEWHERE = ("sentence-not-cited", "date-disagrees", "name-differs", "status-differs")
 """What stands in the article, but not in the sentences that the record cites: a headline may say more than these, and
@@ -50,16 +51,17 @@ def check_own_words(texts: Sequence[Own], source: Source) -> dict[str, list[Find
 
     Plain ones are right without being read; the others are analysed as one, which costs the least.
     """
-    written = [own for own in texts if any(map(str.isalnum, own.text)) and not _is_right(own, source)]
+    needed = [(own, tuple(_needed(own, source))) for own in texts if any(map(str.isalnum, own.text))]
+    written = [(own, checks) for own, checks in needed if checks]
     if not written:
         return {}
-    joined = _APART.join(" ".join(own.text.split()) for own in written) + "."
-    analysis = analyze_text(Article(text=joined, published=source.analysis.article.published))
+    lines = [" ".join(own.text.split()) for own, _ in written]
+    analysis = analyze_text(Article(text=_APART.join(lines) + ".", published=source.analysis.article.published))
     found: dict[str, list[Finding]] = {}
-    for index, own in _owners(written, [sentence.start for sentence in analysis.sentences]):
+    for index, place in enumerate(_owners(lines, [sentence.start for sentence in analysis.sentences])):
+        own, checks = written[place]
         evidence = tuple(number - 1 for number in own.cited if source.has_sentence(number))
         claim = Claim(analysis, index, source, evidence, bool(evidence), own.path)
-        checks = _OF_WHAT_HAPPENED if own.status else _CHECKS
         faults = [fault for check in checks for fault in check(claim) if fault.code not in _ELSEWHERE]
         if faults:
             told = [fault.model_copy(update={"within": None, "left_out": own.text}) for fault in faults]
@@ -67,11 +69,12 @@ def check_own_words(texts: Sequence[Own], source: Source) -> dict[str, list[Find
     return found
 
 
-def _is_right(own: Own, source: Source) -> bool:
-    """Whether a text needs no reading: its words are the article's, which denies nothing there."""
+def _needed(own: Own, source: Source) -> Iterator[_Check]:
+    """The checks that a text needs: none where it is plain, its words are the article's and nothing is denied."""
     if not is_plain(own.text, own.cited, source):
-        return False
-    return own.status is None or (_is_of_the_article(own, source) and not _is_denied(own.cited, source))
+        yield from _CHECKS
+    if own.status and (not _is_of_the_article(own, source) or _is_denied(own, source)):
+        yield from _OF_WHAT_HAPPENED
 
 
 def _is_of_the_article(own: Own, source: Source) -> bool:
@@ -80,17 +83,19 @@ def _is_of_the_article(own: Own, source: Source) -> bool:
     return all(source.words.use(word, word) for word in words)
 
 
-def _is_denied(cited: Sequence[int], source: Source) -> bool:
+def _is_denied(own: Own, source: Source) -> bool:
+    """Whether a text denies something, or a sentence that it cites."""
     parsed = source.analysis.parsed
-    sentences = (parsed.in_sentence(number - 1) for number in cited if source.has_sentence(number))
-    return any(token.lower in NEGATORS for tokens in sentences for token in tokens)
+    sentences = (parsed.in_sentence(number - 1) for number in own.cited if source.has_sentence(number))
+    cited = (token.lower for tokens in sentences for token in tokens)
+    return not NEGATORS.isdisjoint(cited) or not NEGATORS.isdisjoint(own.text.lower().split())
 
 
-def _owners(texts: Sequence[Own], starts: Sequence[int]) -> Iterator[tuple[int, Own]]:
-    """For each sentence of the joined texts the one that it is of."""
-    at, end = 0, len(" ".join(texts[0].text.split())) + len(_APART)
-    for index, start in enumerate(starts):
+def _owners(texts: Sequence[str], starts: Sequence[int]) -> Iterator[int]:
+    """For each sentence of the joined texts the place of the one that it is of."""
+    at, end = 0, len(texts[0]) + len(_APART)
+    for start in starts:
         while start >= end:
             at += 1
-            end += len(" ".join(texts[at].text.split())) + len(_APART)
-        yield index, texts[at]
+            end += len(texts[at]) + len(_APART)
+        yield at

@@ -45,6 +45,12 @@ def test_finds_within_bounds() -> None:
     assert not list(NormalizedText(text).find("One man", 5, 20))
 
 
+def test_a_match_ends_with_its_letter() -> None:
+    """A letter with one more mark than the phrase's is another letter, however the two are composed."""
+    assert not list(NormalizedText("1111A\u0301\u0301").find("1111A\u0301"))
+    assert [tuple(span) for span in NormalizedText("1111A\u0301").find("1111\u00c1")] == [(0, 6)]
+
+
 @given(st.text(alphabet=ODD, max_size=40), st.data())
 def test_what_is_found_is_the_phrase(text: str, data: st.DataObject) -> None:
     """For any text, a place that is found reads as the phrase does, up to the case of its first letter."""
