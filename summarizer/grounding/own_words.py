@@ -32,6 +32,8 @@ _ELSEWHERE = ("sentence-not-cited", "date-disagrees", "name-differs", "status-di
 says it in the present. How far things have come is the record's `status`, which is examined as such."""
 _LETTERS = 4
 """Shorter words are seldom what a text tells"""
+_STOPPED = frozenset(("cancelled", "postponed", "failed"))
+"""What a headline may tell by a mere "not" """
 _WORD = re.compile(r"[^\W\d_]+")
 _APART = ".\n\n"
 
@@ -86,9 +88,10 @@ def _is_of_the_article(own: Own, source: Source) -> bool:
 def _is_denied(own: Own, source: Source) -> bool:
     """Whether a text denies something, or a sentence that it cites."""
     parsed = source.analysis.parsed
-    sentences = (parsed.in_sentence(number - 1) for number in own.cited if source.has_sentence(number))
-    cited = (token.lower for tokens in sentences for token in tokens)
-    return not NEGATORS.isdisjoint(cited) or not NEGATORS.isdisjoint(own.text.lower().split())
+    bounds = (parsed.bounds[number - 1] for number in own.cited if source.has_sentence(number))
+    if not all(NEGATORS.isdisjoint(parsed.lowers[first:last]) for first, last in bounds):
+        return True
+    return own.status not in _STOPPED and not NEGATORS.isdisjoint(own.text.lower().split())
 
 
 def _owners(texts: Sequence[str], starts: Sequence[int]) -> Iterator[int]:

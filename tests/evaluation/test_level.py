@@ -25,7 +25,7 @@ FLOORS: dict[Part, tuple[int, int]] = {
     "date": (91, 70),
     "roles": (76, 52),
     "places": (68, 30),
-    "attribution": (84, 54),
+    "attribution": (83, 54),
     "counts": (95, 33),
     "figures": (89, 67),
     "loaded wording": (91, 57),
