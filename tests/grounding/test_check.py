@@ -93,3 +93,20 @@ def test_long_passages_taken_over_are_noted() -> None:
     text = " ".join(ARTICLE.text.split("\n\n")[0].split())
     copied = Article(text=f"{text[:-1]} while {' '.join(f'word{i}' for i in range(60))} stood by.")
     assert "copied-at-length" in {finding.code for finding in check(copied.text, copied)}
+
+
+def test_a_bound_rests_on_no_number_that_the_summary_gives_for_something_else() -> None:
+    """ "Over 5 were hurt" does not follow from seven dead who stand beside it."""
+    article = Article(
+        text="KANDHKOT - Seven passengers died and over 50 were hurt when a train hit two wagons at Daro."
+    )
+    assert not check("Seven passengers died and over 50 were hurt when a train hit two wagons.", article)
+    findings = check("Seven passengers died and over 5 were hurt when a train hit two wagons.", article)
+    assert [finding.code for finding in findings if finding.severity == "error"] == ["number-not-in-source"]
+
+
+def test_a_dateline_in_capitals_is_no_acronym() -> None:
+    """A made-up name that ends in the town of the dateline is none that the town spells out."""
+    article = Article(text="TERUEL (Agency) - A goods train jumped the rails outside Teruel on Monday, its owner said.")
+    findings = check("A goods train jumped the rails near Holem Quilpha Teruel on Monday, its owner said.", article)
+    assert "name-not-in-source" in {finding.code for finding in findings}

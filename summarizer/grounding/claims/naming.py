@@ -130,7 +130,8 @@ def _is_known(claim: Claim, name: Name, known: set[str]) -> bool:
 
 def _says_no_more(claim: Claim, name: str, other: str) -> bool:
     """Whether all words of a name stand in the article, or the lexicon has it as another form of one that does."""
-    spelt_out = _ACRONYM.fullmatch(other) and len(other.replace(".", "")) >= _LETTERS and other not in name
+    is_acronym = _ACRONYM.fullmatch(other) and other.lower() not in name.lower()  # "ZARAGOZA" is none of "Ana Zaragoza"
+    spelt_out = is_acronym and len(other.replace(".", "")) >= _LETTERS
     if listed_sort(name.lower()) or spelt_out:
         return True
     return all(_may_stand(claim, word) for word in _WORD.findall(name) if len(word) > 1)

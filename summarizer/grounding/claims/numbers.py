@@ -52,6 +52,8 @@ def _agrees(claim: Claim, quantity: Quantity, other: Quantity) -> bool:
     is_range = quantity.low is not None and quantity.high is not None
     if is_range or (other.value is None and not same_unit(quantity, other)):
         return False
+    if any(told is not quantity and told.value == other.value for told in claim.quantities):
+        return False  # "seven died and over 5 were hurt": the claim gives that number for something else
     return same_unit(quantity, other) is not False and claim.may_rest_on(other)
 
 
