@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import NamedTuple
 
+from summarizer.records.phrases import Extent
 from summarizer.text.syntax.tokens import Token
 
 _BOTH = 2
@@ -32,6 +33,16 @@ class _Run(NamedTuple):
     told: int
     given: int
     size: int
+
+
+def extent(words: Sequence[Token]) -> Extent:
+    """Where words in a row stand in their text; there must be one."""
+    return Extent(words[0].start, words[-1].end)
+
+
+def hold(words: Sequence[Token], place: int) -> bool:
+    """Whether a place of the text lies in words in a row; none have none."""
+    return bool(words) and words[0].start <= place < words[-1].end
 
 
 def exchanges(told: Sequence[Token], given: Sequence[Token]) -> Iterator[Exchange]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from summarizer.grounding.alignment import Exchange
+from summarizer.grounding.alignment import Exchange, extent, hold
 from summarizer.grounding.claims.claim import Claim
 from summarizer.grounding.claims.negatives import NEGATORS, denies, negative_words
 from summarizer.records.findings import Finding, FindingCode
-from summarizer.records.phrases import Extent
 from summarizer.resources import lexicon
 from summarizer.text.names.find import Name
 from summarizer.text.names.forms import same_name
@@ -56,7 +55,7 @@ def _turns(token: Token) -> bool:
 def other_name(claim: Claim, name: Name) -> Name | None:
     """The name that the article has in the place of one, where its sentence has that one nowhere."""
     for told, given in claim.exchanges:
-        if not told or not given or not told[0].start <= name.start < told[-1].end:
+        if not given or not hold(told, name.start):
             continue
         article = claim.source.analysis
         sentence = article.sentences[article.sentence_at(given[0].start)]
@@ -65,8 +64,7 @@ def other_name(claim: Claim, name: Name) -> Name | None:
             continue
         own = {mine.text for mine in claim.names}
         for other in there:
-            exchanged = given[0].start <= other.start < given[-1].end and other.text not in own
-            if exchanged and _can_be_meant(claim, name, other):
+            if hold(given, other.start) and other.text not in own and _can_be_meant(claim, name, other):
                 return other
     return None
 
@@ -163,7 +161,6 @@ def _phrases(tokens: Sequence[Token]) -> list[str]:
 def _fault(claim: Claim, exchange: Exchange, code: FindingCode, says: str) -> Finding:
     told, given = exchange
     own = told or claim.tokens
-    words = claim.source.text[given[0].start : given[-1].end] if given else ""
-    span = Extent(given[0].start, given[-1].end) if given else None
-    message = f"{says}: the article has “{words}” there." if given else f"{says}."
-    return claim.fault(code, message, own[0].start, own[-1].end, span=span)
+    span = extent(given) if given else None
+    message = f"{says}: the article has “{claim.source.text[span.start : span.end]}” there." if span else f"{says}."
+    return claim.fault(code, message, *extent(own), span=span)

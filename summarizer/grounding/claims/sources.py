@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
+from summarizer.grounding.alignment import hold
 from summarizer.grounding.claims.claim import Claim
 from summarizer.grounding.claims.same_source import can_be_same, is_known, is_somebody_else, source_words
 from summarizer.grounding.stems import stem
@@ -47,11 +48,11 @@ def _in_its_place(claim: Claim, own: Attribution) -> list[Attribution]:
     """What the article lays to the source that it has in the place of the claim's."""
     if own.source is None or any(name.sort == "place" and name.end == own.source.end for name in claim.names):
         return []
-    places = [given for told, given in claim.exchanges if given and _has(told, own.source.start)]
+    places = [given for told, given in claim.exchanges if given and hold(told, own.source.start)]
     return [
         given
         for given in (_of_others(claim, own) if places else ())
-        if given.source and any(_has(place, given.source.start) for place in places)
+        if given.source and any(hold(place, given.source.start) for place in places)
     ]
 
 
@@ -61,10 +62,6 @@ def _of_others(claim: Claim, own: Attribution) -> list[Attribution]:
     placed = [given for given in article.attributions if given.source and claim.in_evidence(given.source)]
     found = [given for given in placed if is_known(article, given)]
     return [] if any(can_be_same(claim, own, other) for other in found) else found
-
-
-def _has(tokens: Sequence[Token], start: int) -> bool:
-    return bool(tokens) and tokens[0].start <= start < tokens[-1].end
 
 
 def _is_named_source(claim: Claim, own: Attribution) -> bool:

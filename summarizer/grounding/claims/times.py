@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from summarizer.grounding.alignment import extent, hold
 from summarizer.grounding.claims.claim import Claim
 from summarizer.grounding.claims.nearby import stands_near
 from summarizer.grounding.evidence import content_lemmas
 from summarizer.records.findings import Finding
-from summarizer.records.phrases import Extent, Span, TimeExpression, overlap
+from summarizer.records.phrases import Span, TimeExpression, overlap
 from summarizer.text.syntax.tokens import Token
 from summarizer.text.times.comparison import same_time
 
@@ -148,9 +149,9 @@ def _moved(claim: Claim, time: TimeExpression) -> Iterator[Finding]:
 def _in_its_place(claim: Claim, time: TimeExpression) -> TimeExpression | None:
     """The date that the article has in the place of one, where the claim copies its sentence."""
     for told, given in claim.exchanges:
-        if not told or not given or time.start is None or not told[0].start <= time.start < told[-1].end:
+        if not given or time.start is None or not hold(told, time.start):
             continue
-        there = Extent(given[0].start, given[-1].end)
+        there = extent(given)
         others = [other for other in claim.source.analysis.time_expressions if overlap(other, there)]
         if _beside(told, claim.times) != _beside(given, others):
             continue
