@@ -88,11 +88,11 @@ def event_lexicon(kinds: tuple[type[EventDetails], ...] = STANDARD_KINDS) -> Eve
     """The words for some kinds. A user's kind is named by its tag: "recall", "product_recall"."""
     known = {kind: table for name in _FILES for kind, table in _file(name).items()}
     harms = known.pop("harm")
+    # A user's kinds have the first say.
+    ordered = sorted(kinds, key=lambda kind: issubclass(kind, STANDARD_KINDS))
     tables = {
         tag(kind): known.get(tag(kind), {}) if issubclass(kind, STANDARD_KINDS) else _own_table(kind)
-        for kind in sorted(
-            kinds, key=lambda kind: issubclass(kind, STANDARD_KINDS)
-        )  # a user's kinds have the first say
+        for kind in ordered
     }
     verbs: dict[str, list[EventWord]] = {}
     nouns: dict[str, list[EventWord]] = {}
