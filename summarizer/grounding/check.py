@@ -17,6 +17,7 @@ from summarizer.grounding.claims.times import check_times
 from summarizer.grounding.claims.wording import check_wording
 from summarizer.grounding.claims.words import check_words
 from summarizer.grounding.locating import Source
+from summarizer.grounding.reporting import RESTS_ON_AN_ORDER
 from summarizer.records.findings import Finding
 from summarizer.text.analysis import TextAnalysis, analyze_text
 
@@ -82,7 +83,6 @@ def verify(
         yield claim.fault("sentence-not-supported", message, claim.start, summary.sentences[index].end)
         return
     if source.is_instruction([place + 1 for place in evidence]):
-        message = "What this rests on speaks to a program that reads the article, and reports nothing."
-        yield claim.fault("addressed-to-machines", message, claim.start, summary.sentences[index].end)
+        yield claim.fault("addressed-to-machines", RESTS_ON_AN_ORDER, claim.start, summary.sentences[index].end)
     for examine in _CHECKS:
         yield from examine(claim)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from summarizer.grounding.codes import codes
 from summarizer.grounding.factuality import factuality
 from summarizer.grounding.locating import Source
-from summarizer.grounding.reporting import did_you_mean, finding
+from summarizer.grounding.reporting import RESTS_ON_AN_ORDER, did_you_mean, finding
 from summarizer.grounding.standing import check_standing
 from summarizer.prompting.extraction import ExtractedEvent, ExtractedFigure, ExtractedLoaded
 from summarizer.records.events import EventRecord, Figure, Support
@@ -130,8 +130,7 @@ class Grounder:
     def _check_readers(self, cited: Sequence[int]) -> None:
         self.is_news = not self.source.is_instruction(cited)
         if not self.is_news:
-            message = "What this rests on speaks to a program that reads the article, and reports nothing."
-            self.findings.append(finding("addressed-to-machines", f"{self.path}.sentences", message))
+            self.findings.append(finding("addressed-to-machines", f"{self.path}.sentences", RESTS_ON_AN_ORDER))
 
     def _report(self, code: FindingCode, field: str, words: str, found: Mention | None = None) -> None:
         if found and found.start is not None and found.end is not None:

@@ -44,6 +44,10 @@ class Source:
         return NormalizedText(self.text)
 
     @cached_property
+    def _unblanked(self) -> NormalizedText:
+        return NormalizedText(self.whole.article.text)
+
+    @cached_property
     def words(self) -> Words:
         """Its words alone."""
         return Words(self.text)
@@ -107,8 +111,7 @@ class Source:
         """The number of a sentence that speaks to a program and has a phrase."""
         if not self.whole.instructions:
             return None
-        places = NormalizedText(self.whole.article.text).find(phrase)
-        found = (self.whole.sentence_at(place.start) for place in places)
+        found = (self.whole.sentence_at(place.start) for place in self._unblanked.find(phrase))
         return next((sentence + 1 for sentence in found if sentence in self.whole.instructions), None)
 
     def has_sentence(self, number: int) -> bool:

@@ -19,6 +19,9 @@ _SEVERITIES: dict[FindingCode, Severity] = {
 }
 """All others are errors: they say what the article does not."""
 
+RESTS_ON_AN_ORDER = "What this rests on speaks to a program that reads the article, and reports nothing."
+"""Said with `addressed-to-machines` of whatever cites such sentences alone."""
+
 _LIKELY = 60
 """Least similarity, in per cent, of a sentence that is offered as what may have been meant."""
 
