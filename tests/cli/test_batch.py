@@ -86,6 +86,19 @@ def test_what_cannot_be_done(arguments: list[str], said: str, tmp_path: Path, mo
     assert told.count("\n") == 1
 
 
+@pytest.mark.parametrize("model", [MODEL, "anthropic/claude-m"])
+def test_an_estimate_needs_no_key(model: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody is asked, so whoever has no account yet can see what a job would take."""
+    for variable in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "ANTHROPIC_API_KEY", "ANTHROPIC_BASE_URL"):
+        monkeypatch.delenv(variable, raising=False)
+    archive = write_lines(tmp_path / "news.jsonl", 3)
+    options = "--store", tmp_path / "news.db", "--model", model, "--workers", "1", "--price", "0.1,0.01,0.5"
+    code, out, _ = invoke(archive, *options, "--dry-run")
+    assert code == 0
+    assert out.startswith("3 to do")
+    assert "$0.00" in out
+
+
 def test_a_budget_ends_in_an_error(endpoint: Endpoint, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The job is not done, and says what it needs."""
     monkeypatch.setenv("OPENAI_BASE_URL", endpoint.url)

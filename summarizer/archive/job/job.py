@@ -13,6 +13,8 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from pydantic import SecretStr
+
 from summarizer.archive.job.budget import Budget
 from summarizer.archive.job.calls import Calls, Estimate, Online
 from summarizer.archive.job.desk import ArticleDesk, DryDesk
@@ -100,7 +102,8 @@ class Job:
         given = config or Config()
         name = model_name(model, given)
         update = {"concurrency": given.concurrency or CONCURRENCY, "patience": given.patience or PATIENCE}
-        self._setup = Setup(name, tuple(kinds), given.model_copy(update=update))
+        key = SecretStr("none") if dry else None  # nobody is asked, so nobody need have one
+        self._setup = Setup(name, tuple(kinds), given.model_copy(update={**update, "api_key": given.api_key or key}))
         self._caller = caller_for(name, self._setup.config, self._setup.kinds)
         self._archive, self._store, self._dry = archive, store, dry
         self._options = options or Options()

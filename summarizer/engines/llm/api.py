@@ -71,5 +71,5 @@ def api_of(model: str, config: Config) -> Api:
         return Messages(name, config)
     raise EngineUnavailable(
         f"no engine for {provider!r} models: name an openai/… or anthropic/… model; another provider that speaks "
-        f"OpenAI's API is openai/{name} with Config(base_url=…)"
+        f"OpenAI's API is openai/{name} with OPENAI_BASE_URL (or Config(base_url=…))"
     )

@@ -123,6 +123,7 @@ def _key(config: Config) -> str:
         key = os.environ.get("OPENAI_API_KEY", "").strip() or ("none" if own_endpoint else "")
     if not key:
         raise ConfigError(
-            "no key: set OPENAI_API_KEY or Config(api_key=…), or Config(base_url=…) for your own endpoint"
+            "no key: set OPENAI_API_KEY (or Config(api_key=…)), or for your own endpoint "
+            "OPENAI_BASE_URL (or Config(base_url=…))"
         )
     return key

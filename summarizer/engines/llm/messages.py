@@ -29,7 +29,10 @@ from summarizer.records.summary import Usage
 
 _TOOL = "extraction"
 _ASKED = "Takes your answer. Call it exactly once, with the whole JSON, and say nothing else."
-_NO_KEY = "no key: set ANTHROPIC_API_KEY or Config(api_key=…), or Config(base_url=…) for your own endpoint"
+_NO_KEY = (
+    "no key: set ANTHROPIC_API_KEY (or Config(api_key=…)), or for your own endpoint "
+    "ANTHROPIC_BASE_URL (or Config(base_url=…))"
+)
 _CUT_OFF = ("max_tokens", "model_context_window_exceeded")
 
 # It logs what a model is asked, the article's words with it.
@@ -142,4 +145,5 @@ def _key(config: Config) -> str | None:
     if config.api_key is not None:
         return config.api_key.get_secret_value().strip()
     key = os.environ.get("ANTHROPIC_API_KEY", "").strip()
-    return key or ("none" if config.base_url and not os.environ.get("ANTHROPIC_AUTH_TOKEN") else None)
+    own_endpoint = config.base_url or os.environ.get("ANTHROPIC_BASE_URL")
+    return key or ("none" if own_endpoint and not os.environ.get("ANTHROPIC_AUTH_TOKEN") else None)
