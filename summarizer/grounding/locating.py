@@ -50,7 +50,7 @@ class Source:
     @cached_property
     def words(self) -> Words:
         """Its words alone."""
-        return Words(self.text)
+        return Words(self.text, [token.lemma for token in self.analysis.parsed.tokens])
 
     @cached_property
     def clauses(self) -> ClauseIndex:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from unicodedata import combining, normalize
 
@@ -126,13 +126,18 @@ def _replaced(change: re.Match[str]) -> str:
 
 
 class Words:
-    """The words of a text alone, in lower case: for names, which people write with other capitals and hyphens."""
+    """The words of a text alone, in lower case: for names, which people write with other capitals and hyphens.
 
-    def __init__(self, text: str) -> None:
+    Args:
+        text: the text.
+        lemmas: those of its words, whose stems short or irregular forms do not have: "end" of "ends", "win" of "won".
+    """
+
+    def __init__(self, text: str, lemmas: Iterable[str]) -> None:
         self._words = _WORD.findall(text.casefold())
         self._joined = f" {' '.join(self._words)} "
         self._set = frozenset(self._words)
-        self._stems = frozenset(map(stem, self._set))
+        self._stems = frozenset(map(stem, self._set.union(lemmas)))
 
     @cached_property
     def _initials(self) -> str:

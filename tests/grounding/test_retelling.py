@@ -41,6 +41,10 @@ def codes(article: str, summary: str) -> list[str]:
             "The Kenyan index fell by nearly six per cent on Friday, and traders left the floor early.",
             "Kenya's index fell by nearly six per cent on Friday.",
         ),
+        (
+            "Pay deal ends strike at Port Orla\n\nThe league won the vote, and dockers were back on Saturday.",
+            "A pay deal that ended the strike, according to an article published here, and a vote that dockers win.",
+        ),
     ],
 )
 def test_other_words_for_the_same(article: str, summary: str) -> None:
