@@ -19,7 +19,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-FIRST = re.compile(r"(?:^|\n)\W*1\W+ ?(.+)")
+FIRST = re.compile(r"^1\|(.+)", re.MULTILINE)
 
 
 class Server:
@@ -110,7 +110,7 @@ class Server:
         _write(writer, status, {"error": {"message": "no", "type": "no", "code": "no"}}, headers)
 
     def _answer(self, prompt: str) -> str:
-        found = FIRST.search(prompt.partition("===")[2])
+        found = FIRST.search(prompt)
         sentence = found[1].strip() if found else ""
         if sentence in self.answers:
             return json.dumps(self.answers[sentence])
