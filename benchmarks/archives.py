@@ -49,7 +49,7 @@ def _group(leader: int) -> list[int]:
 
 
 def _resident(process: int) -> int:
-    """Without what is shared with the process that it was made of."""
+    """Megabytes, with what it shares with the process that it was made of."""
     try:
         lines = Path(f"/proc/{process}/status").read_text().splitlines()
     except OSError:
