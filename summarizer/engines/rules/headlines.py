@@ -41,6 +41,7 @@ _PASSIVE = {
     "failed": "not {done}",
     "hypothetical": "may be {done}",
 }
+_HAPPENED = ("occurred", "ongoing")
 _PLAIN = {
     ("attack", ""): "attacked",
     ("custody", "taken"): "taken",
@@ -88,7 +89,7 @@ def _neutral(analysis: TextAnalysis, draft: Draft, line: str) -> str:
 
 def _tells(clause: Clause, draft: Draft) -> bool:
     """Whether the verb can stand in a headline as it is: finite, and of what happened, or will."""
-    return clause.verb.finite and (draft.status in ("occurred", "ongoing") or clause.verb.modal == "will")
+    return clause.verb.finite and (draft.status in _HAPPENED or clause.verb.modal == "will")
 
 
 def _sentence(analysis: TextAnalysis, draft: Draft, clause: Clause, subjects: Sequence[Mention]) -> Iterator[str]:
@@ -151,15 +152,18 @@ def _telegram(analysis: TextAnalysis, draft: Draft) -> Iterator[str]:
     active = draft.roles.get(word.roles.get("patient" if word.subject_is_patient else "agent", ""), ())
     agents = _before(analysis, draft, active)
     past, done, is_past = past_form(verb, "VBD"), past_form(verb, "VBN"), _supposes_past(analysis, draft)
+    agreed = _agreed(analysis, draft)
+    status = "planned" if agreed else draft.status
     if agents and draft.status not in ("cancelled", "postponed") and clause is not None and not clause.verb.passive:
-        form = _ACTIVE_PAST if is_past else _ACTIVE.get(draft.status, "{past}")
-        yield f"{_listed(agents)} {form.format(verb=verb, past=past, done=done)}"
+        form = _ACTIVE_PAST if is_past else _ACTIVE.get(status, "{past}")
+        yield f"{_listed(agents)} {agreed}{form.format(verb=verb, past=past, done=done)}"
         room = _MOST_WORDS - len(_listed(agents).split()) - 2
         yield Predicates(analysis).behind(clause, draft.trigger.token + 1, room)
         return
     patients = active if word.subject_is_patient else draft.roles.get(word.roles.get("patient", ""), ())
-    form = _PASSIVE_PAST if is_past else _PASSIVE.get(draft.status, "{done}")
-    yield f"{_listed(patients or agents)} {form.format(done=done)}"
+    form = _PASSIVE_PAST if is_past else _PASSIVE.get(status, "{done}")
+    agreed = agreed if clause is not None and clause.verb.passive else ""
+    yield f"{_listed(patients or agents)} {agreed}{form.format(done=done)}"
     several = draft.trigger.last > draft.trigger.first + 1
     yield analysis.parsed.words(draft.trigger.first + 1, draft.trigger.last) if several else ""
     if clause is not None and clause.verb.passive:
@@ -171,6 +175,15 @@ def _before(analysis: TextAnalysis, draft: Draft, found: Sequence[Mention]) -> t
     """The phrases of a role that do not stand behind the verb in its sentence."""
     place, end = analysis.parsed.tokens[draft.trigger.token].end, analysis.sentences[draft.trigger.sentence].end
     return tuple(mention for mention in found if not place <= (mention.start or 0) < end)
+
+
+def _agreed(analysis: TextAnalysis, draft: Draft) -> str:
+    """The verb before a deed that is only agreed on: the deal is made, but nothing is bought yet."""
+    clause = draft.trigger.clause
+    if clause is None or clause.governor is None or clause.verb.finite or draft.status not in _HAPPENED:
+        return ""
+    governor = analysis.parsed.tokens[clause.governor].lemma
+    return f"{past_form(governor, 'VBD')} " if effects().get(governor) == "planned" else ""
 
 
 def _supposes_past(analysis: TextAnalysis, draft: Draft) -> bool:

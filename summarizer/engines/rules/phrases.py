@@ -225,7 +225,14 @@ class Phrases:
             return person and head.tag in ("NN", "NNP")
         if pronoun in _PLURAL:
             return person and head.tag in ("NNS", "NNPS", "JJ")
-        return pronoun == "it" and not person and head.tag in ("NN", "NNP")
+        return pronoun == "it" and head.tag in ("NN", "NNP") and (not person or self._may_be_a_firm(candidate))
+
+    def _may_be_a_firm(self, phrase: NounPhrase) -> bool:
+        """Whether a name that is taken for a person's is of one word, with no title before it or role behind."""
+        named = self._senses.name_at(phrase.head)
+        if named is None or named.gender or " " in named.text or self._is_comma(phrase.last):
+            return False
+        return not any(token.tag.startswith("NNP") for token in self._tokens[phrase.first : phrase.head])
 
     def _sort(self, phrase: NounPhrase) -> str:
         named = self._senses.name_at(phrase.head)

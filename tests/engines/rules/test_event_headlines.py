@@ -52,6 +52,12 @@ EventOf = Callable[[str, str], EventRecord]
             "bought",
             "Norvia bought Belltower for $9 million in cash",
         ),
+        (
+            "The grocer Norvia said on Monday it had agreed to buy Belltower for $9 million.",
+            "buy",
+            "Grocer Norvia agreed to buy Belltower for $9 million",
+        ),
+        ("Belltower has agreed to be bought by Norvia.", "bought", "Belltower agreed to be bought by Norvia"),
         ("The army attacked Bria. It bombed the port on Monday.", "bombed", "Army bombed port"),
         ("Omar Haddad denied that he had stolen the boat.", "denied", "Omar Haddad denied that he had stolen the boat"),
         ("Trains were halted in Porto on Monday because of snow.", "halted", "Trains were halted in Porto"),

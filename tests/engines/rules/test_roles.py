@@ -122,6 +122,7 @@ def test_nouns_have_roles_too(event: EventOf, roles: Roles, text: str, trigger: 
     ("text", "trigger", "role", "expected"),
     [
         ("The army said that it had freed nine hostages.", "freed", "by", ["army"]),
+        ("The grocer Norvia said it had bought Belltower.", "bought", "by", ["grocer Norvia"]),
         ("Rebels attacked a base. They also burned two trucks.", "burned", "by", ["Rebels"]),
         (
             'Rebels attacked a base. "It was bad," said Rose Banda, a nurse. They also burned two trucks.',
@@ -141,6 +142,8 @@ def test_a_pronoun_stands_for_whom_it_can(
 
 def test_nobody_does_to_himself_what_he_does_to_them(event: EventOf, roles: Roles) -> None:
     """An object pronoun is not the subject of its own verb; an empty role beats a wrong one."""
+    record = event("Prime Minister Kovacs said it had freed nine hostages.", "freed")
+    assert "by" not in roles(record)
     record = event("Guerrillas who had kidnapped three engineers in Cali freed them on Sunday.", "freed")
     assert roles(record)["by"] == ["Guerrillas"]
     assert "Guerrillas" not in roles(record).get("people", [])
