@@ -10,9 +10,10 @@ from summarizer.grounding.claims.events import check_events
 from summarizer.grounding.claims.naming import check_names
 from summarizer.grounding.claims.numbers import check_numbers
 from summarizer.grounding.claims.opposites import check_opposites
+from summarizer.grounding.claims.parts import parts
 from summarizer.grounding.claims.polarity import check_denials
 from summarizer.grounding.claims.quoting import check_quotations
-from summarizer.grounding.claims.sources import check_sources
+from summarizer.grounding.claims.sources import check_missing, check_sources
 from summarizer.grounding.claims.times import check_times
 from summarizer.grounding.claims.wording import check_wording
 from summarizer.grounding.claims.words import check_words
@@ -33,6 +34,7 @@ _CHECKS = (
     check_events,
     check_wording,
 )
+_OF_PARTS = (check_denials, check_opposites, check_names, check_missing)
 _LONGEST = 300
 """Words and marks of a sentence; what is longer is no language, and would take more than linear time."""
 
@@ -84,5 +86,8 @@ def verify(
         return
     if source.is_instruction([place + 1 for place in evidence]):
         yield claim.fault("addressed-to-machines", RESTS_ON_AN_ORDER, claim.start, summary.sentences[index].end)
-    for examine in _CHECKS:
-        yield from examine(claim)
+    found = [fault for examine in _CHECKS for fault in examine(claim)]
+    yield from found
+    known = {fault.code for fault in found}
+    for part in parts(claim):
+        yield from (fault for examine in _OF_PARTS for fault in examine(part) if fault.code not in known)

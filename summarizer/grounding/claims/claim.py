@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from summarizer.grounding.alignment import Exchange, exchanges
+from summarizer.grounding.alignment import Exchange, exchanges, extent
 from summarizer.grounding.evidence import content_lemmas
 from summarizer.grounding.locating import Source
 from summarizer.grounding.reporting import finding
@@ -31,10 +31,10 @@ _NEARLY = 0.5
 
 @dataclass(frozen=True)
 class Claim:
-    """One sentence of a summary beside its evidence.
+    """One sentence of a summary, or a part of it, beside its evidence.
 
     `evidence` are indices of sentences of the article, the most telling first; `cited` says that the summary named
-    them itself. `path` is the field that findings name.
+    them itself. `path` is the field that findings name. `part` are places in the tokens of the summary, half-open.
     """
 
     summary: TextAnalysis
@@ -43,6 +43,7 @@ class Claim:
     evidence: tuple[int, ...]
     cited: bool
     path: str
+    part: tuple[int, int] | None = None
 
     @cached_property
     def start(self) -> int:
@@ -50,9 +51,17 @@ class Claim:
         return self.summary.sentences[self.index].start
 
     @cached_property
+    def extent(self) -> Extent:
+        """Where it stands in the summary's text."""
+        if self.part is None:
+            sentence = self.summary.sentences[self.index]
+            return Extent(sentence.start, sentence.end)
+        return extent(self.tokens)
+
+    @cached_property
     def tokens(self) -> Sequence[Token]:
         """Its words."""
-        return self.summary.parsed.in_sentence(self.index)
+        return self.summary.parsed.tokens[slice(*self.part)] if self.part else self.summary.parsed.in_sentence(self.index)
 
     @cached_property
     def lemmas(self) -> set[str]:
@@ -62,7 +71,9 @@ class Claim:
     @cached_property
     def clauses(self) -> Sequence[Clause]:
         """Its clauses."""
-        return self.summary.clauses[self.index]
+        clauses = self.summary.clauses[self.index]
+        first, last = self.part or (0, len(self.summary.parsed.tokens))
+        return [clause for clause in clauses if first <= clause.verb.main < last] if self.part else clauses
 
     @cached_property
     def quantities(self) -> list[Quantity]:
@@ -82,11 +93,10 @@ class Claim:
     @cached_property
     def attributions(self) -> list[Attribution]:
         """What it lays to a source."""
-        sentence = self.summary.sentences[self.index]
         return [
             attribution
             for attribution in self.summary.attributions
-            if any(overlap(part, sentence) for part in attribution.content)
+            if any(overlap(part, self.extent) for part in attribution.content)
         ]
 
     @cached_property
@@ -137,5 +147,5 @@ class Claim:
         return finding(code, self.path, message, within=within, span=span, severity=severity)
 
     def _inside(self, found: Iterable[_Found]) -> list[_Found]:
-        sentence = self.summary.sentences[self.index]
-        return [item for item in found if item.start is not None and sentence.start <= item.start < sentence.end]
+        start, end = self.extent
+        return [item for item in found if item.start is not None and start <= item.start < end]

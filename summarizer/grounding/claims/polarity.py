@@ -76,11 +76,12 @@ def _plans(claim: Claim, token: Token) -> bool:
 def _called_off(claim: Claim) -> Iterator[Finding]:
     """What the claim says took place, and the sentence that it is taken from calls off."""
     happening = [token for token in claim.tokens if _takes_place(claim, token)]
-    if not happening or any(effects().get(token.lemma) in _OFF or token.lower == "off" for token in claim.tokens):
+    sentence = claim.summary.parsed.in_sentence(claim.index)
+    if not happening or any(effects().get(token.lemma) in _OFF or token.lower in _PARTICLES for token in sentence):
         return
     article = claim.source.analysis.parsed
-    for sentence in claim.evidence[:1] if _is_taken_from(claim) else ():
-        tokens = article.in_sentence(sentence)
+    for place in claim.evidence[:1] if _is_taken_from(claim) else ():
+        tokens = article.in_sentence(place)
         for token in tokens:
             following = article.tokens[token.index + 1].lower if token.index + 1 < len(article.tokens) else ""
             effect = effects().get(f"{token.lemma}_{following}") or effects().get(token.lemma)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from summarizer.grounding.alignment import hold
 from summarizer.grounding.claims.claim import Claim
@@ -30,6 +31,15 @@ def check_sources(claim: Claim) -> Iterator[Finding]:
     own = [attribution for attribution in claim.attributions if attribution.source]
     moved = [fault for attribution in own for fault in _check_own(claim, attribution)]
     yield from moved[:1] or _check_whole(claim, own)
+
+
+def check_missing(claim: Claim) -> Iterator[Finding]:
+    """A part of a sentence that names no source, where the whole sentence names none that can be the one."""
+    if claim.source.is_conversation:
+        return
+    own = [attribution for attribution in replace(claim, part=None).attributions if attribution.source]
+    if own:
+        yield from _check_whole(claim, own)
 
 
 def _check_own(claim: Claim, own: Attribution) -> Iterator[Finding]:
