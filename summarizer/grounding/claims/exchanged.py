@@ -103,14 +103,18 @@ def _is_behind_aside(exchange: Exchange) -> bool:
 
 def _is_of_one_verb(exchange: Exchange) -> bool:
     """Whether few words are exchanged, forms of the same verb among them."""
-    return max(map(len, exchange)) <= _FEW and bool(_shared(exchange))
+    return max(map(len, exchange)) <= _FEW and bool(_verbs_of_both(exchange))
+
+
+def _verbs_of_both(exchange: Exchange) -> set[str]:
+    told, given = ({token.lemma for token in tokens} for tokens in exchange)
+    verbs = {token.lemma for tokens in exchange for token in tokens if token.tag.startswith("VB")}
+    return (told & given & verbs) - _AUXILIARY
 
 
 def _shared(exchange: Exchange) -> set[str]:
     """The verbs of which both have a form, without those that only say that something is to come."""
-    told, given = ({token.lemma for token in tokens if not _plans(token)} for tokens in exchange)
-    verbs = {token.lemma for tokens in exchange for token in tokens if token.tag.startswith("VB")}
-    return (told & given & verbs) - _AUXILIARY
+    return {lemma for lemma in _verbs_of_both(exchange) if effects().get(lemma) != "planned"}
 
 
 def _is_planned_by_one(claim: Claim, exchange: Exchange) -> bool:

@@ -57,7 +57,8 @@ def check_reality(claim: Claim) -> Iterator[Finding]:
         if noun:
             given = [other for other in given if noun in other.around]
         if not is_telling(claim.summary, clause):
-            given = [other for other in given if _is_past(clause, told) and other.shared >= _SHARED_BY_PARTICIPLES]
+            least = _SHARED_BY_PARTICIPLES if any(other.verb.finite for other in claim.clauses) else 0
+            given = [other for other in given if _is_past(clause, told) and other.shared >= least]
         little = claim.summary.parsed.tokens[clause.verb.main].lemma in SAY_LITTLE and not noun
         if given and all(_differs(told, other.status, denial=little) for other in given):
             if _says_so_otherwise(claim, clause, told, little):
