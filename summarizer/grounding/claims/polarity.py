@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from summarizer.grounding.claims.claim import Claim
+from summarizer.grounding.claims.clause_index import SAY_LITTLE
 from summarizer.grounding.claims.exchanged import check_exchanged
 from summarizer.grounding.claims.negatives import NEGATORS, negative_words
 from summarizer.grounding.claims.reality import check_reality
@@ -22,6 +23,7 @@ from summarizer.text.syntax.tokens import Token
 _NO_DENIAL = frozenset("fewer less more later longer doubt only".split())
 """Words behind "no" and "not" with which these deny nothing: "no fewer than", "not only" """
 _OFF = ("cancelled", "postponed")
+_DONE = ("occurred", "ongoing")
 _PARTICLES = ("off", "back")
 """With which other verbs say the same: "put off", "pushed back" """
 _COMING = frozenset("to about next until before tomorrow soon".split())
@@ -49,7 +51,7 @@ def check_denials(claim: Claim) -> Iterator[Finding]:
 def _denied_by_one(claim: Claim) -> Iterator[Finding]:
     denials = [token for token in claim.tokens if _denies(claim.summary.parsed.tokens, token)]
     for token in denials:
-        if not _is_quoted(claim, token) and not _is_told(claim, token, _tells_denial):
+        if not (_is_quoted(claim, token) or _is_told(claim, token, _tells_denial) or _is_denied_anywhere(claim, token)):
             message = f"The article does not deny this; the summary does (“{token.text}”)."
             yield claim.fault("negation-differs", message, token.start, token.end)
     if not denials:
@@ -105,6 +107,8 @@ def _takes_place(claim: Claim, token: Token) -> bool:
     tokens = claim.summary.parsed.tokens
     following = tokens[token.index + 1].lower if token.index + 1 < len(tokens) else ""
     happening = lexicon("grounding/data/opposites.toml")["takes_place"].split()
+    if claim.summary.modality[claim.index].of(token.index).status not in _DONE:
+        return False
     return token.tag.startswith("VB") and (token.lemma in happening or f"{token.lemma}_{following}" in happening)
 
 
@@ -130,7 +134,8 @@ def _is_told(claim: Claim, token: Token, tells: Callable[[Token, set[str]], bool
     article = claim.source.analysis.parsed
     verbs = {stem(other.lemma) for other in _scope(claim.tokens, token) if other.tag.startswith("VB")}
     known = {stem(other.lemma) for sentence in sentences for other in article.in_sentence(sentence)}
-    beside = {stem(lemma) for lemma in content_lemmas(near)} if verbs & known else set()
+    judged = not claim.source.is_conversation or verbs & known
+    beside = {stem(lemma) for lemma in content_lemmas(near)} & known if judged else set()
     for tokens in map(article.in_sentence, sentences):
         for place, other in enumerate(tokens):
             if not tells(other, own):
@@ -138,6 +143,18 @@ def _is_told(claim: Claim, token: Token, tells: Callable[[Token, set[str]], bool
             if not beside or not beside.isdisjoint(map(stem, content_lemmas(_around(tokens, place)))):
                 return True
     return False
+
+
+def _is_denied_anywhere(claim: Claim, denial: Token) -> bool:
+    """Whether the article denies a verb that the claim denies, wherever."""
+    if claim.cited:
+        return False
+    verbs = {other.lemma for other in _scope(claim.tokens, denial) if other.tag.startswith("VB")} - SAY_LITTLE
+    tokens = claim.source.analysis.parsed.tokens
+    return any(
+        token.lemma in verbs and any(other.lower in NEGATORS for other in tokens[max(0, token.index - _SCOPE) : token.index])
+        for token in tokens
+    )
 
 
 def _scope(tokens: Sequence[Token], token: Token) -> Sequence[Token]:
