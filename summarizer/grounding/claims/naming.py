@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 
 from summarizer.grounding.claims.claim import Claim
 from summarizer.grounding.claims.exchanged import other_name
@@ -24,6 +25,8 @@ _ACRONYM = re.compile(r"[A-Z][A-Za-z&.]*[A-Z]s?\.?")
 _DOING = ("person", "organization")
 _TAKEN = 0.6
 """Share of a claim's weight, its name left out, that a sentence must have to be what it is taken from"""
+_SURELY_TAKEN = 0.75
+"""The same where too few words stand around the name to be compared"""
 _SHARED = 2
 """Words that must be the same around a name in the claim and in the article, for it to be told of the same"""
 _HE = frozenset(("he", "him", "his", "she", "her"))
@@ -38,7 +41,7 @@ _WORD_OR_NUMBER = re.compile(r"\w+")
 def check_names(claim: Claim) -> Iterator[Finding]:
     """Names that the article does not have, and words with a capital that can only be such."""
     known = {name.canonical for name in claim.source.analysis.names}
-    for name in claim.names:
+    for name in _names(claim):
         if not (_PERIOD.fullmatch(name.text) or _is_known(claim, name, known)):
             yield _unknown(claim, name.text, name.start, name.end)
         elif name.sort != "place" and not _stands_in(claim, name, claim.evidence[:1]):
@@ -49,9 +52,25 @@ def check_names(claim: Claim) -> Iterator[Finding]:
             yield _unknown(claim, token.text, token.start, token.end)
 
 
+def _names(claim: Claim) -> Iterator[Name]:
+    """The names of a claim, as the article reads those that are part of one of its own: "University of Tromsø"."""
+    text = claim.summary.article.text
+    longer = {name.text: name for name in claim.source.analysis.names if " " in name.text}
+    for name in claim.names:
+        whole = None if name.sort in _DOING else next((one for one in _around(text, name, longer)), None)
+        yield whole or name
+
+
+def _around(text: str, name: Name, longer: Mapping[str, Name]) -> Iterator[Name]:
+    for words, other in longer.items():
+        start = text.find(words, max(0, name.end - len(words)), name.start + len(words))
+        if start >= 0 and name.text in words:
+            yield replace(other, start=start, end=start + len(words))
+
+
 def _check_bearer(claim: Claim, name: Name) -> Iterator[Finding]:
     """A name that the article has, where it has another one or none."""
-    if _is_source(claim, name) and any(check_sources(claim)):
+    if _is_source(claim, name) and any(fault.code == "attribution-differs" for fault in check_sources(claim)):
         return  # which is said of the source
     if other := other_name(claim, name):
         message = f"The article says this of {other.text}, not of {name.text}."
@@ -74,7 +93,8 @@ def _is_of_somebody_else(claim: Claim, name: Name) -> bool:
         return False
     beside = [token for token in claim.tokens if not name.start <= token.start < name.end]
     evidence = claim.evidence if claim.cited else claim.source.index.best(beside)
-    if not evidence or claim.source.index.share(content_lemmas(beside), evidence[0]) < _TAKEN:
+    share = claim.source.index.share(content_lemmas(beside), evidence[0]) if evidence else 0.0
+    if share < _TAKEN:
         return False
     first = evidence[0]
     pronouns = any(token.lower in _HE for token in claim.source.analysis.parsed.in_sentence(first))
@@ -84,7 +104,8 @@ def _is_of_somebody_else(claim: Claim, name: Name) -> bool:
         return False
     mentions = [other for other in claim.source.analysis.names if same_name(name.text, other.canonical)]
     places = [(other.start, other.end) for other in mentions]
-    return stands_near(claim, name.start, name.end, places, shared=_SHARED) is False
+    beside_it = stands_near(claim, name.start, name.end, places, shared=_SHARED)
+    return beside_it is False or (beside_it is None and share >= _SURELY_TAKEN)
 
 
 def _stands_in(claim: Claim, name: Name, sentences: Collection[int]) -> bool:
