@@ -34,7 +34,7 @@ _CHECKS = (
     check_events,
     check_wording,
 )
-_OF_PARTS = (check_denials, check_opposites, check_names, check_missing)
+_OF_PARTS = (check_denials, check_opposites, check_missing)
 _LONGEST = 300
 """Words and marks of a sentence; what is longer is no language, and would take more than linear time."""
 

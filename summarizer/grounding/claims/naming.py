@@ -6,9 +6,11 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
+from summarizer.grounding.alignment import hold
 from summarizer.grounding.claims.claim import Claim
 from summarizer.grounding.claims.exchanged import other_name
 from summarizer.grounding.claims.nearby import stands_near
+from summarizer.grounding.claims.parts import segments
 from summarizer.grounding.claims.sources import check_sources
 from summarizer.grounding.evidence import content_lemmas
 from summarizer.records.findings import Finding
@@ -30,6 +32,7 @@ _SURELY_TAKEN = 0.75
 _SHARED = 2
 """Words that must be the same around a name in the claim and in the article, for it to be told of the same"""
 _HE = frozenset(("he", "him", "his", "she", "her"))
+_IT = frozenset(("it", "its", "they", "them", "their"))
 _BEFORE, _BEFORE_PRONOUNS = 2, 6
 """Sentences before it that can name who is meant"""
 _LETTERS = 3
@@ -44,7 +47,7 @@ def check_names(claim: Claim) -> Iterator[Finding]:
     for name in _names(claim):
         if not (_PERIOD.fullmatch(name.text) or _is_known(claim, name, known)):
             yield _unknown(claim, name.text, name.start, name.end)
-        elif name.sort != "place" and not _stands_in(claim, name, claim.evidence[:1]):
+        elif name.sort != "place" and not _stands_in(claim, name, _taken_from(claim, name)[:1]):
             yield from _check_bearer(claim, name)
     named = [(name.start, name.end) for name in claim.names]
     for token in claim.tokens:
@@ -91,21 +94,48 @@ def _is_of_somebody_else(claim: Claim, name: Name) -> bool:
     """
     if claim.source.is_conversation or not claim.evidence:
         return False
-    beside = [token for token in claim.tokens if not name.start <= token.start < name.end]
-    evidence = claim.evidence if claim.cited else claim.source.index.best(beside)
-    share = claim.source.index.share(content_lemmas(beside), evidence[0]) if evidence else 0.0
+    evidence = _taken_from(claim, name)
+    share = claim.source.index.share(content_lemmas(_beside(claim, name)), evidence[0]) if evidence else 0.0
     if share < _TAKEN:
         return False
     first = evidence[0]
-    pronouns = any(token.lower in _HE for token in claim.source.analysis.parsed.in_sentence(first))
-    before = _BEFORE_PRONOUNS if pronouns else _BEFORE
-    near = {*evidence, *range(max(0, first - before), first)}
+    near = {*evidence, *range(max(0, first - _reach(claim, name, first)), first)}
     if _stands_in(claim, name, near) or any(same_name(name.text, other) for other in _named_in(claim, near)):
         return False
     mentions = [other for other in claim.source.analysis.names if same_name(name.text, other.canonical)]
     places = [(other.start, other.end) for other in mentions]
     beside_it = stands_near(claim, name.start, name.end, places, shared=_SHARED)
     return beside_it is False or (beside_it is None and share >= _SURELY_TAKEN)
+
+
+def _reach(claim: Claim, name: Name, sentence: int) -> int:
+    """How many sentences before one can name who is meant there; none where it names somebody else itself."""
+    lowers = {token.lower for token in claim.source.analysis.parsed.in_sentence(sentence)}
+    if not _HE.isdisjoint(lowers):
+        return _BEFORE_PRONOUNS
+    return 0 if _IT.isdisjoint(lowers) and _has_another(claim, name, sentence) else _BEFORE
+
+
+def _has_another(claim: Claim, name: Name, sentence: int) -> bool:
+    """Whether a sentence has a name of the same sort that the claim has not."""
+    article = claim.source.analysis
+    own = [mine.canonical for mine in claim.names]
+    return any(
+        other.sort == name.sort and not any(same_name(other.canonical, mine) for mine in own)
+        for other in article.names
+        if article.sentence_at(other.start) == sentence
+    )
+
+
+def _beside(claim: Claim, name: Name) -> list[Token]:
+    """The words that tell something of a name: those of its part of the claim."""
+    part = next(part for part in segments(claim) if hold(part.tokens, name.start))
+    return [token for token in part.tokens if not name.start <= token.start < name.end]
+
+
+def _taken_from(claim: Claim, name: Name) -> tuple[int, ...]:
+    """The sentences that the words beside a name are taken from: the name cannot vouch for itself."""
+    return claim.evidence if claim.cited else claim.source.index.best(_beside(claim, name))
 
 
 def _stands_in(claim: Claim, name: Name, sentences: Collection[int]) -> bool:
