@@ -88,6 +88,6 @@ def verify(
         yield claim.fault("addressed-to-machines", RESTS_ON_AN_ORDER, claim.start, summary.sentences[index].end)
     found = [fault for examine in _CHECKS for fault in examine(claim)]
     yield from found
-    known = {fault.code for fault in found}
+    codes = {fault.code for fault in found}
     for part in parts(claim):
-        yield from (fault for examine in _OF_PARTS for fault in examine(part) if fault.code not in known)
+        yield from (fault for examine in _OF_PARTS for fault in examine(part) if fault.code not in codes)

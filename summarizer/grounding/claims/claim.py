@@ -61,7 +61,9 @@ class Claim:
     @cached_property
     def tokens(self) -> Sequence[Token]:
         """Its words."""
-        return self.summary.parsed.tokens[slice(*self.part)] if self.part else self.summary.parsed.in_sentence(self.index)
+        return (
+            self.summary.parsed.tokens[slice(*self.part)] if self.part else self.summary.parsed.in_sentence(self.index)
+        )
 
     @cached_property
     def lemmas(self) -> set[str]:
@@ -72,8 +74,9 @@ class Claim:
     def clauses(self) -> Sequence[Clause]:
         """Its clauses."""
         clauses = self.summary.clauses[self.index]
-        first, last = self.part or (0, len(self.summary.parsed.tokens))
-        return [clause for clause in clauses if first <= clause.verb.main < last] if self.part else clauses
+        if self.part is None:
+            return clauses
+        return [clause for clause in clauses if clause.verb.main in range(*self.part)]
 
     @cached_property
     def quantities(self) -> list[Quantity]:

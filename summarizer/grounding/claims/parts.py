@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from summarizer.grounding.claims.claim import Claim
-from summarizer.grounding.evidence import content_lemmas
 from summarizer.text.syntax.clauses import Clause
 from summarizer.text.syntax.tokens import Token
 
@@ -33,7 +32,7 @@ def segments(claim: Claim) -> list[Claim]:
     """A claim cut between the things that it tells, each part with the evidence of the whole."""
     first = claim.tokens[0].index
     places = [first, *_cuts(claim), first + len(claim.tokens)]
-    return [replace(claim, part=place) for place in pairwise(places)] if len(places) > 2 else [claim]  # noqa: PLR2004
+    return [replace(claim, part=place) for place in pairwise(places)] if len(places) > 2 else [claim]
 
 
 def _cuts(claim: Claim) -> Iterator[int]:

@@ -152,7 +152,8 @@ def _is_denied_anywhere(claim: Claim, denial: Token) -> bool:
     verbs = {other.lemma for other in _scope(claim.tokens, denial) if other.tag.startswith("VB")} - SAY_LITTLE
     tokens = claim.source.analysis.parsed.tokens
     return any(
-        token.lemma in verbs and any(other.lower in NEGATORS for other in tokens[max(0, token.index - _SCOPE) : token.index])
+        token.lemma in verbs
+        and any(other.lower in NEGATORS for other in tokens[max(0, token.index - _SCOPE) : token.index])
         for token in tokens
     )
 
