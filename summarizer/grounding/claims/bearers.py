@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 
 from summarizer.grounding.alignment import hold
 from summarizer.grounding.claims.claim import Claim
-from summarizer.grounding.claims.exchanged import other_name
+from summarizer.grounding.claims.exchanged import is_genitive, other_name
 from summarizer.grounding.claims.nearby import stands_near
 from summarizer.grounding.claims.parts import segments
 from summarizer.grounding.claims.sources import check_sources
@@ -26,6 +26,7 @@ _SHARED = 2
 """Words that must be the same around a name in the claim and in the article, for it to be told of the same"""
 _HE = frozenset(("he", "him", "his", "she", "her"))
 _IT = frozenset(("it", "its", "they", "them", "their"))
+_WHOSE = frozenset(("his", "her", "its", "their"))
 _BEFORE, _BEFORE_PRONOUNS = 2, 6
 """Sentences before it that can name who is meant"""
 _WORD_OR_NUMBER = re.compile(r"\w+")
@@ -105,7 +106,7 @@ def _has_another(claim: Claim, name: Name, sentence: int) -> bool:
 
 def _stands_in(claim: Claim, name: Name, sentences: Collection[int]) -> bool:
     """Whether the words of a name stand in some sentences, or a pronoun may stand there for its genitive."""
-    if claim.summary.article.text[name.end : name.end + 2] in ("'s", "’s"):
+    if is_genitive(claim.summary, name) and _has_genitive(claim, sentences):
         return True
     wanted = {word.casefold() for word in _WORD_OR_NUMBER.findall(name.text)}
     return any(
@@ -113,6 +114,11 @@ def _stands_in(claim: Claim, name: Name, sentences: Collection[int]) -> bool:
         or any(claim.source.normalized.find(name.text, place.start, place.end))
         for index, place in ((index, claim.source.analysis.sentences[index]) for index in sentences)
     )
+
+
+def _has_genitive(claim: Claim, sentences: Collection[int]) -> bool:
+    article = claim.source.analysis.parsed
+    return any(token.lower in _WHOSE for index in sentences for token in article.in_sentence(index))
 
 
 def _named_in(claim: Claim, sentences: Collection[int]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from summarizer.grounding.claims.claim import Claim
 from summarizer.grounding.claims.negatives import NEGATORS, denies, negative_words
 from summarizer.records.findings import Finding, FindingCode
 from summarizer.resources import lexicon
+from summarizer.text.analysis import TextAnalysis
 from summarizer.text.names.find import Name
 from summarizer.text.names.forms import same_name
 from summarizer.text.syntax.predicates import effects
@@ -71,10 +72,17 @@ def other_name(claim: Claim, name: Name) -> Name | None:
 
 def _can_be_meant(claim: Claim, name: Name, other: Name) -> bool:
     """Whether both are people or bodies; what is neither for sure may be an office: "the Kremlin"."""
+    if is_genitive(claim.summary, name) and not is_genitive(claim.source.analysis, other):
+        return False
     if name.sort not in _DOING:
         before = claim.summary.article.text[max(0, name.start - len("the ")) : name.start].lower()
         return other.sort == "person" and before != "the "
     return other.sort in _DOING or (other.sort == "other" and name.sort == "person")
+
+
+def is_genitive(analysis: TextAnalysis, name: Name) -> bool:
+    """Whether a name stands as somebody's: "the mayor's"."""
+    return analysis.article.text[name.end : name.end + 2] in ("'s", "’s")
 
 
 def _is_same(name: Name, other: Name) -> bool:

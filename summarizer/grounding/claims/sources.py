@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from summarizer.grounding.alignment import hold
@@ -10,6 +10,8 @@ from summarizer.grounding.claims.claim import Claim
 from summarizer.grounding.claims.same_source import can_be_same, is_known, is_somebody_else, source_words
 from summarizer.grounding.stems import stem
 from summarizer.records.findings import Finding
+from summarizer.records.phrases import Extent
+from summarizer.text.analysis import TextAnalysis
 from summarizer.text.attributions.find import Attribution
 from summarizer.text.names.forms import same_name
 from summarizer.text.syntax.tokens import Token
@@ -21,6 +23,7 @@ _MUCH_OF_IT = 0.6
 _LEAST = 3
 """Words by which a content is known again"""
 _TELLING = ("NN", "VB", "JJ", "CD", "RB")
+_SPOKEN = frozenset("said says say told tells added adds reported announced stated".split())
 _EMPTY = frozenset("be have do say tell make take get go also more most not other such new".split())
 
 
@@ -82,14 +85,68 @@ def _is_named_source(claim: Claim, own: Attribution) -> bool:
 def _check_whole(claim: Claim, own: list[Attribution]) -> Iterator[Finding]:
     """A sentence that names no source for what the article lays to one."""
     told = _stems(claim, [token for token in claim.tokens if not _is_source(token, own)])
-    given = list(claim.source.laid.holding(told, claim.evidence[:1], _MOST_OF_IT))
-    if not given or any(_is_named(claim, other) for other in given):
-        return
-    if any(can_be_same(claim, mine, other) for mine in own for other in given):
-        return
-    sentence = claim.summary.sentences[claim.index]
-    message = f"The article lays this to {_name(claim, given[0])}."
-    yield claim.fault("attribution-missing", message, sentence.start, sentence.end, span=given[0].source)
+    held = _outermost(list(claim.source.laid.holding(told, claim.evidence[:1], _MOST_OF_IT)))
+    given = [] if any(_is_named(claim, other) for other in held) else held
+    for others in (_left_out(claim), given):
+        if others and not _is_answered(claim, own, others):
+            sentence = claim.summary.sentences[claim.index]
+            message = f"The article lays this to {_name(claim, others[0])}."
+            yield claim.fault("attribution-missing", message, sentence.start, sentence.end, span=others[0].source)
+            return
+
+
+def _is_answered(claim: Claim, own: list[Attribution], given: list[Attribution]) -> bool:
+    """Whether the claim lays its words to one of the sources that the article lays them to, "it" being none."""
+    return any(
+        can_be_same(claim, mine, other)
+        for other in given
+        for mine in own
+        if is_known(claim.summary, mine) or not _is_within(claim, mine, other)
+    )
+
+
+def _left_out(claim: Claim) -> list[Attribution]:
+    """The attributions whose source and cue a copied sentence of the article has where the claim has nothing."""
+    article = claim.source.analysis
+    first = claim.evidence[:1]
+    is_copied = any(claim.source.index.share(claim.lemmas, sentence) >= _MOST_OF_IT for sentence in first)
+    gaps = [given for told, given in claim.exchanges if not told] if is_copied else []
+    return [
+        other
+        for other in (article.attributions if gaps else ())
+        if other.source and other.cue and claim.in_evidence(other.cue)
+        if any(_is_cut_off(other, gap) for gap in gaps)
+    ]
+
+
+def _is_cut_off(given: Attribution, gap: Sequence[Token]) -> bool:
+    """Whether source and cue stand in a gap, and words that are laid to it do not."""
+    if given.source is None or given.cue is None or not (hold(gap, given.source.start) and hold(gap, given.cue.start)):
+        return False
+    return any(not hold(gap, part.start) or not hold(gap, part.end - 1) for part in given.content)
+
+
+def _outermost(given: Sequence[Attribution]) -> list[Attribution]:
+    """Without those that others hold: of "the mayor said that it hoped to leave" the mayor's words."""
+    return [one for one in given if not any(other is not one and _holds(other, one.cue) for other in given)]
+
+
+def _holds(given: Attribution, cue: Extent | None) -> bool:
+    return cue is not None and any(part.start <= cue.start < part.end for part in given.content)
+
+
+def _is_within(claim: Claim, own: Attribution, given: Attribution) -> bool:
+    """Whether what the claim lays to a source is itself laid to one by the article: "she said it had agreed to buy"."""
+    if own.cue is None or _word(claim.summary, own.cue) in _SPOKEN:
+        return False
+    inner = (
+        other.cue for other in claim.source.analysis.attributions if other is not given and _holds(given, other.cue)
+    )
+    return any(cue and _word(claim.source.analysis, cue) == _word(claim.summary, own.cue) for cue in inner)
+
+
+def _word(analysis: TextAnalysis, place: Extent) -> str:
+    return analysis.article.text[place.start : place.end].lower()
 
 
 def _tokens_in(claim: Claim, own: Attribution) -> list[Token]:
