@@ -96,13 +96,16 @@ def _check_whole(claim: Claim, own: list[Attribution]) -> Iterator[Finding]:
 
 
 def _is_answered(claim: Claim, own: list[Attribution], given: list[Attribution]) -> bool:
-    """Whether the claim lays its words to one of the sources that the article lays them to, "it" being none."""
-    return any(
-        can_be_same(claim, mine, other)
-        for other in given
-        for mine in own
-        if is_known(claim.summary, mine) or not _is_within(claim, mine, other)
-    )
+    """Whether the claim lays its words to one of the sources that the article lays them to."""
+    return any(_answers(claim, mine, other) for other in given for mine in own)
+
+
+def _answers(claim: Claim, own: Attribution, given: Attribution) -> bool:
+    """Whether a source of the claim is one of the article's; one whose words that one tells must have its name."""
+    if not _is_within(claim, own, given):
+        return can_be_same(claim, own, given)
+    is_named = own.source_name and given.source_name and is_known(claim.summary, own)
+    return bool(is_named) and same_name(own.source_name or "", given.source_name or "")
 
 
 def _left_out(claim: Claim) -> list[Attribution]:
