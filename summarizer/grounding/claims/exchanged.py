@@ -12,15 +12,18 @@ from summarizer.resources import lexicon
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.names.find import Name
 from summarizer.text.names.forms import same_name
+from summarizer.text.syntax.lexicon import past_form
 from summarizer.text.syntax.predicates import effects
 from summarizer.text.syntax.tokens import Token
 
 _AUXILIARY = frozenset("be have do not n't never to will would shall may might".split())
-_AHEAD = frozenset("will 'll shall would may might".split())
+_AHEAD = frozenset("will 'll shall would may might could".split())
 _DOING = ("person", "organization")
 _COPULAS = frozenset(("am", "is", "are", "was", "were"))
 _OFF = ("cancelled", "postponed")
 _PAST = ("VBD", "VBN")
+_NOT_PAST = ("VB", "VBP", "MD")
+"""How a verb is tagged that only looks like its past: "cut" """
 _WAS = frozenset(("was", "were", "had"))
 _FEW = 6
 """Words of an exchange that is one of a verb's forms"""
@@ -115,38 +118,35 @@ def _is_of_one_verb(exchange: Exchange) -> bool:
 
 
 def _verbs_of_both(exchange: Exchange) -> set[str]:
+    """The verbs of which both have a form."""
     told, given = ({token.lemma for token in tokens} for tokens in exchange)
     verbs = {token.lemma for tokens in exchange for token in tokens if token.tag.startswith("VB")}
     return (told & given & verbs) - _AUXILIARY
 
 
-def _shared(exchange: Exchange) -> set[str]:
-    """The verbs of which both have a form, without those that only say that something is to come."""
-    return {lemma for lemma in _verbs_of_both(exchange) if effects().get(lemma) != "planned"}
-
-
 def _is_planned_by_one(claim: Claim, exchange: Exchange) -> bool:
     """Whether one tells as done, with a form of the past, what the other tells as to come."""
     told, given = exchange
-    if not told or not given or max(map(len, exchange)) > _FEW:
+    if not told or not given:
         return False
-    ahead = _is_ahead(told, claim.summary.parsed.tokens)
-    if ahead == _is_ahead(given, claim.source.analysis.parsed.tokens):
+    coming = _coming(told, claim.summary.parsed.tokens), _coming(given, claim.source.analysis.parsed.tokens)
+    if (coming[0] is None) == (coming[1] is None):
         return False
-    done, shared = given if ahead else told, _shared(exchange)
+    done, verbs = (given, coming[0]) if coming[0] is not None else (told, coming[1])
     if _is_of_auxiliaries(exchange):
         return any(token.lower in _WAS for token in done)
-    return any(token.tag in _PAST and token.lemma in shared for token in done)
+    forms = {past_form(verb, tag) for verb in set(verbs or ()) - _AUXILIARY for tag in _PAST}
+    return any(token.lower in forms and token.tag not in _NOT_PAST for token in done)
 
 
-def _is_ahead(tokens: Sequence[Token], text: Sequence[Token]) -> bool:
-    """Whether words of a text tell something as to come: "will", "is to", "plans to"."""
-    for token in tokens:
+def _coming(tokens: Sequence[Token], text: Sequence[Token]) -> list[str] | None:
+    """The verbs of what some words of a text tell as to come, "will", "is to", "plans to"; None where nothing is."""
+    for place, token in enumerate(tokens):
         before = text[token.index - 1] if token.index else token
-        coming = before.lower in _COPULAS or _plans(before)
-        if token.lower in _AHEAD or (token.lower == "to" and coming):
-            return True
-    return False
+        is_ahead = before.lower in _COPULAS or _plans(before)
+        if token.lower in _AHEAD or (token.lower == "to" and is_ahead):
+            return [other.lemma for other in tokens[place + 1 :] if other.tag.startswith("VB")]
+    return None
 
 
 def _plans(token: Token) -> bool:
