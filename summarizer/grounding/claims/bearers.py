@@ -11,7 +11,6 @@ from summarizer.grounding.claims.exchanged import is_genitive, other_name
 from summarizer.grounding.claims.nearby import stands_near
 from summarizer.grounding.claims.parts import segments
 from summarizer.grounding.claims.sources import check_sources
-from summarizer.grounding.evidence import content_lemmas
 from summarizer.records.findings import Finding
 from summarizer.records.phrases import Extent
 from summarizer.text.names.find import Name
@@ -62,7 +61,7 @@ def _taken_from(claim: Claim, name: Name) -> tuple[tuple[int, ...], float]:
     for part in (next(part for part in segments(claim) if hold(part.tokens, name.start)), claim):
         beside = [token for token in part.tokens if not name.start <= token.start < name.end]
         found = claim.evidence if claim.cited else claim.source.index.best(beside)
-        share = claim.source.index.share(content_lemmas(beside), found[0]) if found else 0.0
+        share = claim.share(beside, found[0]) if found else 0.0
         if share >= _TAKEN:
             break
     return found, share

@@ -135,6 +135,14 @@ class Claim:
         share = index.share(self.lemmas, self.source.analysis.sentence_at(placed.start))
         return share >= _NEARLY * index.share(self.lemmas, self.evidence[0])
 
+    def share(self, words: Iterable[Token], sentence: int) -> float:
+        """How much of some words a sentence has, 0 to 1; rare ones weigh more in an article that is searched anyway."""
+        lemmas = content_lemmas(words)
+        if not self.cited:
+            return self.source.index.share(lemmas, sentence)
+        given = content_lemmas(self.source.analysis.parsed.in_sentence(sentence))
+        return len(lemmas & given) / max(1, len(lemmas))
+
     def fault(
         self,
         code: FindingCode,

@@ -32,6 +32,10 @@ class LaidWords:
                     stems = {stem(token.lemma) for token in tokens if part.start <= token.start < part.end}
                     self._in[index].append((place, stems))
 
+    def reaching(self, sentence: int) -> list[Attribution]:
+        """The attributions of which something stands in a sentence."""
+        return [self._attributions[place] for place, _ in self._in.get(sentence, ())]
+
     def holding(self, told: set[str], sentences: Iterable[int], share: float) -> Iterator[Attribution]:
         """The attributions that hold a share of some stems in some sentences."""
         held: defaultdict[int, set[str]] = defaultdict(set)

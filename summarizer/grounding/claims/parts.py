@@ -18,13 +18,17 @@ _FITS = 0.6
 
 
 def parts(claim: Claim) -> Iterator[Claim]:
-    """The parts whose place is found, with the sentence that each is taken from first; none of a simple claim."""
-    divided = segments(claim)
+    """The parts whose place is found, with the sentence that each is taken from first.
+
+    A simple claim has none, nor has one that cites a single sentence, which all of it is compared with.
+    """
+    divided = segments(claim) if not claim.cited or len(claim.evidence) > 1 else ()
     for segment in divided if len(divided) > 1 else ():
-        index = claim.source.index
-        found = claim.evidence if claim.cited else index.best(segment.tokens)
-        found = tuple(sorted(found, key=lambda sentence: -index.share(segment.lemmas, sentence)))
-        if found and len(segment.lemmas) >= _FEWEST and index.share(segment.lemmas, found[0]) >= _FITS:
+        words = segment.tokens
+        found = claim.evidence if claim.cited else claim.source.index.best(words)
+        if claim.cited:
+            found = tuple(sorted(found, key=lambda sentence: -claim.share(words, sentence)))
+        if found and len(segment.lemmas) >= _FEWEST and claim.share(words, found[0]) >= _FITS:
             yield replace(segment, evidence=tuple(dict.fromkeys((*found, *claim.evidence))))
 
 

@@ -104,12 +104,15 @@ def _called_off_by_one(claim: Claim) -> Iterator[Finding]:
 
 
 def _takes_place(claim: Claim, token: Token) -> bool:
+    """Whether a verb tells that something took place, and did so."""
+    if not token.tag.startswith("VB"):
+        return False
     tokens = claim.summary.parsed.tokens
     following = tokens[token.index + 1].lower if token.index + 1 < len(tokens) else ""
     happening = lexicon("grounding/data/opposites.toml")["takes_place"].split()
-    if claim.summary.modality[claim.index].of(token.index).status not in _DONE:
+    if token.lemma not in happening and f"{token.lemma}_{following}" not in happening:
         return False
-    return token.tag.startswith("VB") and (token.lemma in happening or f"{token.lemma}_{following}" in happening)
+    return claim.summary.modality[claim.index].of(token.index).status in _DONE
 
 
 def _denies(tokens: Sequence[Token], token: Token) -> bool:

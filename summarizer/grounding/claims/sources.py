@@ -84,15 +84,19 @@ def _is_named_source(claim: Claim, own: Attribution) -> bool:
 
 def _check_whole(claim: Claim, own: list[Attribution]) -> Iterator[Finding]:
     """A sentence that names no source for what the article lays to one."""
+    for missing in (_held(claim, own), _left_out(claim)):
+        if missing and not _is_answered(claim, own, missing):
+            sentence = claim.summary.sentences[claim.index]
+            message = f"The article lays this to {_name(claim, missing[0])}."
+            yield claim.fault("attribution-missing", message, sentence.start, sentence.end, span=missing[0].source)
+            return
+
+
+def _held(claim: Claim, own: list[Attribution]) -> list[Attribution]:
+    """The attributions that have most of the claim; none where it names one of the sources in another way."""
     told = _stems(claim, [token for token in claim.tokens if not _is_source(token, own)])
     held = _outermost(list(claim.source.laid.holding(told, claim.evidence[:1], _MOST_OF_IT)))
-    given = [] if any(_is_named(claim, other) for other in held) else held
-    for others in (_left_out(claim), given):
-        if others and not _is_answered(claim, own, others):
-            sentence = claim.summary.sentences[claim.index]
-            message = f"The article lays this to {_name(claim, others[0])}."
-            yield claim.fault("attribution-missing", message, sentence.start, sentence.end, span=others[0].source)
-            return
+    return [] if any(_is_named(claim, other) for other in held) else held
 
 
 def _is_answered(claim: Claim, own: list[Attribution], given: list[Attribution]) -> bool:
@@ -110,16 +114,13 @@ def _answers(claim: Claim, own: Attribution, given: Attribution) -> bool:
 
 def _left_out(claim: Claim) -> list[Attribution]:
     """The attributions whose source and cue a copied sentence of the article has where the claim has nothing."""
-    article = claim.source.analysis
-    first = claim.evidence[:1]
-    is_copied = any(claim.source.index.share(claim.lemmas, sentence) >= _MOST_OF_IT for sentence in first)
-    gaps = [given for told, given in claim.exchanges if not told] if is_copied else []
-    return [
-        other
-        for other in (article.attributions if gaps else ())
-        if other.source and other.cue and claim.in_evidence(other.cue)
-        if any(_is_cut_off(other, gap) for gap in gaps)
-    ]
+    words = {token.lower for token in claim.tokens}
+    found = (other for sentence in claim.evidence[:1] for other in claim.source.laid.reaching(sentence))
+    missing = [other for other in found if other.cue and _word(claim.source.analysis, other.cue) not in words]
+    if not missing or claim.share(claim.tokens, claim.evidence[0]) < _MOST_OF_IT:
+        return []
+    gaps = [given for told, given in claim.exchanges if not told]
+    return [other for other in missing if any(_is_cut_off(other, gap) for gap in gaps)]
 
 
 def _is_cut_off(given: Attribution, gap: Sequence[Token]) -> bool:
