@@ -136,7 +136,18 @@ def _is_planned_by_one(claim: Claim, exchange: Exchange) -> bool:
     if _is_of_auxiliaries(exchange):
         return any(token.lower in _WAS for token in done)
     forms = {past_form(verb, tag) for verb in set(verbs or ()) - _AUXILIARY for tag in _PAST}
-    return any(token.lower in forms and token.tag not in _NOT_PAST for token in done)
+    if any(token.lower in forms and token.tag not in _NOT_PAST for token in done):
+        return True
+    return done is told and _is_reworded(claim, exchange)
+
+
+def _is_reworded(claim: Claim, exchange: Exchange) -> bool:
+    """Whether the claim has a past tense of its own where the article has nothing but what is to come."""
+    sentence = claim.source.analysis.parsed.in_sentence(exchange.given[0].sentence)
+    verbs = [token for token in exchange.told if token.tag.startswith("VB")]
+    past = [token for token in exchange.given if token.tag == "VBD" and not _plans(token)]
+    known = {token.lemma for token in sentence}
+    return not past and bool(verbs) and all(token.tag == "VBD" and token.lemma not in known for token in verbs)
 
 
 def _coming(tokens: Sequence[Token], text: Sequence[Token]) -> list[str] | None:

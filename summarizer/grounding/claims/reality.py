@@ -57,8 +57,7 @@ def check_reality(claim: Claim) -> Iterator[Finding]:
         if noun:
             given = [other for other in given if noun in other.around]
         if not is_telling(claim.summary, clause):
-            least = _SHARED_BY_PARTICIPLES if any(other.verb.finite for other in claim.clauses) else 0
-            given = [other for other in given if _is_past(clause, told) and other.shared >= least]
+            given = [other for other in given if _is_past(claim, clause, told, other.shared)]
         little = claim.summary.parsed.tokens[clause.verb.main].lemma in SAY_LITTLE and not noun
         if given and all(_differs(told, other.status, denial=little) for other in given):
             if _says_so_otherwise(claim, clause, told, little):
@@ -88,9 +87,13 @@ def _says_so_otherwise(claim: Claim, clause: Clause, told: Status, little: bool)
     return told in _OFF and any(effects().get(token.lemma) in _OFF for token in evidence)
 
 
-def _is_past(clause: Clause, told: Status) -> bool:
-    """Whether a participle may be a past tense, as in "nurses at four hospitals walked out"."""
-    return clause.verb.form == "VBN" and not clause.verb.passive and told == "occurred" and bool(clause.subjects)
+def _is_past(claim: Claim, clause: Clause, told: Status, shared: int) -> bool:
+    """Whether a participle may be a past tense: "nurses at four hospitals walked out"; a sentence's only verb is."""
+    if clause.verb.form != "VBN" or told != "occurred" or not clause.subjects:
+        return False
+    if not any(other.verb.finite for other in claim.clauses):
+        return True
+    return not clause.verb.passive and shared >= _SHARED_BY_PARTICIPLES
 
 
 def _differs(told: Status, given: Status, *, denial: bool) -> bool:
