@@ -16,7 +16,7 @@ from summarizer.text.syntax.lexicon import past_form
 from summarizer.text.syntax.predicates import effects
 from summarizer.text.syntax.tokens import Token
 
-_AUXILIARY = frozenset("be have do not n't never to will would shall may might".split())
+_AUXILIARY = frozenset("be have do not n't never to will would shall may might can could must should".split())
 _AHEAD = frozenset("will 'll shall would may might could".split())
 _DOING = ("person", "organization")
 _COPULAS = frozenset(("am", "is", "are", "was", "were"))
@@ -106,10 +106,14 @@ def _is_of_auxiliaries(exchange: Exchange) -> bool:
 
 
 def _is_behind_aside(exchange: Exchange) -> bool:
-    """Whether the claim has left out an aside before an auxiliary: "17 people, all of them outsiders, were held"."""
-    told = [token.lower for token in exchange.told if not denies(token)]
-    given = [token.lower for token in exchange.given]
-    return all(word.lemma in _AUXILIARY for word in exchange.told) and bool(told) and given[-len(told) :] == told
+    """Whether both end with the same auxiliaries but for the denial: "17 people, outsiders, were", "they were not"."""
+    told, given = ([token.lower for token in _last_auxiliaries(tokens) if not denies(token)] for tokens in exchange)
+    return bool(told) and told == given
+
+
+def _last_auxiliaries(tokens: Sequence[Token]) -> Sequence[Token]:
+    first = next((place for place in range(len(tokens), 0, -1) if tokens[place - 1].lemma not in _AUXILIARY), 0)
+    return tokens[first:]
 
 
 def _is_of_one_verb(exchange: Exchange) -> bool:
@@ -135,7 +139,7 @@ def _is_planned_by_one(claim: Claim, exchange: Exchange) -> bool:
     done, verbs = (given, coming[0]) if coming[0] is not None else (told, coming[1])
     if _is_of_auxiliaries(exchange):
         return any(token.lower in _WAS for token in done)
-    forms = {past_form(verb, tag) for verb in set(verbs or ()) - _AUXILIARY for tag in _PAST}
+    forms = {past_form(verb, tag) for verb in set(verbs or ()) - _AUXILIARY if verb.isalpha() for tag in _PAST}
     if any(token.lower in forms and token.tag not in _NOT_PAST for token in done):
         return True
     return done is told and _is_reworded(claim, exchange)
@@ -151,12 +155,12 @@ def _is_reworded(claim: Claim, exchange: Exchange) -> bool:
 
 
 def _coming(tokens: Sequence[Token], text: Sequence[Token]) -> list[str] | None:
-    """The verbs of what some words of a text tell as to come, "will", "is to", "plans to"; None where nothing is."""
+    """The words behind "will", "is to", "plans to", among which is what comes; None where nothing is to come."""
     for place, token in enumerate(tokens):
         before = text[token.index - 1] if token.index else token
         is_ahead = before.lower in _COPULAS or _plans(before)
         if token.lower in _AHEAD or (token.lower == "to" and is_ahead):
-            return [other.lemma for other in tokens[place + 1 :] if other.tag.startswith("VB")]
+            return [other.lemma for other in tokens[place + 1 :]]
     return None
 
 

@@ -95,8 +95,15 @@ def _check_whole(claim: Claim, own: list[Attribution]) -> Iterator[Finding]:
 def _held(claim: Claim, own: list[Attribution]) -> list[Attribution]:
     """The attributions that have most of the claim; none where it names one of the sources in another way."""
     told = _stems(claim, [token for token in claim.tokens if not _is_source(token, own)])
-    held = _outermost(list(claim.source.laid.holding(told, claim.evidence[:1], _MOST_OF_IT)))
+    holding = claim.source.laid.holding(told, claim.evidence[:1], _MOST_OF_IT)
+    held = _outermost([other for other in holding if not _is_time(claim, other)])
     return [] if any(_is_named(claim, other) for other in held) else held
+
+
+def _is_time(claim: Claim, given: Attribution) -> bool:
+    """Whether what was taken for a source is a time: "who have held Uvira since December denied it"."""
+    times = claim.source.analysis.time_expressions
+    return any((time.start, time.end) == given.source for time in times)
 
 
 def _is_answered(claim: Claim, own: list[Attribution], given: list[Attribution]) -> bool:
