@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from summarizer.articles.article import Article
 from summarizer.grounding.claims.claim import Claim
@@ -19,7 +19,7 @@ from summarizer.grounding.claims.wording import check_wording
 from summarizer.grounding.claims.words import check_words
 from summarizer.grounding.locating import Source
 from summarizer.grounding.reporting import RESTS_ON_AN_ORDER
-from summarizer.records.findings import Finding
+from summarizer.records.findings import Finding, FindingCode
 from summarizer.text.analysis import TextAnalysis, analyze_text
 
 _CHECKS = (
@@ -88,6 +88,10 @@ def verify(
         yield claim.fault("addressed-to-machines", RESTS_ON_AN_ORDER, claim.start, summary.sentences[index].end)
     found = [fault for examine in _CHECKS for fault in examine(claim)]
     yield from found
-    codes = {fault.code for fault in found}
+    yield from _in_parts(claim, {fault.code for fault in found})
+
+
+def _in_parts(claim: Claim, known: Collection[FindingCode]) -> Iterator[Finding]:
+    """What is wrong with one thing of several that a sentence tells, beside what is known of the whole."""
     for part in parts(claim):
-        yield from (fault for examine in _OF_PARTS for fault in examine(part) if fault.code not in codes)
+        yield from (fault for examine in _OF_PARTS for fault in examine(part) if fault.code not in known)

@@ -127,7 +127,8 @@ def _is_quoted(claim: Claim, token: Token) -> bool:
 def _is_told(claim: Claim, token: Token, tells: Callable[[Token, set[str]], bool]) -> bool:
     """Whether a sentence that the claim may rest on tells such a thing in words that the claim has not anyway.
 
-    Where they tell what is denied or planned, it must be beside words that stand beside it in the claim.
+    It must stand beside words that stand beside it in the claim, if they have any of these; in a conversation, where a
+    "no" may answer what was said long before, only if they tell what is denied or planned.
     """
     own = {other.lemma for other in claim.tokens if other.lower not in NEGATORS and other.index != token.index}
     near = _around(claim.tokens, token.index - claim.tokens[0].index)
