@@ -11,8 +11,8 @@ ARTICLE = Article(
     text=(
         "The glider pilot Mona Veit landed on a frozen lake near Orla on Sunday. She waited two hours for the rescue "
         "team. A farmer's daughter, Ida Sommer, brought tea and blankets.\n\n"
-        "The University of Tromsen withdrew its weather balloon from the race last year to save 200,000 euros. The Polar "
-        "Institute measured gusts of 90 kilometres an hour at the pass. The Air Office opened an inquiry.\n\n"
+        "The University of Tromsen withdrew its weather balloon from the race last year to save 200,000 euros. The "
+        "Polar Institute measured gusts of 90 kilometres an hour at the pass. The Air Office opened an inquiry.\n\n"
         "Karl Reuss's record of 1987 still stands, the club said. Its treasurer Jan Holt wants to sell the old hangar."
     ),
     published=dt.date(2026, 2, 4),

@@ -13,10 +13,10 @@ from summarizer.text.analysis import analyze_text
 
 ARTICLE = Article(
     text=(
-        "The ferry company Nordlys told its 300 sailors on Monday that the route to Vik will be cut in May. The union of "
-        "sailors, led by Karin Moe, held a meeting in the harbour hall.\n\n"
-        "Its members had hoped to keep the two oldest boats for tours of the fjord. The town council denied that it had "
-        "known of the cut. A first tender was called off in March because no bid came in.\n\n"
+        "The ferry company Nordlys told its 300 sailors on Monday that the route to Vik will be cut in May. The union "
+        "of sailors, led by Karin Moe, held a meeting in the harbour hall.\n\n"
+        "Its members had hoped to keep the two oldest boats for tours of the fjord. The town council denied that it "
+        "had known of the cut. A first tender was called off in March because no bid came in.\n\n"
         "The island school has 41 pupils, its head Per Dahl said. He fears that eleven of them would have to move. The "
         "mayor of Vik, Ole Brandt, asked the county for a new bus line over the northern pass."
     ),
@@ -51,7 +51,7 @@ def test_a_sentence_is_cut_between_its_clauses_alone(summary: str, cut: list[str
     [
         ("The union held a meeting in the harbour hall; a first tender took place in March.", "status-differs"),
         (
-            "The union held a meeting in the harbour hall, and the town council confirmed that it had known of the cut.",
+            "The union held a meeting in the harbour hall, and the town council confirmed that it knew of the cut.",
             "negation-differs",
         ),
         (
@@ -76,7 +76,7 @@ def test_a_fault_in_one_part_is_found_though_the_other_is_true(summary: str, cod
         "The union of sailors held a meeting in the harbour hall; a first tender was called off in March.",
         "The union held a meeting in the harbour hall, and the town council denied that it had known of the cut.",
         "The island school has 41 pupils, Per Dahl said; eleven of them would have to move, he fears.",
-        "The route to Vik will be cut in May, Nordlys told its sailors, and the mayor, Ole Brandt, asked for a bus line.",
+        "The route to Vik will be cut in May, Nordlys told its sailors, and the mayor, Ole Brandt, asked for a bus.",
     ],
 )
 def test_true_parts_are_left_alone(summary: str) -> None:

@@ -9,14 +9,14 @@ from summarizer.grounding.check import check
 
 ARTICLE = Article(
     text=(
-        "Heavy rain swept away two kilometres of the coast road near Salem on Tuesday. The rail line along the river was "
-        "never in danger, and no house was lost. The road office, which was due to reopen one lane on Friday, said the "
+        "Heavy rain swept away two kilometres of the coast road near Salem on Tuesday. The rail line along the river "
+        "was never in danger, and no house was lost. The road office, which was due to reopen one lane on Friday, said the "
         "work could last until June.\n\n"
         "The coach firm Alba hopes to run its buses over the old pass road from Thursday, the manager Ines Prado said. "
         "Traders agreed on a joint fund of 40,000 euros, the chamber of commerce said after a meeting on Wednesday. "
         "She said she opposed a toll for the mountain tunnel.\n\n"
-        "Drivers will not pay the tunnel toll unless the county agrees to a rebate, their club said. The ministers, who "
-        "had been expected to sign the road pact in person, will do so by letter."
+        "Drivers will not pay the tunnel toll unless the county agrees to a rebate, their club said. The ministers, "
+        "who had been expected to sign the road pact in person, will do so by letter."
     ),
     published=dt.date(2026, 3, 4),
 )
