@@ -10,8 +10,8 @@ from summarizer.grounding.check import check
 ARTICLE = Article(
     text=(
         "Heavy rain swept away two kilometres of the coast road near Salem on Tuesday. The rail line along the river "
-        "was never in danger, and no house was lost. The road office, which was due to reopen one lane on Friday, said the "
-        "work could last until June.\n\n"
+        "was never in danger, and no house was lost. The road office, which was due to reopen one lane on Friday, said "
+        "the work could last until June.\n\n"
         "The coach firm Alba hopes to run its buses over the old pass road from Thursday, the manager Ines Prado said. "
         "Traders agreed on a joint fund of 40,000 euros, the chamber of commerce said after a meeting on Wednesday. "
         "She said she opposed a toll for the mountain tunnel.\n\n"

@@ -26,25 +26,19 @@ _WORD = re.compile(r"[^\W\d_]+")
 def check_names(claim: Claim) -> Iterator[Finding]:
     """Names that the article does not have, and words with a capital that can only be such."""
     known = {name.canonical for name in claim.source.analysis.names}
-    for name in _names(claim):
+    for name in claim.names:
         if not (_PERIOD.fullmatch(name.text) or _is_known(claim, name, known)):
             yield _unknown(claim, name.text, name.start, name.end)
         else:
-            yield from check_bearer(claim, name)
+            yield from check_bearer(claim, name if name.sort != "other" else next(_longer(claim, name), name))
     named = [(name.start, name.end) for name in claim.names]
     for token in claim.tokens:
         if not any(start <= token.start < end for start, end in named) and _is_foreign(claim, token):
             yield _unknown(claim, token.text, token.start, token.end)
 
 
-def _names(claim: Claim) -> Iterator[Name]:
-    """The names of a claim, what is none for sure read as the article does: "University of Tromsø"."""
-    for name in claim.names:
-        yield name if name.sort != "other" else next(_longer(claim, name), name)
-
-
 def _longer(claim: Claim, name: Name) -> Iterator[Name]:
-    """The names of the article of which one is a part where it stands."""
+    """The names of the article of which one is a part where it stands: "University of Tromsø" of "Tromsø"."""
     text = claim.summary.article.text
     for other in claim.source.analysis.names:
         if len(other.text) > len(name.text) and name.text in other.text:
@@ -98,8 +92,8 @@ def _is_foreign(claim: Claim, token: Token) -> bool:
 
 
 def _opens_alone(claim: Claim, token: Token) -> bool:
-    """Whether a singular noun without an article opens the sentence, as a name does: "Larkspur will pay"."""
-    tag = claim.tokens[1].tag if len(claim.tokens) > 1 else ""
+    """Whether a singular noun without an article opens the sentence, as a name does: "Larkspur now leads"."""
+    tag = next((token.tag for token in claim.tokens[1:] if token.tag != "RB"), "")
     after = tag in _AFTER_A_NAME or (claim.cited and tag.startswith("NN"))
     return token.start == claim.start and token.tag == "NN" and after
 
