@@ -34,10 +34,11 @@ class RulesEngine:
         """The events, figures and summary of an article."""
         analysis = request.analysis.news
         kinds = {tag(kind): kind for kind in request.kinds}
-        drafts = Coder(analysis, kinds).drafts(_MOST)
+        coder = Coder(analysis, kinds)
+        drafts = coder.drafts(_MOST)
         return Extraction(
             events=tuple(_event(analysis, draft, kinds) for draft in drafts),
-            figures=tuple(find_figures(analysis, drafts))[:_MOST],
+            figures=tuple(find_figures(analysis, drafts, coder.sources))[:_MOST],
             summary=tuple(compose(analysis, drafts, request.config)),
         )
 
