@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from summarizer.grounding.locating import Source
 from summarizer.records.phrases import Extent
@@ -66,9 +67,15 @@ def _is_whole(span: Extent, source: Source) -> bool:
     )
 
 
+@cache
+def _inner() -> frozenset[str]:
+    """The small words that names can have."""
+    return words("particles", "leading_particles") | _LINKERS
+
+
 def _runs(found: Sequence[str]) -> Iterator[list[str]]:
     """The stretches of words with a capital, and of the small words that names can have, which hold all names."""
-    inner = words("particles", "leading_particles") | _LINKERS
+    inner = _inner()
     run: list[str] = []
     for word in (*found, ""):
         if word and (not word.islower() or "-" in word or word in inner):
