@@ -133,12 +133,12 @@ class Triggers:
 
 def matches(tokens: Sequence[Token], first: int, lemmas: tuple[str, ...]) -> bool:
     """Whether the words at a place are those of a trigger, by dictionary form or as they stand."""
-    if len(lemmas) == 1:
-        return first < len(tokens) and lemmas[0] in (tokens[first].lemma, tokens[first].lower)
-    found = tokens[first : first + len(lemmas)]
-    return len(found) == len(lemmas) and all(
-        wanted in (token.lemma, token.lower) for wanted, token in zip(lemmas, found, strict=True)
-    )
+    if first + len(lemmas) > len(tokens):
+        return False
+    for place, wanted in enumerate(lemmas, first):
+        if wanted != tokens[place].lemma and wanted != tokens[place].lower:
+            return False
+    return True
 
 
 def verb_roles(clause: Clause, word: EventWord) -> tuple[tuple[NounPhrase, ...], tuple[NounPhrase, ...]]:
