@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from summarizer.engines.rules.antecedents import NOUNS, sort_of, sorts
+from summarizer.engines.rules.antecedents import NOUNS, PRONOUNS, sort_of, sorts
 from summarizer.engines.rules.descriptions import Descriptions
 from summarizer.engines.rules.editing.edits import Edit
 from summarizer.engines.rules.editing.passages import Passage, listed, phrases
+from summarizer.text.attributions.quotations import Quotation
 from summarizer.text.syntax.chunks import NounPhrase
 from summarizer.text.syntax.tokens import Token
 
@@ -35,9 +36,8 @@ class Anaphora:
 
     def __init__(self, passage: Passage, edits: Sequence[Edit], told: Callable[[str], bool]) -> None:
         self._passage = passage
-        self._tokens = [token for token in passage.tokens if not _within(token, edits)] if edits else passage.tokens
-        free = [token for token in self._tokens if not passage.is_quoted(token.start)]
-        self._free = {token.index for token in free}
+        self._tokens = _outside(passage.tokens, edits)
+        self._free = {token.index for token in _outside(self._tokens, passage.quotations)}
         self._named = [edit.start for edit in edits if edit.text and edit.text[0].isupper()]
         gone = [edit for edit in edits if not edit.text]
         self._phrases = [
@@ -51,7 +51,7 @@ class Anaphora:
 
     def _stands(self, place: int, gone: Sequence[Edit]) -> bool:
         token = self._token(place)
-        return not self._passage.is_quoted(token.start) and not _within(token, gone)
+        return not self._passage.is_quoted(token.start) and bool(_outside((token,), gone))
 
     def _token(self, place: int) -> Token:
         return self._passage.tokens[place - self._passage.first]
@@ -153,7 +153,7 @@ class Anaphora:
 
     def pronouns(self) -> Iterator[tuple[Token, str]]:
         """The pronouns whose antecedent is not in the sentence, with its sort."""
-        for token in self._tokens:
+        for token in [token for token in self._tokens if token.tag in PRONOUNS]:
             sort = sort_of(token)
             if sort and token.index in self._free and not self._is_empty(token) and not self._is_told(token, sort):
                 yield token, sort
@@ -217,5 +217,8 @@ class Anaphora:
         return verb is not None and any(word.lower in _EMPTY_OPENERS for word in words[verb + 1 : verb + 9])
 
 
-def _within(token: Token, edits: Sequence[Edit]) -> bool:
-    return bool(edits) and any(edit.start <= token.start < edit.end for edit in edits)
+def _outside(tokens: Sequence[Token], stretches: Sequence[Edit | Quotation]) -> Sequence[Token]:
+    """The tokens that do not begin in some stretches of the text."""
+    for stretch in stretches:
+        tokens = [token for token in tokens if not stretch.start <= token.start < stretch.end]
+    return tokens
