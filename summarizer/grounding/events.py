@@ -83,8 +83,7 @@ class Grounder:
     def details(self, details: EventDetails) -> EventDetails:
         """An event's details with each phrase located."""
         located: dict[str, object] = {}
-        for name in type(details).model_fields:
-            value = getattr(details, name)
+        for name, value in details:
             if isinstance(value, Mention):
                 located[name] = self.mention(value, f"details.{name}")
             elif isinstance(value, tuple):

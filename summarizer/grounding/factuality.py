@@ -7,6 +7,7 @@ far as its status says, and to the writer it is unknown.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from summarizer.records.events import Evidence, Factuality, FactValue, Status
 from summarizer.records.phrases import Mention, overlap
@@ -32,12 +33,17 @@ def factuality(
 ) -> tuple[Factuality, ...]:
     """The event's value for the writer, and for each source that it is laid to."""
     if not sources:
-        return (Factuality(value=_VALUES[status]),)
+        return (_of_writer(_VALUES[status]),)
     names = {source.text for source in sources}
     named = [attribution for attribution in attributions if attribution.source_name in names]
     stances = {a.source_name: a.stance for a in named if any(_overlaps(a, sentence) for sentence in evidence)}
     of_sources = (Factuality(source=s.text, value=_value(status, stances.get(s.text, "asserts"))) for s in sources)
-    return Factuality(value="Uu"), *of_sources
+    return _of_writer("Uu"), *of_sources
+
+
+@cache
+def _of_writer(value: FactValue) -> Factuality:
+    return Factuality(value=value)
 
 
 def _value(status: Status, stance: str) -> FactValue:

@@ -104,6 +104,8 @@ class Source:
 
     def is_instruction(self, cited: Sequence[int]) -> bool:
         """Whether all of some sentences, by number, speak to a program and not to readers."""
+        if not self.whole.instructions:
+            return False
         known = [number for number in cited if self.has_sentence(number)]
         return bool(known) and all(number - 1 in self.whole.instructions for number in known)
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from summarizer.grounding.locating import Source
+from summarizer.grounding.matching import NormalizedText
 from summarizer.records.phrases import Extent
 from summarizer.text.loaded.lexicon import may_open
 from summarizer.text.names.gazetteer import words
 from summarizer.text.quantities.numerals import may_start
+from summarizer.text.syntax.sentences import Sentence
 from summarizer.text.syntax.tokens import plain
 
 _MARKS = re.compile(r"[\"“”„‟«»‹›「」`]|'(?!s\b)")
@@ -17,6 +20,7 @@ _MARKS = re.compile(r"[\"“”„‟«»‹›「」`]|'(?!s\b)")
 _STOPS = ".,;:!?()"
 _LINKERS = frozenset(("of", "for", "on", "to", "and", "the", "a"))
 """Small words that stand within names, and never at their ends"""
+_LEFT_OUT = re.compile(r"\b(?:[Tt]he|[Aa]n?|ha[sd]|have)\b")
 _BEFORE, _BEHIND = 3, 4
 """Words before a number, and from it on, with which it must stand in the article: its hedge and what it counts"""
 _MOST = 40
@@ -51,10 +55,19 @@ def _stand(found: Sequence[str], numbers: Sequence[int], cited: Sequence[int], s
     sentences = [source.analysis.sentences[number - 1] for number in cited if source.has_sentence(number)]
     for place in numbers:
         stretch = " ".join(found[max(0, place - _BEFORE) : place + _BEHIND]).strip(_STOPS)
-        spans = (span for one in sentences for span in source.normalized.find(stretch, one.start, one.end))
+        spans = (span for one in sentences for span in _places(stretch, one, source))
         if not any(_is_whole(span, source) for span in spans):
             return False
     return True
+
+
+def _places(stretch: str, sentence: Sentence, source: Source) -> Iterator[Extent]:
+    """Where words stand in a sentence, also with articles and auxiliaries between them, which headlines leave out."""
+    yield from source.normalized.find(stretch, sentence.start, sentence.end)
+    text = source.text[sentence.start : sentence.end]
+    short = NormalizedText(_LEFT_OUT.sub(lambda found: " " * len(found[0]), text))
+    for span in short.find(stretch):
+        yield Extent(sentence.start + span.start, sentence.start + span.end)
 
 
 def _is_whole(span: Extent, source: Source) -> bool:
@@ -66,9 +79,15 @@ def _is_whole(span: Extent, source: Source) -> bool:
     )
 
 
+@cache
+def _inner() -> frozenset[str]:
+    """The small words that names can have."""
+    return words("particles", "leading_particles") | _LINKERS
+
+
 def _runs(found: Sequence[str]) -> Iterator[list[str]]:
     """The stretches of words with a capital, and of the small words that names can have, which hold all names."""
-    inner = words("particles", "leading_particles") | _LINKERS
+    inner = _inner()
     run: list[str] = []
     for word in (*found, ""):
         if word and (not word.islower() or "-" in word or word in inner):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
+from summarizer.articles.article import Article
 from summarizer.text.alone import is_copied_whole
 from summarizer.text.analysis import analyze_text
 
@@ -35,6 +38,32 @@ def test_edited_sentences_are_read() -> None:
     analysis = analyze_text(ARTICLE)
     assert not is_copied_whole("The line runs three ships.", analysis, 1)
     assert not is_copied_whole("The line runs two ships.", analysis, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("The ferry sailed on 2 March 2026 and is due on 4 March 2026.", True),
+        ("The ferry sailed on 2 March 2026 and is due Wednesday.", True),
+        ("The ferry sailed on 2 March 2026 and is due on 5 March 2026.", False),
+        ("The ferry sailed on 3 March 2026 and is due Wednesday.", False),
+        ("The ferry sailed on 4 March 2026 and is due on 2 March 2026.", False),
+        ("The ferry sailed on 2 March 2026 and is not due on 4 March 2026.", False),
+        ("The ferry sailed on 2 March 2026.", False),
+    ],
+)
+def test_days_may_be_written_as_the_dates_that_they_are(text: str, alone: bool) -> None:
+    """A weekday put as its own date leaves a copy a copy; any other date, or any other word, has to be read."""
+    words = "The ferry sailed on Monday and is due Wednesday."
+    analysis = analyze_text(Article(text=words, published=dt.date(2026, 3, 3)))
+    assert is_copied_whole(text, analysis, 0) is alone
+
+
+def test_a_day_that_nobody_knows_is_no_date() -> None:
+    """Without a day of publication a weekday is no date, and one that is written has to be examined."""
+    analysis = analyze_text("The ferry sailed on Monday.")
+    assert is_copied_whole("The ferry sailed on Monday.", analysis, 0)
+    assert not is_copied_whole("The ferry sailed on 2 March 2026.", analysis, 0)
 
 
 def test_a_source_in_another_sentence_is_missed() -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from summarizer.engines.rules.antecedents import NOUNS, sort_of, sorts
+from summarizer.engines.rules.antecedents import NOUNS, PRONOUNS, sort_of, sorts
 from summarizer.engines.rules.descriptions import Descriptions
 from summarizer.engines.rules.editing.edits import Edit
 from summarizer.engines.rules.editing.passages import Passage, listed, phrases
+from summarizer.text.attributions.quotations import Quotation
 from summarizer.text.syntax.chunks import NounPhrase
 from summarizer.text.syntax.tokens import Token
 
@@ -17,6 +18,7 @@ _COUNTABLE = NOUNS | {"$"}
 _EMPTY_VERBS = frozenset(("be", "take", "become", "remain", "seem"))
 _EMPTY_OPENERS = frozenset(("that", "to", "whether", "if", "how", "what", "when", "who"))
 _PRESENTED = frozenset(("DT", "CD", "PRP$"))
+_TYING = frozenset(("there", "instead", "either", "too", "so", "likewise", "respectively"))
 _FEW = 10
 """Tokens of a sentence that says little alone"""
 _NEAR_VERB, _NEAR_CLAUSE = 5, 13
@@ -34,8 +36,8 @@ class Anaphora:
 
     def __init__(self, passage: Passage, edits: Sequence[Edit], told: Callable[[str], bool]) -> None:
         self._passage = passage
-        self._tokens = [token for token in passage.tokens if not _within(token, edits)]
-        self._free = {token.index for token in self._tokens if not passage.is_quoted(token.start)}
+        self._tokens = _outside(passage.tokens, edits)
+        self._free = {token.index for token in _outside(self._tokens, passage.quotations)}
         self._named = [edit.start for edit in edits if edit.text and edit.text[0].isupper()]
         gone = [edit for edit in edits if not edit.text]
         self._phrases = [
@@ -49,7 +51,7 @@ class Anaphora:
 
     def _stands(self, place: int, gone: Sequence[Edit]) -> bool:
         token = self._token(place)
-        return not self._passage.is_quoted(token.start) and not _within(token, gone)
+        return not self._passage.is_quoted(token.start) and bool(_outside((token,), gone))
 
     def _token(self, place: int) -> Token:
         return self._passage.tokens[place - self._passage.first]
@@ -83,21 +85,16 @@ class Anaphora:
 
     def _ends_bound(self) -> bool:
         """ "Flights will not resume either", "some went there"."""
-        for token in self._tokens:
-            if token.index not in self._free:
-                continue
-            if (token.lower == "there" and token.tag == "RB") or self._is_instead(token):
-                return True
-            if token.lower in ("either", "too", "so", "likewise", "respectively") and self._ends_clause(token):
-                return True
-        return False
+        tying = [token for token in self._tokens if token.lower in _TYING and token.index in self._free]
+        return any(map(self._ties, tying))
 
-    def _is_instead(self, token: Token) -> bool:
+    def _ties(self, token: Token) -> bool:
+        """Whether "there" is a place, "instead" has no "of", and the others end a clause."""
+        if token.lower == "there":
+            return token.tag == "RB"
         after = self._passage.after(token)
-        return token.lower == "instead" and not (after and after.lower == "of")
-
-    def _ends_clause(self, token: Token) -> bool:
-        after = self._passage.after(token)
+        if token.lower == "instead":
+            return after is None or after.lower != "of"
         return after is None or after.tag in (".", ",", ":")
 
     def _takes_up(self, phrase: NounPhrase) -> bool:
@@ -145,18 +142,18 @@ class Anaphora:
 
     def _adds(self, phrase: NounPhrase, opener: Token) -> bool:
         """ "another strike", "the same road", "a further nine": not "and other countries"."""
-        before = self._passage.before(opener)
-        if before is not None and before.tag == "CC":
-            return False
         words = [self._token(place).lower for place in range(phrase.first, min(phrase.last, phrase.first + 3))]
         adding = [word for word in words if word in listed("further") or word == "others"]
-        return bool(adding) and (phrase.first in self._subjects or "same" in adding)
+        if not adding or not (phrase.first in self._subjects or "same" in adding):
+            return False
+        before = self._passage.before(opener)
+        return before is None or before.tag != "CC"
 
     # Pronouns
 
     def pronouns(self) -> Iterator[tuple[Token, str]]:
         """The pronouns whose antecedent is not in the sentence, with its sort."""
-        for token in self._tokens:
+        for token in [token for token in self._tokens if token.tag in PRONOUNS]:
             sort = sort_of(token)
             if sort and token.index in self._free and not self._is_empty(token) and not self._is_told(token, sort):
                 yield token, sort
@@ -220,5 +217,8 @@ class Anaphora:
         return verb is not None and any(word.lower in _EMPTY_OPENERS for word in words[verb + 1 : verb + 9])
 
 
-def _within(token: Token, edits: Sequence[Edit]) -> bool:
-    return bool(edits) and any(edit.start <= token.start < edit.end for edit in edits)
+def _outside(tokens: Sequence[Token], stretches: Sequence[Edit | Quotation]) -> Sequence[Token]:
+    """The tokens that do not begin in some stretches of the text."""
+    for stretch in stretches:
+        tokens = [token for token in tokens if not stretch.start <= token.start < stretch.end]
+    return tokens

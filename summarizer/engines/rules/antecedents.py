@@ -11,13 +11,14 @@ from summarizer.text.syntax.chunks import NounPhrase
 from summarizer.text.syntax.tokens import Token
 
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+PRONOUNS = ("PRP", "PRP$")
 PLURALS = frozenset(("NNS", "NNPS"))
 _TABLES = (("person", "persons"), ("thing", "things"), ("group", "groups"))
 
 
 def sort_of(token: Token) -> str | None:
     """Whether a pronoun stands for a person, a thing or a group; None for other words."""
-    if token.tag not in ("PRP", "PRP$"):
+    if token.tag not in PRONOUNS:
         return None
     return next((sort for sort, table in _TABLES if token.lower in listed(table)), None)
 

@@ -45,7 +45,7 @@ class Coder:
         self._phrases = Phrases(analysis)
         self._roles = RoleFiller(analysis, self._phrases)
         self._times = Times(analysis)
-        self._sources = Sources(analysis)
+        self.sources = Sources(analysis)
         self._telling = Telling(analysis)
         self._subsumer = Subsumer(analysis, self._telling.is_told)
         self._joiner = Joiner(analysis, self._telling)
@@ -93,7 +93,7 @@ class Coder:
         draft = Draft(trigger, reality.status, sentences={trigger.sentence})
         self._roles.fill(draft)
         draft.time = self._times.of(trigger)
-        draft.sources = self._sources.at(self._analysis.parsed.tokens[trigger.token].start)
+        draft.sources = self.sources.at(self._analysis.parsed.tokens[trigger.token].start)
         if reality.status in _STOPPED and reality.cue is not None:
             draft.stopped_by = self._stoppers(trigger, reality.cue)
         if reality.status == "postponed" and reality.cue is not None:

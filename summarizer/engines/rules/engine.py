@@ -14,6 +14,7 @@ from summarizer.engines.rules.summary import compose
 from summarizer.prompting.extraction import ExtractedEvent, Extraction
 from summarizer.prompting.request import ExtractionRequest
 from summarizer.records.kinds import EventDetails
+from summarizer.records.kinds.base import defaults_of
 from summarizer.records.phrases import Mention
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.quantities.find import mention_quantity
@@ -34,10 +35,11 @@ class RulesEngine:
         """The events, figures and summary of an article."""
         analysis = request.analysis.news
         kinds = {tag(kind): kind for kind in request.kinds}
-        drafts = Coder(analysis, kinds).drafts(_MOST)
+        coder = Coder(analysis, kinds)
+        drafts = coder.drafts(_MOST)
         return Extraction(
             events=tuple(_event(analysis, draft, kinds) for draft in drafts),
-            figures=tuple(find_figures(analysis, drafts))[:_MOST],
+            figures=tuple(find_figures(analysis, drafts, coder.sources))[:_MOST],
             summary=tuple(compose(analysis, drafts, request.config)),
         )
 
@@ -86,7 +88,7 @@ def _details(draft: Draft, kind: type[EventDetails]) -> EventDetails:
         values[draft.trigger.word.sub_field] = draft.sub_type
     for name, mentions in draft.roles.items():
         if mentions:
-            single = kind.model_fields[name].default is None
+            single = defaults_of(kind)[name] is None
             values[name] = mentions[0] if single else mentions[:_MOST_PHRASES]
     return kind(**values)
 

@@ -14,12 +14,11 @@ from summarizer.text.syntax.chunks import NounPhrase
 _FEW = 10
 
 
-def find_figures(analysis: TextAnalysis, drafts: Sequence[Draft]) -> Iterator[ExtractedFigure]:
+def find_figures(analysis: TextAnalysis, drafts: Sequence[Draft], sources: Sources) -> Iterator[ExtractedFigure]:
     """The quantities with a unit or noun that no role of a draft holds, in the article's order."""
     phrases = (mention for draft in drafts for mentions in draft.roles.values() for mention in mentions)
     taken = [(phrase.start, phrase.end) for phrase in phrases if phrase.start is not None and phrase.end is not None]
     told: set[str] = set()
-    sources = Sources(analysis)
     for quantity in analysis.quantities:
         if (
             not quantity.unit

@@ -10,6 +10,7 @@ from summarizer.engines.rules.phrases import Phrases
 from summarizer.engines.rules.senses import senses_in
 from summarizer.engines.rules.triggers import Trigger
 from summarizer.records.kinds import EventDetails
+from summarizer.records.kinds.base import defaults_of
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.chunks import NounPhrase
 from summarizer.text.syntax.clauses import Clause
@@ -45,7 +46,7 @@ class Harms:
 
     def settle(self, drafts: list[Draft]) -> None:
         """Fill the harm done into the drafts that did it, and draft attacks from killings that have a doer."""
-        hosts = [draft for draft in drafts if "killed" in self._kinds[draft.kind].model_fields]
+        hosts = [draft for draft in drafts if "killed" in defaults_of(self._kinds[draft.kind])]
         harms = event_lexicon().harms
         for sentence, clauses in enumerate(self._analysis.clauses):
             for clause in clauses:
@@ -60,7 +61,7 @@ class Harms:
             if word := self._own_event(clause, name):
                 verb = clause.verb.main
                 drafts.append(self._draft(Trigger(word, sentence, verb, verb + 1, verb, clause, None)))
-        elif not self._lasts(host) and name in self._kinds[host.kind].model_fields:
+        elif not self._lasts(host) and name in defaults_of(self._kinds[host.kind]):
             host.fill(name, self._phrases.all(self._harmed(clause), clause))
             host.sentences.add(sentence)
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from summarizer.records.kinds import STANDARD_KINDS, EventDetails
+from summarizer.records.kinds.base import defaults_of
 from summarizer.resources import lexicon
 
 _FILES = ("conflict", "humanitarian", "politics", "economy")
@@ -112,12 +113,12 @@ def event_lexicon(kinds: tuple[type[EventDetails], ...] = STANDARD_KINDS) -> Eve
 
 def tag(kind: type[EventDetails]) -> str:
     """The `kind` that marks the records of a kind."""
-    return str(kind.model_fields["kind"].default)
+    return str(defaults_of(kind)["kind"])
 
 
 def _own_table(kind: type[EventDetails]) -> dict[str, Any]:
     """The table of a user's kind: its agent fills `by`, its patient the first other field of copied phrases."""
-    phrases = [name for name, field in kind.model_fields.items() if field.default in (None, ())]
+    phrases = [name for name, default in defaults_of(kind).items() if default in (None, ())]
     roles = {"agent": "by"} if "by" in phrases else {}
     if patient := next((name for name in phrases if name != "by"), None):
         roles["patient"] = patient

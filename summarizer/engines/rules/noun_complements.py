@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.chunks import NounPhrase
 
 _REACH = 40
 """Words behind a noun in which its complements are looked for, so that time stays linear"""
+_FIRST = attrgetter("first")
 
 
 def complements(analysis: TextAnalysis, sentence: int, phrase: NounPhrase) -> Iterator[tuple[str, NounPhrase]]:
@@ -19,7 +21,7 @@ def complements(analysis: TextAnalysis, sentence: int, phrase: NounPhrase) -> It
     """
     tokens = analysis.parsed.tokens
     chunks = analysis.parsed.chunks[sentence]
-    at = bisect_left(chunks, phrase.last, key=lambda chunk: chunk.first)
+    at = bisect_left(chunks, phrase.last, key=_FIRST)
     starts = {chunk.first: chunk for chunk in chunks[at : at + _REACH]}
     preposition, place, end = "", phrase.last, analysis.parsed.bounds[sentence][1]
     end = min(end, place + _REACH)

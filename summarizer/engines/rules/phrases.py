@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from summarizer.engines.rules.lexicon import event_lexicon
 from summarizer.engines.rules.nearby import chunks_near, clauses_near, phrase_at
@@ -27,6 +28,7 @@ _BODIES = frozenset(
 _PEOPLE = frozenset("wounded injured dead sick elderly disabled missing poor displaced unemployed young old".split())
 _SINGULAR = frozenset(("he", "she", "him", "her"))
 _PLURAL = frozenset(("they", "them"))
+_START = attrgetter("start")
 _MANY = 24
 _FAR = 2
 """Sentences back in which a pronoun's noun is looked for."""
@@ -107,7 +109,7 @@ class Phrases:
     def _whole_quantity(self, start: int, end: int) -> int:
         """The end of a quantity that begins within a phrase and goes beyond it: "14 per cent"."""
         quantities = self._analysis.quantities
-        at = bisect_left(quantities, end, key=lambda quantity: quantity.start) - 1
+        at = bisect_left(quantities, end, key=_START) - 1
         inside = at >= 0 and start <= quantities[at].start
         return max(end, quantities[at].end) if inside else end
 
@@ -184,7 +186,7 @@ class Phrases:
         named = self._senses.name_at(comma - 1) if comma > 0 else None
         if named is None or named.sort != "person":
             return None
-        first = bisect_left(self._tokens, named.start, key=lambda token: token.start)
+        first = bisect_left(self._tokens, named.start, key=_START)
         opens = first == 0 or self._tokens[first - 1].sentence != self._tokens[first].sentence
         if not opens and self._tokens[first - 1].tag not in ("IN", ",", "CC", "NN", ":"):
             return None
@@ -193,7 +195,7 @@ class Phrases:
         return Mention(text=named.text, start=named.start, end=named.end)
 
     def _behind(self, mention: Mention) -> int:
-        return bisect_left(self._tokens, mention.end or 0, key=lambda token: token.start)
+        return bisect_left(self._tokens, mention.end or 0, key=_START)
 
     # Pronouns
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache, cached_property
 
 from summarizer.engines.rules.lexicon import event_lexicon
@@ -62,10 +62,13 @@ class Senses:
         self._time_expressions = analysis.time_expressions
         self._known: dict[tuple[int, int, int, str], bool] = {}
 
-    def any_of(self, phrases: Iterable[NounPhrase], classes: Iterable[str]) -> bool:
+    def any_of(self, phrases: Iterable[NounPhrase], classes: Collection[str]) -> bool:
         """Whether one of the phrases belongs to one of the classes."""
-        names = tuple(classes)
-        return any(self.of(phrase, name) for phrase in phrases for name in names)
+        for phrase in phrases:
+            for name in classes:
+                if self.of(phrase, name):
+                    return True
+        return False
 
     def of(self, phrase: NounPhrase, name: str) -> bool:
         """Whether a phrase belongs to a class."""
@@ -168,8 +171,9 @@ class Senses:
 
 def _listed(token: Token, name: str) -> bool:
     members = event_lexicon().classes[name]
-    last = token.lower.rpartition("-")[2]
-    return token.lemma in members or token.lower in members or last in members
+    if token.lemma in members or token.lower in members:
+        return True
+    return "-" in token.lower and token.lower.rpartition("-")[2] in members
 
 
 @cache

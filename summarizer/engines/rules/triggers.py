@@ -77,11 +77,13 @@ class Triggers:
     def _last(self, main: int, clause: Clause, word: EventWord, inside: set[int]) -> int:
         """The place behind the words of a trigger whose verb is at a place; 0 if they are not there."""
         last = main + len(word.lemmas)
+        if len(word.lemmas) == 1:  # it was found by this one
+            return 0 if self._is_another_verb(last, word, inside) else last
         if matches(self._tokens, main, word.lemmas):
             hedged = any(self._tokens[at].lower in _PARTICLES and at in inside for at in range(main + 1, last))
-            if hedged or self._is_another_verb(last, word, inside):
+            if hedged:
                 return 0
-            return main + 1 if len(word.lemmas) > 1 and word.lemmas[-1] in word.roles else last
+            return main + 1 if word.lemmas[-1] in word.roles else last
         if len(word.lemmas) == 2 and len(clause.objects) == 1 and clause.objects[0].last < len(self._tokens):
             behind = self._tokens[clause.objects[0].last]
             return main + 1 if behind.lower == word.lemmas[1] and behind.tag[:2] != "NN" else 0
@@ -89,7 +91,7 @@ class Triggers:
 
     def _is_another_verb(self, last: int, word: EventWord, inside: set[int]) -> bool:
         """Whether a particle follows that the word does not have: "held out"."""
-        if last >= len(self._tokens) or len(word.lemmas) > 1 or word.kind in _GOING:
+        if last >= len(self._tokens) or word.kind in _GOING:
             return False
         particle = self._tokens[last]
         if particle.tag == "IN" and self._tokens[last + 1 : last + 2] and self._tokens[last + 1].tag == "NNP":
@@ -131,12 +133,12 @@ class Triggers:
 
 def matches(tokens: Sequence[Token], first: int, lemmas: tuple[str, ...]) -> bool:
     """Whether the words at a place are those of a trigger, by dictionary form or as they stand."""
-    if len(lemmas) == 1:
-        return first < len(tokens) and lemmas[0] in (tokens[first].lemma, tokens[first].lower)
-    found = tokens[first : first + len(lemmas)]
-    return len(found) == len(lemmas) and all(
-        wanted in (token.lemma, token.lower) for wanted, token in zip(lemmas, found, strict=True)
-    )
+    if first + len(lemmas) > len(tokens):
+        return False
+    for place, wanted in enumerate(lemmas, first):
+        if wanted != tokens[place].lemma and wanted != tokens[place].lower:
+            return False
+    return True
 
 
 def verb_roles(clause: Clause, word: EventWord) -> tuple[tuple[NounPhrase, ...], tuple[NounPhrase, ...]]:

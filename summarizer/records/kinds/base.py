@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Literal, get_origin
 
@@ -29,6 +30,12 @@ class EventDetails(Record):
     kind: str
 
 
+@cache
+def defaults_of(kind: type[EventDetails]) -> Mapping[str, object]:
+    """The fields of a kind, with what each holds where nothing is told: None for one phrase, () for several."""
+    return {name: field.default for name, field in kind.model_fields.items()}
+
+
 def sub_type_field(kind: type[EventDetails]) -> str | None:
     """The field that says what an event is within its kind, the first of choices: the stage of an agreement."""
     return next(iter(_choice_fields(kind)), None)
@@ -48,8 +55,7 @@ def choices_of(details: EventDetails) -> dict[str, str]:
 
 def roles_of(details: EventDetails) -> dict[str, tuple[Mention, ...]]:
     """The roles that are filled, by their fields, each as a list."""
-    values = {name: getattr(details, name) for name in type(details).model_fields}
-    listed = {name: (value,) if isinstance(value, Mention) else value for name, value in values.items()}
+    listed = {name: (value,) if isinstance(value, Mention) else value for name, value in details}
     return {name: value for name, value in listed.items() if value and isinstance(value, tuple)}
 
 

@@ -89,7 +89,7 @@ def _connective(passage: Passage, start: int) -> Iterator[Edit]:
     words = [token for token in passage.tokens[:64] if token.start >= start]
     lowers = [token.lower for token in words]
     for phrase in phrases("loose_phrases"):
-        if lowers[: len(phrase) + 1] == [*phrase, ","] and len(words) > len(phrase) + 1:
+        if phrase[0] in lowers[:1] and lowers[: len(phrase) + 1] == [*phrase, ","] and len(words) > len(phrase) + 1:
             yield Edit(words[0].start, words[len(phrase) + 1].start)
             return
     if len(words) < 3 or words[0].lower not in listed("loose"):
@@ -143,6 +143,8 @@ def _brackets(passage: Passage) -> Iterator[Edit]:
 
 def _coloured_opening(passage: Passage, start: int) -> Iterator[Edit]:
     """ "In a masterly operation, police …": an opening phrase that holds loaded words and no more."""
+    if not passage.loaded:
+        return
     words = [token for token in passage.tokens if token.start >= start]
     comma = next((at for at, token in enumerate(words[:16]) if token.text == ","), 0)
     if comma < 3 or words[0].tag != "IN" or len(words) < comma + 4:
@@ -156,6 +158,8 @@ def _coloured_opening(passage: Passage, start: int) -> Iterator[Edit]:
 def _adjuncts(passage: Passage) -> Iterator[Edit]:
     """What hangs on behind a comma, from a long sentence or where it is loaded; the rest must hold without it."""
     long = len(passage.tokens) > LONG
+    if not long and not passage.loaded:
+        return
     for first, last in _segments(passage.tokens):
         words = passage.tokens[first:last]
         adjunct = words[0].lower in _ADJUNCTS or (words[0].tag == "RB" and len(words) > 1 and words[1].tag == "VBG")

@@ -27,8 +27,8 @@ class Editor:
         self.passages = Passages(analysis)
         self.naming = Naming(analysis)
         self._statements: dict[int, bool] = {}
-        self._first: dict[tuple[int, bool], list[Edit] | None] = {}
-        """The edits of sentences before which nothing is known, with whether they open the summary"""
+        self._known: dict[tuple[int, bool, tuple[Edit, ...]], list[Edit] | None] = {}
+        """The edits of sentences, by whether they open the summary and how those name whom they tell of"""
 
     def is_statement(self, index: int) -> bool:
         """Whether a sentence reports something, in a form that can be read alone."""
@@ -53,20 +53,17 @@ class Editor:
             fresh: what the summary says right before it, if that stands right before it in the article.
             lead: whether it opens the summary.
         """
-        if known or fresh:
-            return self._edits(index, known, fresh, lead=lead)
-        if (index, lead) not in self._first:
-            self._first[index, lead] = self._edits(index, known, fresh, lead=lead)
-        return self._first[index, lead]
-
-    def _edits(self, index: int, known: Collection[str], fresh: str, *, lead: bool) -> list[Edit] | None:
         if not self.is_statement(index):
             return None
-        passage = self.passages[index]
+        names = tuple(self.naming.edits(self.passages[index], known, fresh))
+        if (index, lead, names) not in self._known:
+            self._known[index, lead, names] = self._edits(self.passages[index], names, lead=lead)
+        return self._known[index, lead, names]
+
+    def _edits(self, passage: Passage, names: Sequence[Edit], *, lead: bool) -> list[Edit] | None:
         edits: list[Edit] = []
         try:
-            sources = self.naming.edits(passage, known, fresh)
-            for edit in chain(cuts.cuts(passage), sources):
+            for edit in chain(cuts.cuts(passage), names):
                 add(edits, edit)
             gone = [edit for edit in edits if not edit.text]
             for edit in neutral_words(passage, lead=lead, gone=gone):

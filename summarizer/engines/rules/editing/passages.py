@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
-from typing import TypeVar
+from typing import Any
 
 from summarizer.records.phrases import Placed, Quantity, TimeExpression
 from summarizer.records.summary import LoadedPhrase
@@ -24,9 +24,6 @@ _FAR = 40
 """Sentences that one thing can run over and still be looked for in each"""
 
 
-_Found = TypeVar("_Found", bound=Placed)
-
-
 @cache
 def listed(*tables: str) -> frozenset[str]:
     """The words of some lists of data/summary.toml."""
@@ -40,13 +37,15 @@ def phrases(table: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(entry.split()) for entry in entries)
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True, eq=False)
 class Passage:
     """One sentence: its tokens and what stands in it."""
 
     analysis: TextAnalysis
     index: int
     tokens: Sequence[Token]
+    first: int
+    """The place of its first token in the article"""
     start: int
     """Where its first word starts in the article"""
     end: int
@@ -71,11 +70,6 @@ class Passage:
     def clauses(self) -> Sequence[Clause]:
         """Its clauses."""
         return self.analysis.clauses[self.index]
-
-    @property
-    def first(self) -> int:
-        """The place of its first token in the article."""
-        return self.tokens[0].index
 
     def holds(self, start: int | None) -> bool:
         """Whether a place in the article lies in it."""
@@ -110,50 +104,44 @@ class Passage:
         return [token for token in self.tokens if start <= token.start < end]
 
 
-@dataclass
-class _Parts:
-    quotations: list[Quotation] = field(default_factory=list)
-    times: list[TimeExpression] = field(default_factory=list)
-    quantities: list[Quantity] = field(default_factory=list)
-    loaded: list[LoadedPhrase] = field(default_factory=list)
-    names: list[Name] = field(default_factory=list)
-    attributions: list[Attribution] = field(default_factory=list)
-
-
 class Passages:
     """The passages of an article."""
 
     def __init__(self, analysis: TextAnalysis) -> None:
         self.analysis = analysis
-        self._parts: defaultdict[int, _Parts] = defaultdict(_Parts)
+        self._parts: defaultdict[int, dict[str, list[Any]]] = defaultdict(dict)
         self._made: dict[int, Passage] = {}
         for quotation in analysis.quotations:
             if quotation.level == 0:
                 for at in self._over(quotation.start, quotation.end):
-                    self._parts[at].quotations.append(quotation)
+                    self._put(at, "quotations", quotation)
         self._sort_in(analysis.time_expressions, "times")
         self._sort_in(analysis.quantities, "quantities")
         self._sort_in(analysis.names, "names")
         for loaded in analysis.loaded_phrases:
             if loaded.phrase.start is not None:
-                self._parts[analysis.sentence_at(loaded.phrase.start)].loaded.append(loaded)
+                self._put(analysis.sentence_at(loaded.phrase.start), "loaded", loaded)
         for attribution in analysis.attributions:
             for at in self._of_attribution(attribution):
-                self._parts[at].attributions.append(attribution)
+                self._put(at, "attributions", attribution)
 
     def __getitem__(self, index: int) -> Passage:
         if index not in self._made:
-            tokens = self.analysis.parsed.in_sentence(index)
-            sentence = self.analysis.sentences[index]
+            parsed, sentence = self.analysis.parsed, self.analysis.sentences[index]
+            first, last = parsed.bounds[index]
+            tokens = parsed.tokens[first:last]
             start, end = (tokens[0].start, tokens[-1].end) if tokens else (sentence.start, sentence.end)
-            text, parts = self.analysis.article.text[start:end], vars(self._parts[index])
-            self._made[index] = Passage(self.analysis, index, tokens, start, end, text, **parts)
+            text, parts = self.analysis.article.text[start:end], self._parts.get(index, {})
+            self._made[index] = Passage(self.analysis, index, tokens, first, start, end, text, **parts)
         return self._made[index]
 
-    def _sort_in(self, found: Iterable[_Found], table: str) -> None:
+    def _put(self, index: int, part: str, found: object) -> None:
+        self._parts[index].setdefault(part, []).append(found)
+
+    def _sort_in(self, found: Iterable[Placed], part: str) -> None:
         for item in found:
             if item.start is not None:
-                getattr(self._parts[self.analysis.sentence_at(item.start)], table).append(item)
+                self._put(self.analysis.sentence_at(item.start), part, item)
 
     def _of_attribution(self, attribution: Attribution) -> list[int]:
         sentences = {at for part in attribution.content for at in self._over(part.start, part.end)}

@@ -18,6 +18,8 @@ _MARKS = re.compile(r"[\"“”«»]|``|''")
 _SHORTEST, _LONGEST = 4, 75
 """Tokens of a sentence"""
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_PRONOUNS = ("PRP", "PRP$")
+_CALLS = ("?", "!")
 _NEVER_LAST = frozenset(("DT", "CC", "TO", "MD", "PRP$"))
 _FIGURES = 0.34
 """Share of the words of a row of figures that are figures"""
@@ -71,8 +73,8 @@ def _is_rest(passage: Passage) -> bool:
     before = passage.analysis.article.text[max(0, passage.start - _LOOK_BACK) : passage.start]
     if _INITIAL.search(before):
         return True
-    joined = passage.index > 0 and _goes_on(passage, passage.index - 1)
-    return joined and _INITIALS.search(before.rstrip()[-4:]) is not None
+    initials = passage.index > 0 and _INITIALS.search(before.rstrip()[-4:]) is not None
+    return initials and _goes_on(passage, passage.index - 1)
 
 
 def opening(tokens: Sequence[Token]) -> int:
@@ -98,22 +100,21 @@ def _opens_well(words: Sequence[Token]) -> bool:
 def _tells(passage: Passage) -> bool:
     """A main clause with a subject, and no first or second person outside quotations."""
     personal = listed("personal")
-    for token in passage.tokens:
-        strange = token.text in ("?", "!") or (token.tag in ("PRP", "PRP$") and token.lower in personal)
-        if strange and not passage.is_quoted(token.start):
-            return False
+    strange = [token for token in passage.tokens if token.text in _CALLS or token.lower in personal]
+    if any((word.text in _CALLS or word.tag in _PRONOUNS) and not passage.is_quoted(word.start) for word in strange):
+        return False
     return _has_main_clause(passage) and not _is_parted(passage)
 
 
 def _has_main_clause(passage: Passage) -> bool:
     """A finite verb with a subject; a past form that could be a participle counts where no other verb can be meant."""
     main = [clause for clause in passage.clauses if clause.verb.finite and not clause.marker]
-    if main:
-        there = any(token.tag == "EX" for token in passage.tokens)
-        phrases = [chunk for chunk in passage.chunks if isinstance(chunk, NounPhrase)]
-        ahead = any(phrase.last <= main[0].verb.first for phrase in phrases)
-        return there or ahead or any(clause.subjects for clause in main)
+    if any(clause.subjects for clause in main):
+        return True
     phrases = [chunk for chunk in passage.chunks if isinstance(chunk, NounPhrase)]
+    if main:
+        ahead = any(phrase.last <= main[0].verb.first for phrase in phrases)
+        return ahead or any(token.tag == "EX" for token in passage.tokens)
     pasts = [clause.verb.first for clause in passage.clauses if clause.verb.form == "VBN"]
     opened = passage.tokens[0].tag in ("IN", "TO", "VBG")
     return not opened and any(phrase.last <= verb for phrase in phrases for verb in pasts)
@@ -122,7 +123,7 @@ def _has_main_clause(passage: Passage) -> bool:
 def _is_parted(passage: Passage) -> bool:
     """A comma between subject and verb, as where the line before is missing: "Canada, is to pay"."""
     words = passage.tokens
-    for chunk, following in pairwise(passage.chunks):
+    for chunk, following in pairwise(passage.chunks[:3]):
         if isinstance(chunk, NounPhrase) and chunk.first - words[0].index <= 1 and isinstance(following, VerbGroup):
             between = words[chunk.last - words[0].index : following.first - words[0].index]
             return following.finite and [token.text for token in between] == [","]
