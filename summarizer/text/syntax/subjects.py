@@ -38,7 +38,7 @@ def _is_series(row: Row, at: int) -> bool:
     """ "Drivers end walkout, drop march": verbs in a row, with no full stop, as in a headline."""
     last = row.parsed.tokens[row.parsed.bounds[row.sentence][1] - 1]
     previous = row.verb_before(at, finite=True)
-    return last.tag != "." and previous is not None and row.sorts[previous + 1 : at] == ["NP", ","]
+    return last.tag != "." and previous is not None and row.sorts[previous + 1 : at] == ("NP", ",")
 
 
 def _antecedent(row: Row, at: int, verb: VerbGroup) -> tuple[NounPhrase, ...]:
