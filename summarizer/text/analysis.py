@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from operator import attrgetter
 
 from summarizer.articles.article import Article
 from summarizer.records.phrases import Quantity, TimeExpression
@@ -25,7 +24,6 @@ from summarizer.text.syntax.parse import ParsedText, parse
 from summarizer.text.syntax.sentences import Sentence
 from summarizer.text.times.find import find_times
 
-_START = attrgetter("start")
 _SEEN = re.compile(r"\S")
 _MOST_KEPT = 64
 """Sentences on an article whose analyses are kept for those who ask again"""
@@ -70,7 +68,7 @@ class TextAnalysis:
     @cached_property
     def clauses(self) -> tuple[tuple[Clause, ...], ...]:
         """For each sentence its clauses."""
-        times = frozenset(self._tokens_of_times())
+        times = frozenset([token for token, _ in self._dated_tokens])
         return tuple(find_clauses(self.parsed, sentence.index, times) for sentence in self.sentences)
 
     @cached_property
@@ -99,17 +97,16 @@ class TextAnalysis:
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
 
-    def _tokens_of_times(self) -> Iterator[int]:
-        yield from (token for token, _ in self._dated_tokens())
-
-    def _dated_tokens(self) -> Iterator[tuple[int, TimeExpression]]:
-        tokens = self.parsed.tokens
-        for time in self.time_expressions:
-            if time.start is not None and time.end is not None:
-                for place in range(
-                    bisect_left(tokens, time.start, key=_START), bisect_left(tokens, time.end, key=_START)
-                ):
-                    yield place, time
+    @cached_property
+    def _dated_tokens(self) -> list[tuple[int, TimeExpression]]:
+        """The tokens of time expressions."""
+        starts, placed = self.parsed.starts, [(time, time.start, time.end) for time in self.time_expressions]
+        return [
+            (place, time)
+            for time, start, end in placed
+            if start is not None and end is not None
+            for place in range(bisect_left(starts, start), bisect_left(starts, end))
+        ]
 
     def _calendar(self) -> Calendar:
         """The words of times that lie ahead of the day of publication, and behind it."""
@@ -117,7 +114,7 @@ class TextAnalysis:
         if published is None:
             return Calendar()
         day = published.date() if isinstance(published, dt.datetime) else published
-        dated = list(self._dated_tokens())
+        dated = self._dated_tokens
         return Calendar(
             ahead=frozenset(token for token, time in dated if time.earliest and time.earliest > day),
             behind=frozenset(token for token, time in dated if time.latest and time.latest < day),
