@@ -17,6 +17,7 @@ from summarizer.text.attributions.quotations import Quotation, find_quotations
 from summarizer.text.instructions import find_instructions, speaks_to_machines
 from summarizer.text.loaded.find import find_loaded
 from summarizer.text.names.find import Name, find_names
+from summarizer.text.on_demand import OnDemand
 from summarizer.text.quantities.find import find_quantities
 from summarizer.text.syntax.clauses import Clause, find_clauses
 from summarizer.text.syntax.modality import Calendar, Modality
@@ -72,10 +73,11 @@ class TextAnalysis:
         return tuple(find_clauses(self.parsed, sentence.index, times) for sentence in self.sentences)
 
     @cached_property
-    def modality(self) -> tuple[Modality, ...]:
-        """For each sentence how far its events have come about."""
-        calendar = self._calendar()
-        return tuple(Modality(self.parsed, index, clauses, calendar) for index, clauses in enumerate(self.clauses))
+    def modality(self) -> OnDemand[Modality]:
+        """For each sentence how far its events have come about; many are never asked for."""
+        # Nothing here may hold the analysis itself, which a cycle would keep in memory.
+        parsed, clauses, calendar = self.parsed, self.clauses, self._calendar()
+        return OnDemand(lambda index: Modality(parsed, index, clauses[index], calendar), len(clauses))
 
     def of_sentence(self, text: str) -> TextAnalysis:
         """The analysis of a sentence that is written on the article: its writer and its examiner both ask for it."""

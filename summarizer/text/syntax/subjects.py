@@ -116,7 +116,8 @@ def _first_subject_to_the_right(row: Row, at: int) -> tuple[NounPhrase, ...]:
 def _subject_to_the_left(row: Row, at: int) -> int | None:
     """The place of the noun phrase that is the subject of a finite verb."""
     place: int | None = _before_aside(row, at - 1)
-    while place is not None and place >= max(0, at - REACH):
+    limit = max(0, at - REACH)
+    while place is not None and place >= limit:
         sort = row.sorts[place]
         if sort == "NP":
             skipped = _skip_phrase(row, place, at)
