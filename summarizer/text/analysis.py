@@ -93,7 +93,8 @@ class TextAnalysis:
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that a place in the text lies in, or behind."""
-        return max(0, bisect_right(self._starts, offset) - 1)
+        behind = bisect_right(self._starts, offset)
+        return behind - 1 if behind else 0
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -26,6 +26,7 @@ class Row:
         self.count = len(pieces)
         self.sorts, words, self.phrases, self.verbs = zip(*pieces, *BEYOND, strict=True)
         self.words = words[: self.count]
+        self.groups = [(at, verb) for at, verb in enumerate(self.verbs) if verb is not None]
         self.sentence = sentence
         self.subjects_of: dict[int, tuple[NounPhrase, ...]] = {}
         self.objects_of: dict[int, tuple[NounPhrase, ...]] = {}

@@ -9,7 +9,10 @@ _OF_ONE = frozenset(("was", "is", "has"))
 _OF_MANY = frozenset(("were", "are", "have"))
 _ASIDE = 8
 """Pieces that an aside is made of"""
+_OPENING = {",": ",", ")": "("}
+"""What opens an aside by what closes it"""
 _VERBLESS = frozenset(("NP", "IN"))
+_JOINTS = ("CC", ",")
 _NESTED = 2
 """Prepositional phrases between a noun and its relative clause"""
 
@@ -135,7 +138,7 @@ def _subject_to_the_left(row: Row, at: int) -> int | None:
 
 def _before_aside(row: Row, place: int) -> int:
     """The place before an aside without a verb: "Shares, most of all in banks, rose", "The council (WHC) said"."""
-    opening = {",": ",", ")": "("}.get(row.words[place]) if place >= 0 else None
+    opening = _OPENING.get(row.words[place]) if place >= 0 else None
     if opening is None:
         return place
     for here in range(place - 1, max(0, place - _ASIDE), -1):
@@ -193,7 +196,9 @@ def _skip_verb(row: Row, place: int) -> int | None:
 def _with_conjuncts(row: Row, place: int) -> tuple[NounPhrase, ...]:
     """A noun phrase and those joined to it on its left: "Ghana, Togo and Benin"."""
     found = [row.phrases[place]]
-    while row.sorts[place - 1] in ("CC", ",") and row.sorts[place - 2] == "NP" and row.sorts[place - 3] != "IN":
+    if row.sorts[place - 1] not in _JOINTS:
+        return tuple(filter(None, found))
+    while row.sorts[place - 1] in _JOINTS and row.sorts[place - 2] == "NP" and row.sorts[place - 3] != "IN":
         if row.sorts[place - 1] == "," and len(found) == 1:
             break
         place -= 2
