@@ -10,8 +10,8 @@ from summarizer.text.syntax.parse import ParsedText
 from summarizer.text.syntax.tokens import Token
 
 Piece = tuple[str, str, NounPhrase | None, VerbGroup | None]
-"""Its sort (NP, VG, IN, REL, SUB, CC, a comma, or "|" for what ends a clause), its word in lower case, or of a chunk the
-dictionary form of its head, and the chunk if it is one"""
+"""Its sort (NP, VG, IN, REL, SUB, CC, a comma, or "|" for what ends a clause), its word in lower case, or of a chunk
+the dictionary form of its head, and the chunk if it is one"""
 BEYOND: tuple[Piece, ...] = (("|", "", None, None),) * 5
 """Empty places behind the last piece, which stand before the first too: a list is counted from both its ends"""
 _SUBORDINATORS = frozenset(

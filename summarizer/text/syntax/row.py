@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.text.syntax.chunks import NounPhrase
+from summarizer.text.syntax.chunks import NounPhrase, VerbGroup
 from summarizer.text.syntax.parse import ParsedText
 from summarizer.text.syntax.pieces import BEYOND, Piece
 
@@ -24,8 +24,11 @@ class Row:
     def __init__(self, parsed: ParsedText, pieces: Sequence[Piece], sentence: int) -> None:
         self.parsed = parsed
         self.count = len(pieces)
+        self.sorts: tuple[str, ...]
+        self.phrases: tuple[NounPhrase | None, ...]
+        self.verbs: tuple[VerbGroup | None, ...]
         self.sorts, words, self.phrases, self.verbs = zip(*pieces, *BEYOND, strict=True)
-        self.words = words[: self.count]
+        self.words: tuple[str, ...] = words[: self.count]
         self.groups = [(at, verb) for at, verb in enumerate(self.verbs) if verb is not None]
         self.sentence = sentence
         self.subjects_of: dict[int, tuple[NounPhrase, ...]] = {}
