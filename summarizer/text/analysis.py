@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from operator import attrgetter
 
 from summarizer.articles.article import Article
 from summarizer.records.phrases import Quantity, TimeExpression
@@ -18,6 +17,7 @@ from summarizer.text.attributions.quotations import Quotation, find_quotations
 from summarizer.text.instructions import find_instructions, speaks_to_machines
 from summarizer.text.loaded.find import find_loaded
 from summarizer.text.names.find import Name, find_names
+from summarizer.text.on_demand import OnDemand
 from summarizer.text.quantities.find import find_quantities
 from summarizer.text.syntax.clauses import Clause, find_clauses
 from summarizer.text.syntax.modality import Calendar, Modality
@@ -25,7 +25,6 @@ from summarizer.text.syntax.parse import ParsedText, parse
 from summarizer.text.syntax.sentences import Sentence
 from summarizer.text.times.find import find_times
 
-_START = attrgetter("start")
 _SEEN = re.compile(r"\S")
 _MOST_KEPT = 64
 """Sentences on an article whose analyses are kept for those who ask again"""
@@ -70,14 +69,15 @@ class TextAnalysis:
     @cached_property
     def clauses(self) -> tuple[tuple[Clause, ...], ...]:
         """For each sentence its clauses."""
-        times = frozenset(self._tokens_of_times())
+        times = frozenset([token for token, _ in self._dated_tokens])
         return tuple(find_clauses(self.parsed, sentence.index, times) for sentence in self.sentences)
 
     @cached_property
-    def modality(self) -> tuple[Modality, ...]:
-        """For each sentence how far its events have come about."""
-        calendar = self._calendar()
-        return tuple(Modality(self.parsed, index, clauses, calendar) for index, clauses in enumerate(self.clauses))
+    def modality(self) -> OnDemand[Modality]:
+        """For each sentence how far its events have come about; many are never asked for."""
+        # Nothing here may hold the analysis itself, which a cycle would keep in memory.
+        parsed, clauses, calendar = self.parsed, self.clauses, self._calendar()
+        return OnDemand(lambda index: Modality(parsed, index, clauses[index], calendar), len(clauses))
 
     def of_sentence(self, text: str) -> TextAnalysis:
         """The analysis of a sentence that is written on the article: its writer and its examiner both ask for it."""
@@ -93,23 +93,23 @@ class TextAnalysis:
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that a place in the text lies in, or behind."""
-        return max(0, bisect_right(self._starts, offset) - 1)
+        behind = bisect_right(self._starts, offset)
+        return behind - 1 if behind else 0
 
     @cached_property
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
 
-    def _tokens_of_times(self) -> Iterator[int]:
-        yield from (token for token, _ in self._dated_tokens())
-
-    def _dated_tokens(self) -> Iterator[tuple[int, TimeExpression]]:
-        tokens = self.parsed.tokens
-        for time in self.time_expressions:
-            if time.start is not None and time.end is not None:
-                for place in range(
-                    bisect_left(tokens, time.start, key=_START), bisect_left(tokens, time.end, key=_START)
-                ):
-                    yield place, time
+    @cached_property
+    def _dated_tokens(self) -> list[tuple[int, TimeExpression]]:
+        """The tokens of time expressions."""
+        starts, placed = self.parsed.starts, [(time, time.start, time.end) for time in self.time_expressions]
+        return [
+            (place, time)
+            for time, start, end in placed
+            if start is not None and end is not None
+            for place in range(bisect_left(starts, start), bisect_left(starts, end))
+        ]
 
     def _calendar(self) -> Calendar:
         """The words of times that lie ahead of the day of publication, and behind it."""
@@ -117,7 +117,7 @@ class TextAnalysis:
         if published is None:
             return Calendar()
         day = published.date() if isinstance(published, dt.datetime) else published
-        dated = list(self._dated_tokens())
+        dated = self._dated_tokens
         return Calendar(
             ahead=frozenset(token for token, time in dated if time.earliest and time.earliest > day),
             behind=frozenset(token for token, time in dated if time.latest and time.latest < day),

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import accumulate, groupby
+from typing import NamedTuple
 
 from summarizer.resources import lexicon
 from summarizer.text.attributions.quotations import Quotation
+from summarizer.text.memo import Memo
 from summarizer.text.syntax.parse import ParsedText
 from summarizer.text.syntax.sentences import Sentence
 from summarizer.text.unseen import without_unseen
@@ -30,6 +33,14 @@ _ROLES = 2
 """Headings of a prompt that stand together, "System:" and "Assistant:"; one alone is anybody's"""
 
 
+class _Piece(NamedTuple):
+    """What a wording is known by."""
+
+    text: str
+    wording: int
+    """Its place among the wordings"""
+
+
 @dataclass(frozen=True)
 class _Wording:
     """One way in which programs are spoken to."""
@@ -39,6 +50,11 @@ class _Wording:
     pattern: re.Pattern[str]
     quoted: bool
     """Whether it counts also in words that the article lays to somebody"""
+
+    @property
+    def lists(self) -> bool:
+        """Whether it is an item of a list, whose pieces may stand in other paragraphs."""
+        return "item" in self.pattern.groupindex
 
 
 @dataclass(frozen=True)
@@ -80,13 +96,12 @@ def find_instructions(parsed: ParsedText, quotations: Sequence[Quotation]) -> fr
     An order is followed by what it orders: from the sentence that has it, those up to the end of its paragraph speak to
     the program as well, and so does the paragraph that it announces. Words that somebody is quoted with are news.
     """
-    wordings = _possible(without_unseen(parsed.text))
-    if not wordings:
-        return frozenset()
     paragraphs = list(_paragraphs(parsed))
-    hits = _that_count(list(_hits(paragraphs, wordings, quotations)), parsed.text)
+    hits = list(_hits(paragraphs, quotations))
+    if not hits:
+        return frozenset()
     spoken: dict[int, set[int]] = {}
-    for hit in hits:
+    for hit in _that_count(hits, parsed.text):
         spoken.setdefault(hit.paragraph, set()).add(hit.line)
     return frozenset(_reached(paragraphs, spoken))
 
@@ -107,12 +122,11 @@ def _reached(paragraphs: Sequence[_Paragraph], spoken: Mapping[int, set[int]]) -
             yield from (sentence.index for sentence in paragraph.sentences[start : start + _REACH])
 
 
-def _hits(
-    paragraphs: Sequence[_Paragraph], wordings: Sequence[_Wording], quotations: Sequence[Quotation]
-) -> Iterator[_Hit]:
+def _hits(paragraphs: Sequence[_Paragraph], quotations: Sequence[Quotation]) -> Iterator[_Hit]:
+    found = [_possible(paragraph.seen) for paragraph in paragraphs]
+    listed = [one for one in _wordings() if one.lists and any(one in possible for possible in found)]
     for place, paragraph in enumerate(paragraphs):
-        listed = [one for one in wordings if "item" in one.pattern.groupindex]  # their pieces stand elsewhere
-        possible = [*_among(wordings, paragraph.seen), *listed]
+        possible = [*(one for one in found[place] if not one.lists), *listed]
         if not possible:
             continue
         text = "\n".join(paragraph.lines)
@@ -154,17 +168,42 @@ def _paragraphs(parsed: ParsedText) -> Iterator[_Paragraph]:
 
 
 def _possible(text: str) -> list[_Wording]:
-    return _among(_wordings(), text)
-
-
-def _among(wordings: Sequence[_Wording], text: str) -> list[_Wording]:
     """The wordings that a text may have, by the pieces that it has, whatever their capitals.
 
-    Regular expressions that ignore capitals take the Turkish letters for an i too.
+    A text is searched for those pieces alone whose parts its words are known to have.
     """
+    parts = frozenset[str]().union(*map(_PARTS.__getitem__, set(text.split())))
+    if not parts:
+        return []
     text = text.replace("\n", " ")
-    folded = text.replace("İ", "i").replace("ı", "i").casefold()
-    return [one for one in wordings if any(piece in (folded if piece.islower() else text) for piece in one.pieces)]
+    folded = _folded(text)
+    pieces = (piece for part in parts for piece in _pieces()[part])
+    found = {piece.wording for piece in pieces if piece.text in (folded if piece.text.islower() else text)}
+    return [_wordings()[at] for at in sorted(found)]
+
+
+def _folded(text: str) -> str:
+    """In small letters; regular expressions that ignore capitals take the Turkish letters for an i too."""
+    return text.replace("İ", "i").replace("ı", "i").casefold()
+
+
+def _parts(word: str) -> frozenset[str]:
+    folded = _folded(word)
+    return frozenset(part for part in _pieces() if part in folded)
+
+
+_PARTS = Memo(_parts)
+"""Words with the parts of pieces that each has in it"""
+
+
+@cache
+def _pieces() -> dict[str, list[_Piece]]:
+    """The pieces of all wordings, by their longest parts without a space, in small letters, which one word holds."""
+    found: defaultdict[str, list[_Piece]] = defaultdict(list)
+    for at, wording in enumerate(_wordings()):
+        for piece in wording.pieces:
+            found[max(piece.casefold().split(), key=len)].append(_Piece(piece, at))
+    return dict(found)
 
 
 @cache

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-_Key = TypeVar("_Key")
+_Key = TypeVar("_Key", bound=str)
 _Value = TypeVar("_Value")
+
+_LONG = 64
+"""Characters"""
 
 
 class Memo(dict[_Key, _Value]):
     """The answers of a function by what was asked; quicker than `lru_cache` where every word of a text asks.
 
-    It begins anew when it is full: articles are many, and no text may fill the memory.
+    It begins anew when it is full, and does not keep what is too long to be met again: articles are many, and no text
+    may fill the memory.
     """
 
     def __init__(self, answer: Callable[[_Key], _Value], most: int = 16_384) -> None:
@@ -22,5 +26,7 @@ class Memo(dict[_Key, _Value]):
     def __missing__(self, key: _Key) -> _Value:
         if len(self) >= self._most:
             self.clear()
-        self[key] = found = self._answer(key)
+        found = self._answer(key)
+        if len(key) < _LONG:
+            self[key] = found
         return found

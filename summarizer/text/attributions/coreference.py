@@ -93,8 +93,8 @@ class Coreference:
         return source[1] - source[0] == 1 and self.tokens[source[0]].lower in _SPEAKING
 
     def _phrases(self) -> Iterator[tuple[int, NounPhrase | None]]:
-        """The noun phrases that can matter and the sources of the text that are none, in order."""
-        last = max(self.sources, default=-1)
+        """The sources of the text and the noun phrases that they can take up, in order."""
+        last = max(filter(self._takes_up, self.sources), default=-1)
         phrases: dict[int, NounPhrase] = {}
         for sentence, (begin, _) in enumerate(self.parsed.bounds):
             if begin > last:
@@ -105,6 +105,11 @@ class Coreference:
                     phrases[chunk.first] = chunk
         for first in sorted({*phrases, *self.sources}):
             yield first, phrases.get(first)
+
+    def _takes_up(self, source: int) -> bool:
+        """Whether what a source stands for may rest on what has been mentioned before it."""
+        token = self.tokens[source]
+        return token.tag in ("PRP", "PRP$") or token.lower in _RELATIVES or token.lower in _DEFINITE
 
     def _matters(self, chunk: NounPhrase) -> bool:
         """Whether a phrase is a pronoun, holds a name, or describes a person or a body."""

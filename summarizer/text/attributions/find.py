@@ -24,7 +24,7 @@ from summarizer.text.syntax.parse import ParsedText
 Form = Literal["direct", "indirect", "mixed"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Attribution:
     """Words that the text lays to a source. All places are code points into the text, half-open."""
 

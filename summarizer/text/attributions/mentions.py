@@ -38,7 +38,7 @@ class Mentions:
         """The first tokens of the names, by where they start"""
         self.firms: set[str] = set()
         self.plain: dict[tuple[str, str, Gender | None], Mention] = {}
-        starts = [token.start for token in parsed.tokens]
+        starts = parsed.starts
         for name in names:
             self.begins[name.start] = at = bisect_left(starts, name.start)
             while at < len(starts) and starts[at] < name.end:

@@ -38,7 +38,7 @@ _SPEECH = 6
 """Words from which on a quotation is speech; a shorter one is if it is a clause or ends like a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Quotation:
     """Words in quotation marks: code points into the text, half-open, the marks included."""
 

@@ -9,6 +9,7 @@ talk like that, only the strong entries count.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
 from typing import NamedTuple
 
 from summarizer.records.phrases import Extent, Mention
@@ -91,11 +92,10 @@ def _pieces(parsed: ParsedText, start: int, end: int, voices: Voices) -> Iterato
 
 def _openings(lowers: Sequence[str], start: int, end: int, voices: Voices) -> list[int]:
     """The places of a sentence where an entry, by its first two words, or a quotation may begin."""
-    return [
-        place
-        for place, seconds in enumerate(map(SECONDS.__getitem__, lowers[start:end]), start)
-        if (seconds and may_go_on(seconds, lowers[place + 1] if place + 1 < end else "")) or place in voices.openings
-    ]
+    known = compress(range(start, end), map(SECONDS.__getitem__, lowers[start:end]))
+    opening = [place for place in known if may_go_on(lowers[place], lowers[place + 1] if place + 1 < end else "")]
+    quotations = voices.openings_in(start, end)
+    return sorted({*opening, *quotations}) if quotations else opening
 
 
 def _entry_at(tokens: Sequence[Token], place: int, end: int, voices: Voices) -> Entry | None:

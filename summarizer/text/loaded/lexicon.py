@@ -62,15 +62,15 @@ def index() -> Index:
     }
 
 
-def may_go_on(seconds: frozenset[str], following: str) -> bool:
-    """Whether an entry with one of some second words ("" for none) can go on with a lower-case word."""
+def may_go_on(lower: str, following: str) -> bool:
+    """Whether an entry that begins with a lower-case word is over with it or can go on with another ("" for none)."""
+    seconds = SECONDS[lower]
     return "" in seconds or (following != "" and not seconds.isdisjoint(_FORMS[following]))
 
 
 def may_open(lowers: Sequence[str]) -> bool:
     """Whether some lower-case words can open with a loaded entry, in whatever part of speech."""
-    seconds = SECONDS[lowers[0]]
-    if not seconds or not may_go_on(seconds, lowers[1] if len(lowers) > 1 else ""):
+    if not may_go_on(lowers[0], lowers[1] if len(lowers) > 1 else ""):
         return False
     found = (entry for form in _FORMS[lowers[0]] for entries in index().get(form, {}).values() for entry in entries)
     return any(entry.strength > 0 and _may_be(entry.words, lowers) for entry in found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import Literal, NamedTuple
@@ -67,6 +67,10 @@ class Voices:
         contents = [_Content.of(one, part) for one in attributions for part in one.content]
         self._contents = sorted(contents, key=lambda content: content[:2])
         self._starts = [content.start for content in self._contents]
+
+    def openings_in(self, first: int, last: int) -> Sequence[int]:
+        """The tokens from one to before another that open a quotation."""
+        return self._openings[bisect_left(self._openings, first) : bisect_left(self._openings, last)]
 
     def is_quoted(self, place: int) -> bool:
         """Whether a token stands in quotation marks, be it that those close paragraphs later."""

@@ -23,7 +23,7 @@ _LONGEST_KNOWN = 8
 """Words of a name that is looked for in a headline"""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Name:
     """A name where it stands: code points into the text, half-open."""
 

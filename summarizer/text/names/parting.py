@@ -18,9 +18,9 @@ _SUFFIXES = frozenset(("jr", "jr.", "sr", "sr."))
 
 def without_days(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, int]]:
     """The parts of a run between days and months, which are no names: "Tuesday", "May", but "Theresa May"."""
-    start = first
+    start, calendar = first, words("calendar")
     for place in range(first, last):
-        if bare(tokens[place]) in words("calendar") and not _is_namesake(tokens, first, place, last):
+        if bare(tokens[place]) in calendar and not _is_namesake(tokens, first, place, last):
             if start < place:
                 yield start, place
             start = place + 1

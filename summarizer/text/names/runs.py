@@ -57,8 +57,8 @@ def is_money(tokens: Sequence[Token], place: int) -> bool:
 
 def end_of_run(tokens: Sequence[Token], first: int) -> int:
     """Where a run ends that begins at a place."""
-    place = first + 1
-    while place < min(len(tokens), first + _LONGEST):
+    place, limit = first + 1, min(len(tokens), first + _LONGEST)
+    while place < limit:
         if is_money(tokens, place):
             return place
         if _goes_on(tokens[place]) or _has_article(tokens[place].text):

@@ -33,6 +33,8 @@ def sort_of(tokens: Sequence[Token], first: int, last: int, titled: bool) -> Sor
 
 def key_of(tokens: Sequence[Token], first: int, last: int) -> str:
     """The words of a name in lower case, as the lexicon has them."""
+    if last == first + 1:
+        return tokens[first].lower
     return " ".join([token.lower for token in tokens[first:last]])
 
 

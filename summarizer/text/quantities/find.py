@@ -183,8 +183,10 @@ def mention_quantity(quantities: Sequence[Quantity], start: int, end: int) -> Qu
     first = last = bisect_left(quantities, end, key=_START)
     while first and start < quantities[first - 1].end:
         first -= 1
+    if first == last:
+        return None
     inside = quantities[first:last]
-    return next((quantity for quantity in inside if not _is_compound(quantity)), inside[0] if inside else None)
+    return next((quantity for quantity in inside if not _is_compound(quantity)), inside[0])
 
 
 def _is_compound(quantity: Quantity) -> bool:

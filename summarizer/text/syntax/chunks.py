@@ -11,9 +11,14 @@ NEGATORS = frozenset(("not", "n't", "never", "no", "cannot", "neither", "nor"))
 _NOMINAL = frozenset(("DT", "PRP$", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "POS", "$"))
 _PLAIN = _NOMINAL - {"DT", "PRP$"}
 """Words that always go on with a noun phrase"""
+_JOINING = frozenset(("DT", "PRP$", "RB", "CC"))
+"""Words that may"""
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _HEADS = frozenset(("NN", "NNS", "NNP", "NNPS", "CD", "PRP", "JJ", "DT"))
 _AUXILIARIES = frozenset(("be", "have", "do", "'s", "'re", "'ve", "'d", "'m"))
+_PERFECT = frozenset(("have", "'ve"))
+_PROGRESSIVE = frozenset(("be", "'s", "'re", "'m"))
+_PASSIVE = _PROGRESSIVE | {"get"}
 _HEDGES = frozenset(
     "about around some roughly approximately nearly almost close to more than over at least no fewer less under "
     "up as many much most only just upwards of exceeding".split()
@@ -23,6 +28,8 @@ _BEGINNING = frozenset(("JJ", "CD", "NNP"))
 _ENDING = frozenset(("POS", "RB", "$", "JJ"))
 """What stands at the end of no phrase, adjectives apart"""
 _STARTS_NOUN = _NOMINAL | {"DT", "PRP", "PRP$"}
+_VERBS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
+_STARTS_VERB = _VERBS | {"MD", "TO"}
 _HEDGES_OPENED = {
     **dict.fromkeys(("to", "of", "than"), frozenset[str]()),
     "at": frozenset(("least", "most")),
@@ -89,22 +96,28 @@ def chunks(tokens: Sequence[Token], first: int, last: int) -> Iterator[Chunk]:
     """The noun phrases and verb groups among the tokens from `first` to before `last`, in order."""
     place = first
     while place < last:
-        tag = tokens[place].tag
-        found: Chunk | None = _verb_group(tokens, place, last) if tag[0] == "V" or tag in ("MD", "TO") else None
-        if found is None and (tag in _STARTS_NOUN or tokens[place].lower in _HEDGES):
+        token = tokens[place]
+        found: Chunk | None = _verb_group(tokens, place, last) if token.tag in _STARTS_VERB else None
+        if found is None and (token.tag in _STARTS_NOUN or token.lower in _HEDGES):
             found = _noun_phrase(tokens, place, last)
-        if found:
+        if found is None:
+            place += 1
+        else:
             yield found
-        place = found.last if found else place + 1
+            place = found.last
 
 
 def _noun_phrase(tokens: Sequence[Token], first: int, end: int) -> NounPhrase | None:
     if tokens[first].tag == "PRP":
         return NounPhrase(first, first + 1, first)
-    end = min(first + _LONGEST_PHRASE, end)
+    if end > first + _LONGEST_PHRASE:
+        end = first + _LONGEST_PHRASE
     start = last = _after_hedge(tokens, first, end) if tokens[first].lower in _HEDGES else first
-    while last < end and (tokens[last].tag in _PLAIN or _continues(tokens, start, last)):
-        may_begin = last > start and (tokens[last].tag in _BEGINNING or tokens[last - 1].lower in _PARTS_OF_DAY)
+    while last < end:
+        tag = tokens[last].tag
+        if tag not in _PLAIN and (tag not in _JOINING or not _continues(tokens, start, last)):
+            break
+        may_begin = last > start and (tag in _BEGINNING or tokens[last - 1].lower in _PARTS_OF_DAY)
         if may_begin and _begins_anew(tokens, start, last):
             break
         last += 1
@@ -162,15 +175,13 @@ def _stands_for_people(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _continues(tokens: Sequence[Token], first: int, here: int) -> bool:
-    """Whether a word goes on with the noun phrase begun before it."""
+    """Whether a word of those that may begin or join goes on with the noun phrase begun before it."""
     tag = tokens[here].tag
     if tag == "DT":
         return here == first or tokens[here - 1].tag in ("DT", "POS")
     if tag == "PRP$":
         return here == first or tokens[here - 1].lower in ("all", "both", "half")
-    if tag in ("RB", "CC"):
-        return here > first and _joins_premodifiers(tokens, here)
-    return tag in _NOMINAL
+    return here > first and _joins_premodifiers(tokens, here)
 
 
 def _joins_premodifiers(tokens: Sequence[Token], here: int) -> bool:
@@ -186,43 +197,34 @@ def _joins_premodifiers(tokens: Sequence[Token], here: int) -> bool:
 
 def _verb_group(tokens: Sequence[Token], first: int, end: int) -> VerbGroup | None:
     """The group that starts at a place: an optional "to", auxiliaries and adverbs, then the verb."""
-    last = main = first
-    end = min(first + _LONGEST_GROUP, end)
-    found = False
-    while last < end and (
-        tokens[last].tag in ("MD", "TO") or tokens[last].tag[0] == "V" or _is_adverb_inside(tokens, first, last)
-    ):
-        tag = tokens[last].tag
-        if tag == "TO" and (last > first or last + 1 >= end or not _verb_follows(tokens, last)):
-            break
-        if tag[0] == "V":
-            if found and not _is_auxiliary(tokens[main]):
+    main, end = None, min(first + _LONGEST_GROUP, end)
+    for place in range(first, end):
+        tag = tokens[place].tag
+        if tag in _VERBS:
+            if main is not None and tokens[main].lemma not in _AUXILIARIES:
                 break
-            main, found = last, True
-        last += 1
-    return _described(tokens, first, main) if found else None
+            main = place
+        elif tag == "TO":
+            if place > first or place + 1 >= end or not _verb_follows(tokens, place):
+                break
+        elif tag != "MD" and (tag != "RB" or place == first):
+            break
+    return None if main is None else _described(tokens, first, main)
 
 
 def _verb_follows(tokens: Sequence[Token], place: int) -> bool:
     following = tokens[place + 1 : place + 3]
-    return following[0].tag[0] == "V" or (
-        following[0].tag == "RB" and len(following) > 1 and following[1].tag[0] == "V"
+    return following[0].tag in _VERBS or (
+        following[0].tag == "RB" and len(following) > 1 and following[1].tag in _VERBS
     )
-
-
-def _is_adverb_inside(tokens: Sequence[Token], first: int, here: int) -> bool:
-    return here > first and tokens[here].tag == "RB"
-
-
-def _is_auxiliary(token: Token) -> bool:
-    return token.lemma in _AUXILIARIES
 
 
 def _described(tokens: Sequence[Token], first: int, main: int) -> VerbGroup:
     if first == main:
         return VerbGroup(first, main + 1, main, tokens[main].tag, passive=tokens[main].tag == "VBN")
     before = tokens[first:main]
-    verbs = [token for token in before if token.tag[0] == "V"]
+    verbs = [token for token in before if token.tag in _VERBS]
+    lemmas = [token.lemma for token in verbs]
     modal = next((token.lower for token in before if token.tag == "MD"), "")
     return VerbGroup(
         first=first,
@@ -230,9 +232,9 @@ def _described(tokens: Sequence[Token], first: int, main: int) -> VerbGroup:
         main=main,
         form=tokens[first].tag if tokens[first].tag != "RB" else tokens[main].tag,
         modal="will" if modal in _MODALS_OF_FUTURE else modal,
-        passive=tokens[main].tag == "VBN" and (not verbs or verbs[-1].lemma in ("be", "get", "'s", "'re", "'m")),
-        perfect=any(token.lemma in ("have", "'ve") for token in verbs),
-        progressive=any(token.lower == "being" for token in verbs)
-        or (tokens[main].tag == "VBG" and any(token.lemma in ("be", "'s", "'re", "'m") for token in verbs)),
-        negated=any(token.lower in NEGATORS for token in before),
+        passive=tokens[main].tag == "VBN" and (not verbs or lemmas[-1] in _PASSIVE),
+        perfect=not _PERFECT.isdisjoint(lemmas),
+        progressive="being" in [token.lower for token in verbs]
+        or (tokens[main].tag == "VBG" and not _PROGRESSIVE.isdisjoint(lemmas)),
+        negated=not NEGATORS.isdisjoint([token.lower for token in before]),
     )

@@ -59,9 +59,7 @@ def find_clauses(parsed: ParsedText, sentence: int, times: Collection[int]) -> t
 
 def _read(row: Row) -> Iterator[Clause]:
     opening = tuple(opening_modifiers(row))
-    for at, verb in enumerate(row.verbs):
-        if verb is None:
-            continue
+    for at, verb in row.groups:
         objects, after = find_objects(row, at)
         row.objects_of[at] = objects
         row.subjects_of[at], before = find_subjects(row, at, verb)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from summarizer.text.syntax.chunks import NounPhrase
 from summarizer.text.syntax.row import REACH, REPORTING, Row
 
+_GOES_ON = frozenset((",", "CC", "NP", "IN"))
 _PARTICLES = frozenset(["out", "up", "down", "off", "away", "back", "over"])
 
 
@@ -60,6 +61,8 @@ def _is_object(row: Row, place: int) -> bool:
 
 def find_modifiers(row: Row, place: int) -> Iterator[Modifier]:
     """The prepositional phrases from a place on, to the next clause."""
+    if row.sorts[place] not in _GOES_ON:
+        return
     preposition = ""
     for here in range(place, min(place + REACH, row.count)):
         phrase = row.phrases[here]
@@ -68,7 +71,7 @@ def find_modifiers(row: Row, place: int) -> Iterator[Modifier]:
         elif phrase is not None and preposition:
             if row.sorts[here - 1] == "IN" or (_is_object(row, here) and _joined(row, here)):
                 yield Modifier(preposition, phrase)
-        elif row.sorts[here] not in (",", "CC", "NP"):
+        elif row.sorts[here] not in _GOES_ON:
             return
 
 

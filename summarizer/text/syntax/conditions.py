@@ -30,6 +30,8 @@ _PHRASES = frozenset(
 _WHEN = frozenset(("when", "once", "until", "till", "before", "after", "whenever"))
 _INVERTED = frozenset(("should", "were", "had"))
 _OPENERS = _IF | _WHEN | _INVERTED | {phrase[0] for phrase in _PHRASES}
+_TELLING = _IF | _WHEN | _INVERTED | {max(phrase, key=len) for phrase in _PHRASES}
+"""Words without any of which nothing is opened"""
 _CONDITIONAL = frozenset(("would", "could", "might", "'d"))
 _OPENS = frozenset((",", ":", "``", "''", "-LRB-", "CC"))
 _NOT_CONDITIONAL = frozenset(("as", "than"))
@@ -53,7 +55,7 @@ _NONE = Conditions(frozenset(), frozenset(), frozenset())
 def find_conditions(parsed: ParsedText, sentence: int, clauses: Sequence[Clause]) -> Conditions:
     """The conditions of a sentence, given by its index, and its clauses in order."""
     first, last = parsed.bounds[sentence]
-    if _OPENERS.isdisjoint(parsed.lowers[first:last]):
+    if _TELLING.isdisjoint(parsed.lowers[first:last]):
         return _NONE
     reader = _Reader(parsed.tokens, first, last, clauses)
     supposed: set[int] = set()
@@ -91,9 +93,10 @@ class _Reader:
     def openers(self) -> Iterator[_Opener]:
         """The words that open a condition or a clause of time."""
         passed = 0
-        for place in range(self._first, self._last):
-            if self._tokens[place].lower not in _OPENERS:
+        for token in self._tokens[self._first : self._last]:
+            if token.lower not in _OPENERS:
                 continue
+            place = token.index
             while passed < len(self._clauses) and self._clauses[passed].verb.main < place:
                 passed += 1
             sort = self._sort(place)

@@ -23,6 +23,8 @@ from summarizer.text.syntax.reality import DEPTH, OCCURRED, REAL, SEPARATE, Cale
 __all__ = ["Calendar", "Modality", "Reality", "effects"]
 
 _UNREAL = frozenset(("planned", "hypothetical", "failed", "cancelled", "postponed", "denied"))
+_REPLACED = frozenset((("instead", "of"), ("rather", "than")))
+_REPLACING = frozenset(("of", "than", "close"))
 _RANKS = frozenset("first second third fourth fifth last only latest sole few".split())
 
 
@@ -123,8 +125,11 @@ class Modality:
 
     def _is_replaced(self, first: int) -> bool:
         """ "instead of selling", "rather than sell", "close to selling"."""
-        before = tuple(token.lower for token in self._tokens[max(self._first, first - 2) : first])
-        return before in (("instead", "of"), ("rather", "than")) or before[-1:] == ("close",)
+        word = self._tokens[first - 1].lower if first > self._first else ""
+        if word not in _REPLACING:
+            return False
+        before = self._tokens[first - 2].lower if first - 2 >= self._first else ""
+        return word == "close" or (before, word) in _REPLACED
 
     def _is_relative(self, clause: Clause) -> bool:
         before = self._tokens[clause.verb.first - 1].lower

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
 
 from summarizer.text.syntax.chunks import Chunk, chunks
 from summarizer.text.syntax.lexicon import LEMMAS
@@ -13,8 +12,6 @@ from summarizer.text.syntax.sentences import Sentence, sentences
 from summarizer.text.syntax.tagging import tag
 from summarizer.text.syntax.tokens import Token, words
 from summarizer.text.syntax.word_classes import OPENERS
-
-_START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +23,8 @@ class ParsedText:
     tokens: tuple[Token, ...]
     lowers: tuple[str, ...]
     """The tokens in lower case"""
+    starts: tuple[int, ...]
+    """Where the tokens start: code points into the text"""
     bounds: tuple[tuple[int, int], ...]
     """For each sentence the half-open range of its tokens"""
     chunks: tuple[tuple[Chunk, ...], ...]
@@ -45,7 +44,8 @@ def parse(text: str, found: tuple[Sentence, ...] | None = None) -> ParsedText:
     """Take a text apart, into sentences that are given or that it has."""
     found = sentences(text) if found is None else found
     tokens = words(text)
-    bounds = tuple(_bounds(tokens, found))
+    starts = tuple([token.start for token in tokens])
+    bounds = tuple(_bounds(starts, found))
     groups = [tokens[first:last] for first, last in bounds]
     names = _names(groups)
     for sentence, group in enumerate(groups):
@@ -53,14 +53,15 @@ def parse(text: str, found: tuple[Sentence, ...] | None = None) -> ParsedText:
             token.sentence, token.tag, token.lemma = sentence, part, LEMMAS[part][token.lower]
     every = tuple(tokens)
     lowers = tuple([token.lower for token in tokens])
-    return ParsedText(text, found, every, lowers, bounds, tuple([tuple(chunks(every, *bound)) for bound in bounds]))
+    pieces = tuple([tuple(chunks(every, *bound)) for bound in bounds])
+    return ParsedText(text, found, every, lowers, starts, bounds, pieces)
 
 
-def _bounds(tokens: Sequence[Token], found: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
+def _bounds(starts: Sequence[int], found: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
     """For each sentence the half-open range of its tokens."""
     last = 0
     for sentence in found:
-        first, last = last, bisect_left(tokens, sentence.end, lo=last, key=_START)
+        first, last = last, bisect_left(starts, sentence.end, lo=last)
         yield first, last
 
 
@@ -70,5 +71,5 @@ def _names(groups: Sequence[Sequence[Token]]) -> set[str]:
         word.lower
         for group in groups
         for place, word in enumerate(group)
-        if word.text[0].isupper() and place and group[place - 1].text not in OPENERS
+        if word.text != word.lower and word.text[0].isupper() and place and group[place - 1].text not in OPENERS
     }

@@ -2,94 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from summarizer.text.syntax.chunks import Chunk, NounPhrase, VerbGroup
 from summarizer.text.syntax.parse import ParsedText
 from summarizer.text.syntax.tokens import Token
 
-BEYOND = 5
+Piece = tuple[str, str, NounPhrase | None, VerbGroup | None]
+"""Its sort (NP, VG, IN, REL, SUB, CC, a comma, or "|" for what ends a clause), its word in lower case, or of a chunk
+the dictionary form of its head, and the chunk if it is one"""
+BEYOND: tuple[Piece, ...] = (("|", "", None, None),) * 5
 """Empty places behind the last piece, which stand before the first too: a list is counted from both its ends"""
 _SUBORDINATORS = frozenset(
     "that because although though if unless while whereas whether when where why how as since until".split()
 )
-_RELATIVE = frozenset(("WDT", "WP"))
 _OF_TIME = frozenset(("after", "before", "since", "until", "as"))
+_OPENERS = _SUBORDINATORS | _OF_TIME
+_EITHER = frozenset(("as", "since", "until"))
+"""Subordinators that are prepositions too"""
+_SORTS = (
+    dict.fromkeys(("WDT", "WP"), "REL")
+    | dict.fromkeys(("IN", "TO"), "IN")
+    | {"CC": "CC", ",": ","}
+    | dict.fromkeys((":", "-LRB-", "-RRB-", "."), "|")
+)
+"""The sorts of words between chunks by their tags; the others tell nothing"""
 _SUBJECTS = 3
 """Noun phrases that a subject is made of: "the roof of a hall in Riga" """
 
 
-class Pieces:
-    """The pieces of a sentence, as lists of the same length."""
-
-    def __init__(self) -> None:
-        self.sorts: list[str] = []
-        """NP, VG, IN, REL, SUB, CC, a comma, or "|" for what ends a clause"""
-        self.words: list[str] = []
-        """Their words in lower case; of a chunk the dictionary form of its head"""
-        self.phrases: list[NounPhrase | None] = []
-        self.verbs: list[VerbGroup | None] = []
-
-    def add(self, sort: str, word: str, phrase: NounPhrase | None = None, verb: VerbGroup | None = None) -> None:
-        """Add a piece behind the last."""
-        self.sorts.append(sort)
-        self.words.append(word)
-        self.phrases.append(phrase)
-        self.verbs.append(verb)
-
-    def drop(self) -> None:
-        """Take the last piece away."""
-        for column in (self.sorts, self.words, self.phrases, self.verbs):
-            column.pop()
-
-
-def find_pieces(parsed: ParsedText, sentence: int, times: Collection[int]) -> Pieces:
+def find_pieces(parsed: ParsedText, sentence: int, times: Collection[int]) -> list[Piece]:
     """The pieces of a sentence in order; a time goes, with the preposition before it."""
-    first, last = parsed.bounds[sentence]
-    starts = {chunk.first: chunk for chunk in parsed.chunks[sentence]}
-    tokens, found, place = parsed.tokens, Pieces(), first
-    while place < last:
-        chunk = starts.get(place)
-        if chunk is None:
-            token = tokens[place]
-            sort = _sort(token.tag, token.lower, starts.get(place + 1) if token.lower == "that" else None)
-            if sort == "IN" and token.lower in _OF_TIME and _opens_clause(starts, place + 1, tokens):
-                sort = "SUB"
-            if sort:
-                found.add(sort, token.lower)
-        elif isinstance(chunk, VerbGroup):
-            found.add("VG", tokens[chunk.main].lemma, verb=chunk)
+    place, last = parsed.bounds[sentence]
+    tokens, chunks = parsed.tokens, parsed.chunks[sentence]
+    found: list[Piece] = []
+    for at, chunk in enumerate(chunks):
+        if place < chunk.first:
+            found += _between(tokens, place, chunk.first, chunks[at : at + _SUBJECTS + 1])
+        if isinstance(chunk, VerbGroup):
+            found.append(("VG", tokens[chunk.main].lemma, None, chunk))
         elif chunk.head not in times:
-            found.add("NP", tokens[chunk.head].lemma, phrase=chunk)
-        elif found.sorts and found.sorts[-1] == "IN":
-            found.drop()
-        place = chunk.last if chunk else place + 1
+            found.append(("NP", tokens[chunk.head].lemma, chunk, None))
+        elif found and found[-1][0] == "IN":
+            found.pop()
+        place = chunk.last
+    found += _between(tokens, place, last, ())
     return found
 
 
-def _opens_clause(starts: Mapping[int, Chunk], place: int, tokens: Sequence[Token]) -> bool:
+def _between(tokens: Sequence[Token], place: int, last: int, following: Sequence[Chunk]) -> Iterator[Piece]:
+    """The words between chunks that tell something, given the chunks behind them."""
+    for token in tokens[place:last]:
+        sort = _SORTS.get(token.tag)
+        if token.lower in _OPENERS and sort != "REL":
+            sort = _sort_of_opener(token, sort, tokens, following if token.index == last - 1 else ())
+        if sort:
+            yield sort, token.lower, None, None
+
+
+def _sort_of_opener(token: Token, sort: str | None, tokens: Sequence[Token], following: Sequence[Chunk]) -> str | None:
+    """The sort of a word that may open a clause, by the chunks right behind it."""
+    if token.lower == "that" and following and isinstance(following[0], VerbGroup):
+        return "REL"
+    if token.lower in _SUBORDINATORS and (token.lower not in _EITHER or token.tag != "IN"):
+        return "SUB"
+    opens = sort == "IN" and token.lower in _OF_TIME and _opens_clause(following, tokens)
+    return "SUB" if opens else sort
+
+
+def _opens_clause(following: Sequence[Chunk], tokens: Sequence[Token]) -> bool:
     """Whether a verb with its subject follows: "after the wall of the yard gave way", but not "after the vote"."""
-    for _ in range(_SUBJECTS):
-        chunk = starts.get(place)
+    for chunk, behind in pairwise(following):
         if not isinstance(chunk, NounPhrase):
             return False
-        following = starts.get(chunk.last)
-        if isinstance(following, VerbGroup):
-            return following.finite
-        if chunk.last >= len(tokens) or tokens[chunk.last].tag != "IN":
+        if behind.first == chunk.last and isinstance(behind, VerbGroup):
+            return behind.finite
+        if tokens[chunk.last].tag != "IN" or behind.first != chunk.last + 1:
             return False
-        place = chunk.last + 1
     return False
-
-
-def _sort(tag: str, word: str, following: NounPhrase | VerbGroup | None) -> str | None:
-    """The sort of a word between chunks; None for one that tells nothing."""
-    if tag in _RELATIVE or (word == "that" and isinstance(following, VerbGroup)):
-        return "REL"
-    if word in _SUBORDINATORS and (word not in ("as", "since", "until") or tag != "IN"):
-        return "SUB"
-    if tag in ("IN", "TO"):
-        return "IN"
-    if tag in ("CC", ","):
-        return tag
-    return "|" if tag in (":", "-LRB-", "-RRB-", ".") else None

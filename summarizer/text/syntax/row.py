@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from summarizer.text.syntax.chunks import NounPhrase
+from collections.abc import Sequence
+
+from summarizer.text.syntax.chunks import NounPhrase, VerbGroup
 from summarizer.text.syntax.parse import ParsedText
-from summarizer.text.syntax.pieces import BEYOND, Pieces
+from summarizer.text.syntax.pieces import BEYOND, Piece
 
 REACH = 30
 """Pieces on either side of a verb in which its roles are looked for, so that time stays linear."""
@@ -19,13 +21,15 @@ REPORTING = SAYING | frozenset("find show suggest reveal estimate believe think 
 class Row:
     """The pieces of one sentence; `subjects_of`, `objects_of` and `embedded` have what was found for earlier verbs."""
 
-    def __init__(self, parsed: ParsedText, pieces: Pieces, sentence: int) -> None:
+    def __init__(self, parsed: ParsedText, pieces: Sequence[Piece], sentence: int) -> None:
         self.parsed = parsed
-        self.count = len(pieces.words)
-        self.words = pieces.words
-        self.sorts = [*pieces.sorts, *("|",) * BEYOND]
-        self.phrases = [*pieces.phrases, *(None,) * BEYOND]
-        self.verbs = [*pieces.verbs, *(None,) * BEYOND]
+        self.count = len(pieces)
+        self.sorts: tuple[str, ...]
+        self.phrases: tuple[NounPhrase | None, ...]
+        self.verbs: tuple[VerbGroup | None, ...]
+        self.sorts, words, self.phrases, self.verbs = zip(*pieces, *BEYOND, strict=True)
+        self.words: tuple[str, ...] = words[: self.count]
+        self.groups = [(at, verb) for at, verb in enumerate(self.verbs) if verb is not None]
         self.sentence = sentence
         self.subjects_of: dict[int, tuple[NounPhrase, ...]] = {}
         self.objects_of: dict[int, tuple[NounPhrase, ...]] = {}

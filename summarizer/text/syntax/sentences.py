@@ -15,7 +15,7 @@ from sentencex import get_sentence_boundaries
 from summarizer.articles.lines import paragraphs
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Sentence:
     """A sentence: code points into the text, half-open, without the white space around it."""
 

@@ -9,7 +9,10 @@ _OF_ONE = frozenset(("was", "is", "has"))
 _OF_MANY = frozenset(("were", "are", "have"))
 _ASIDE = 8
 """Pieces that an aside is made of"""
+_OPENING = {",": ",", ")": "("}
+"""What opens an aside by what closes it"""
 _VERBLESS = frozenset(("NP", "IN"))
+_JOINTS = ("CC", ",")
 _NESTED = 2
 """Prepositional phrases between a noun and its relative clause"""
 
@@ -38,7 +41,7 @@ def _is_series(row: Row, at: int) -> bool:
     """ "Drivers end walkout, drop march": verbs in a row, with no full stop, as in a headline."""
     last = row.parsed.tokens[row.parsed.bounds[row.sentence][1] - 1]
     previous = row.verb_before(at, finite=True)
-    return last.tag != "." and previous is not None and row.sorts[previous + 1 : at] == ["NP", ","]
+    return last.tag != "." and previous is not None and row.sorts[previous + 1 : at] == ("NP", ",")
 
 
 def _antecedent(row: Row, at: int, verb: VerbGroup) -> tuple[NounPhrase, ...]:
@@ -116,7 +119,8 @@ def _first_subject_to_the_right(row: Row, at: int) -> tuple[NounPhrase, ...]:
 def _subject_to_the_left(row: Row, at: int) -> int | None:
     """The place of the noun phrase that is the subject of a finite verb."""
     place: int | None = _before_aside(row, at - 1)
-    while place is not None and place >= max(0, at - REACH):
+    limit = max(0, at - REACH)
+    while place is not None and place >= limit:
         sort = row.sorts[place]
         if sort == "NP":
             skipped = _skip_phrase(row, place, at)
@@ -134,7 +138,7 @@ def _subject_to_the_left(row: Row, at: int) -> int | None:
 
 def _before_aside(row: Row, place: int) -> int:
     """The place before an aside without a verb: "Shares, most of all in banks, rose", "The council (WHC) said"."""
-    opening = {",": ",", ")": "("}.get(row.words[place]) if place >= 0 else None
+    opening = _OPENING.get(row.words[place]) if place >= 0 else None
     if opening is None:
         return place
     for here in range(place - 1, max(0, place - _ASIDE), -1):
@@ -192,7 +196,9 @@ def _skip_verb(row: Row, place: int) -> int | None:
 def _with_conjuncts(row: Row, place: int) -> tuple[NounPhrase, ...]:
     """A noun phrase and those joined to it on its left: "Ghana, Togo and Benin"."""
     found = [row.phrases[place]]
-    while row.sorts[place - 1] in ("CC", ",") and row.sorts[place - 2] == "NP" and row.sorts[place - 3] != "IN":
+    if row.sorts[place - 1] not in _JOINTS:
+        return tuple(filter(None, found))
+    while row.sorts[place - 1] in _JOINTS and row.sorts[place - 2] == "NP" and row.sorts[place - 3] != "IN":
         if row.sorts[place - 1] == "," and len(found) == 1:
             break
         place -= 2

@@ -37,7 +37,7 @@ def tag(words: Sequence[Token], names: Collection[str]) -> list[str]:
     for place, found in enumerate(classes):
         if found in RULES:
             tags[place] = RULES[found](Place(words, tags, place))
-    if not FINITE & set(tags):
+    if FINITE.isdisjoint(tags):
         _promote(tags, classes)
     return tags
 

@@ -23,8 +23,8 @@ _CLITIC = r"['’](?:s|S|ll|re|ve|d|m)(?!\w)"
 # Angle brackets are what is left of markup, or set off names in old wire copy: no part of the language. A ticker in
 # them is one mark, which no name runs over.
 _TOKEN = re.compile(
-    # Most words: nothing that the other rules look for can begin with them.
-    r"([A-Za-z]++(?=[\s,;:)\"])"
+    # Most words and marks: nothing that the other rules look for can begin with them.
+    r"([A-Za-z]++(?=[\s,;:)\"])|[,;:()\"]|\.(?=\s|$)"
     rf"|\b(?:{_ABBREVIATION})"
     r"|<[A-Z][A-Z.]*>"
     r"|\d{4}-\d\d-\d\d(?:T[\d:]+Z?)?"
@@ -34,7 +34,7 @@ _TOKEN = re.compile(
     rf"|{_LETTERS}(?:[-‐‑][\w\u0300-\u036f]+|(?!{_CLITIC}|n['’]t)['’]{_LETTERS})*"
     r"|\.{2,}|-{2,}|``|''|[^\s<>])"
     # The space behind is taken too, so that no rule is tried on it.
-    r"(\s*)"
+    r"(\s*+)"
 )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from summarizer.text.syntax.parse import ParsedText
@@ -124,6 +124,8 @@ _INNER = _letters(
     " MODIFIER ZONE UNIVERSAL STRETCH SHIFT POSITION"
 )
 """Words that no rule begins with"""
+_LONG = 16
+"""Adjoining words that are too many to be met again"""
 _HEDGED = ("DAY", "YEAR", "NUMBER", "A", "FEW", "HALF", "CLOCK", "NOON")
 """What a hedge can belong to: "about two weeks", not "over the weekend" """
 
@@ -156,16 +158,25 @@ def matches(parsed: ParsedText) -> Iterator[Found]:
 
 def _phrases(source: Source, start: int, end: int) -> Iterator[tuple[Phrase, Meaning]]:
     """The times among adjoining words, and what they say."""
-    place = start
+    letters, place = source.letters[start:end], start
+    find = _matched if len(letters) < _LONG else _matched.__wrapped__
     while place < end:
-        match = None if source.letters[place] in _INNER else _GRAMMAR.match(source.letters, place)
+        match = None if source.letters[place] in _INNER else find(letters, place - start)
         place += 1
-        if match and match.lastindex:
-            phrase = Phrase(source, match.start(), match.end())
-            meaning = _RULES[match.lastindex - 1][1](phrase)
+        if match:
+            rule, last = match
+            phrase = Phrase(source, place - 1, start + last)
+            meaning = _RULES[rule][1](phrase)
             if meaning:
                 yield phrase, meaning
                 place = phrase.last
+
+
+@lru_cache(maxsize=4_096)
+def _matched(letters: str, place: int) -> tuple[int, int] | None:
+    """Which rule matches adjoining words from a place on, and where its match ends: the same few stand everywhere."""
+    match = _GRAMMAR.match(letters, place)
+    return (match.lastindex - 1, match.end()) if match and match.lastindex else None
 
 
 def _widened(phrase: Phrase, meaning: Meaning, limit: int) -> Found:

@@ -13,14 +13,14 @@ Origin = Literal["report", "text", "either"]
 """What a relative time is counted from: the day of the report, or the time last named in the text"""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Given:
     """A date in digits: "2021-06-09". Two readings where nothing tells day and month apart: "06/09/2021"."""
 
     days: tuple[Day, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Named:
     """A period by its name on the calendar: "Aug. 9", "Thursday", "the third quarter".
 
@@ -40,7 +40,7 @@ class Named:
     """The year or the week that it belongs to: "of last year"."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Holiday:
     """A day that recurs each year; `rule` as in the lexicon."""
 
@@ -49,7 +49,7 @@ class Holiday:
     side: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Relative:
     """A period counted from another: "last week", "two years ago", "the following day"."""
 
@@ -62,7 +62,7 @@ class Relative:
     """The unit of the period meant, if not `unit`: "the same month a year ago", "the year-ago period"."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Part:
     """A week of a month ("the last week of August") or the week around a day ("the week of June 7")."""
 
@@ -72,7 +72,7 @@ class Part:
     """Which: from 1, or -1 for the last; None for the one that `of` lies in"""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Moment:
     """A time of day, "T17:00" or "TNI" as in TIMEX3, of a day said with it or to be found around."""
 
@@ -80,7 +80,7 @@ class Moment:
     of: Meaning | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Length:
     """A stretch of time: "two years", "the past three months"."""
 
@@ -95,7 +95,7 @@ class Length:
     """The period that it is the beginning of: "the first five months of 2025"."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Recurrent:
     """A time that recurs: "daily", "every Monday"."""
 
@@ -103,7 +103,7 @@ class Recurrent:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Vague:
     """A time that no calendar has: PRESENT_REF, PAST_REF, FUTURE_REF."""
 

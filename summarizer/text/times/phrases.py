@@ -28,7 +28,7 @@ class Lexeme(NamedTuple):
     """Code points into the text, half-open"""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Source:
     """A sentence in the letters of the grammar, and the place of the token that each letter is of."""
 
