@@ -18,7 +18,7 @@ from summarizer.records.phrases import Mention
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.quantities.find import mention_quantity
 
-_MOST = 16
+_MOST = 40
 """Events, and figures, that an extraction holds."""
 _MOST_PHRASES = 12
 """Phrases that a field holds."""

@@ -25,6 +25,10 @@ _GOING = frozenset(("movement", "deployment", "indicator", "aid"))
 """Kinds whose verbs mean the same with a particle"""
 
 
+_AGE = [",", "CD", ","]
+"""What may stand behind a name: "found Ortiz, 47, guilty" """
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """Words that name an event. `first` and `last` are tokens, half-open; `token` is the verb or head noun.
@@ -82,10 +86,16 @@ class Triggers:
             if hedged or self._is_another_verb(last, word, inside):
                 return 0
             return main + 1 if len(word.lemmas) > 1 and word.lemmas[-1] in word.roles else last
-        if len(word.lemmas) == 2 and len(clause.objects) == 1 and clause.objects[0].last < len(self._tokens):
-            behind = self._tokens[clause.objects[0].last]
-            return main + 1 if behind.lower == word.lemmas[1] and behind.tag[:2] != "NN" else 0
+        if len(word.lemmas) > 1 and clause.objects:
+            return main + 1 if any(self._goes_on(phrase.last, word) for phrase in clause.objects) else 0
         return 0
+
+    def _goes_on(self, place: int, word: EventWord) -> bool:
+        """Whether the other words of a trigger stand behind its object: "took the council to court"."""
+        aged = self._tokens[place : place + 3]
+        if len(aged) == len(_AGE) and [token.tag for token in aged] == _AGE:
+            place += len(_AGE)
+        return matches(self._tokens, place, word.lemmas[1:]) and self._tokens[place].tag[:2] != "NN"
 
     def _is_another_verb(self, last: int, word: EventWord, inside: set[int]) -> bool:
         """Whether a particle follows that the word does not have: "held out"."""
