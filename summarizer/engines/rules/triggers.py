@@ -85,7 +85,7 @@ class Triggers:
             hedged = any(self._tokens[at].lower in _PARTICLES and at in inside for at in range(main + 1, last))
             if hedged or self._is_another_verb(last, word, inside):
                 return 0
-            return main + 1 if len(word.lemmas) > 1 and word.lemmas[-1] in word.roles else last
+            return last - 1 if len(word.lemmas) > 1 and word.lemmas[-1] in word.roles else last
         if len(word.lemmas) > 1 and clause.objects:
             return main + 1 if any(self._goes_on(phrase.last, word) for phrase in clause.objects) else 0
         return 0
@@ -116,7 +116,7 @@ class Triggers:
         key = lemma(self._tokens[head].lower, "NNS") if named else self._tokens[head].lemma
         for word in self._lexicon.nouns.get(key, ()):
             first = head + 1 - len(word.lemmas)
-            if first < phrase.first or not (named or matches(self._tokens, first, word.lemmas)):
+            if first < phrase.first or not matches(self._tokens, first, word.lemmas[:-1] if named else word.lemmas):
                 continue
             if named and not opens and word.kind not in _NAMED:
                 continue
