@@ -18,8 +18,9 @@ from summarizer.records.phrases import Mention
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.quantities.find import mention_quantity
 
-_MOST = 40
-"""Events, and figures, that an extraction holds."""
+_MOST_EVENTS = 24
+_MOST_FIGURES = 16
+"""That an extraction holds."""
 _MOST_PHRASES = 12
 """Phrases that a field holds."""
 
@@ -34,10 +35,10 @@ class RulesEngine:
         """The events, figures and summary of an article."""
         analysis = request.analysis.news
         kinds = {tag(kind): kind for kind in request.kinds}
-        drafts = Coder(analysis, kinds).drafts(_MOST)
+        drafts = Coder(analysis, kinds).drafts(_MOST_EVENTS)
         return Extraction(
             events=tuple(_event(analysis, draft, kinds) for draft in drafts),
-            figures=tuple(find_figures(analysis, drafts))[:_MOST],
+            figures=tuple(find_figures(analysis, drafts))[:_MOST_FIGURES],
             summary=tuple(compose(analysis, drafts, request.config)),
         )
 

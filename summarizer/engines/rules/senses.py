@@ -65,7 +65,11 @@ class Senses:
     def any_of(self, phrases: Iterable[NounPhrase], classes: Iterable[str]) -> bool:
         """Whether one of the phrases belongs to one of the classes."""
         names = tuple(classes)
-        return any(self.of(phrase, name) for phrase in phrases for name in names)
+        for phrase in phrases:
+            for name in names:
+                if self.of(phrase, name):
+                    return True
+        return False
 
     def of(self, phrase: NounPhrase, name: str) -> bool:
         """Whether a phrase belongs to a class."""

@@ -81,21 +81,23 @@ class Triggers:
     def _last(self, main: int, clause: Clause, word: EventWord, inside: set[int]) -> int:
         """The place behind the words of a trigger whose verb is at a place; 0 if they are not there."""
         last = main + len(word.lemmas)
-        if matches(self._tokens, main, word.lemmas):
+        if len(word.lemmas) == 1 or matches(self._tokens, main, word.lemmas):
             hedged = any(self._tokens[at].lower in _PARTICLES and at in inside for at in range(main + 1, last))
             if hedged or self._is_another_verb(last, word, inside):
                 return 0
             return last - 1 if len(word.lemmas) > 1 and word.lemmas[-1] in word.roles else last
-        if len(word.lemmas) > 1 and clause.objects:
-            return main + 1 if any(self._goes_on(phrase.last, word) for phrase in clause.objects) else 0
+        for phrase in clause.objects:
+            if self._goes_on(phrase.last, word):
+                return main + 1
         return 0
 
     def _goes_on(self, place: int, word: EventWord) -> bool:
         """Whether the other words of a trigger stand behind its object: "took the council to court"."""
-        aged = self._tokens[place : place + 3]
-        if len(aged) == len(_AGE) and [token.tag for token in aged] == _AGE:
+        tokens = self._tokens
+        if place < len(tokens) and tokens[place].text == "," and [t.tag for t in tokens[place : place + 3]] == _AGE:
             place += len(_AGE)
-        return matches(self._tokens, place, word.lemmas[1:]) and self._tokens[place].tag[:2] != "NN"
+        here = place < len(tokens) and tokens[place].lower == word.lemmas[1] and tokens[place].tag[:2] != "NN"
+        return here and matches(tokens, place, word.lemmas[1:])
 
     def _is_another_verb(self, last: int, word: EventWord, inside: set[int]) -> bool:
         """Whether a particle follows that the word does not have: "held out"."""
@@ -141,12 +143,14 @@ class Triggers:
 
 def matches(tokens: Sequence[Token], first: int, lemmas: tuple[str, ...]) -> bool:
     """Whether the words at a place are those of a trigger, by dictionary form or as they stand."""
-    if len(lemmas) == 1:
-        return first < len(tokens) and lemmas[0] in (tokens[first].lemma, tokens[first].lower)
-    found = tokens[first : first + len(lemmas)]
-    return len(found) == len(lemmas) and all(
-        wanted in (token.lemma, token.lower) for wanted, token in zip(lemmas, found, strict=True)
-    )
+    last = first + len(lemmas) - 1
+    if last >= len(tokens):
+        return False
+    for place in range(last, first - 1, -1):  # the last word tells most of them apart
+        token, wanted = tokens[place], lemmas[place - first]
+        if wanted not in (token.lemma, token.lower):
+            return False
+    return True
 
 
 def verb_roles(clause: Clause, word: EventWord) -> tuple[tuple[NounPhrase, ...], tuple[NounPhrase, ...]]:
