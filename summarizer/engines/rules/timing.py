@@ -123,9 +123,8 @@ class Times:
         verbs = [c for c in before if isinstance(c, VerbGroup)]
         if not verbs or self._is_parted(verbs[-1].last, place):
             verbs = [c for c in chunks if isinstance(c, VerbGroup) and c.finite and c.first > place][:1] or verbs
-        if (
-            len(verbs) > 1 and self._tokens[verbs[-1].first - 1].lower == "of"
-        ):  # "found guilty of taking bribes on Friday"
+        of = len(verbs) > 1 and self._tokens[verbs[-1].first - 1].lower == "of"
+        if of and not verbs[-1].perfect:  # "found guilty of taking bribes on Friday"
             return verbs[-2].main
         return verbs[-1].main if verbs else None
 
