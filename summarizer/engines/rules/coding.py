@@ -24,7 +24,6 @@ from summarizer.records.kinds import EventDetails
 from summarizer.records.phrases import Mention
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.times.comparison import same_time
-from summarizer.text.times.lasting import due
 
 _STOPPED = frozenset(("cancelled", "postponed", "failed"))
 _HAPPENED = frozenset(("occurred", "ongoing"))
@@ -106,8 +105,6 @@ class Coder:
             draft.status = cast("Status", "ongoing" if self._is_state(draft) else trigger.word.outcome or "occurred")
         if draft.status == "planned" and trigger.word.outcome == "ongoing":
             draft.status = "ongoing"  # "will stay shut"
-        if draft.status == "planned" and draft.time is not None:
-            draft.time = due(self._analysis.article, draft.time)
         if draft.status not in _HAPPENED and draft.time is not None and draft.time.basis == "report":
             draft.time = None  # the day of an announcement is not the day of what it announces
         return draft
