@@ -83,7 +83,7 @@ class Triggers:
         last = main + len(word.lemmas)
         if len(word.lemmas) == 1 or matches(self._tokens, main, word.lemmas):
             hedged = any(self._tokens[at].lower in _PARTICLES and at in inside for at in range(main + 1, last))
-            if hedged or self._is_another_verb(last, word, inside):
+            if (hedged and word.kind != "indicator") or self._is_another_verb(last, word, inside):
                 return 0
             return last - 1 if len(word.lemmas) > 1 and word.lemmas[-1] in word.roles else last
         for phrase in clause.objects:
