@@ -37,6 +37,7 @@ _INTRANSITIVE = frozenset(
 """Past forms that have no passive, so that none shortens a relative clause"""
 _PARTICLES = frozenset(["out", "up", "down", "off", "away", "back", "over"])
 _PAST_SUBJECT = frozenset(["who", "that", "which"])
+_HEDGING = frozenset("at more up some about around nearly almost over fewer".split())
 _LINKING = frozenset(("remains", "stays"))
 _LET = frozenset(["let", "help", "make"])
 
@@ -160,6 +161,8 @@ def _past(place: Place) -> str:
     is_subject = place.left_tag in ("PRP", "WP", "WDT", "EX") or place.left_word in _PAST_SUBJECT
     if is_subject or place.words[place.at].lower in _SAID:
         return "VBD"
+    if place.left_tag == "CD" and place.at > 1 and place.tags[place.at - 2] in NOUNS:  # "magnitude 6.7 struck"
+        return _past_after_noun(place)
     if place.left_tag in _PREMODIFIERS:
         return "VBD" if place.next_tag in _STARTS_OBJECT and place.left_word not in _ARTICLES else "JJ"
     if place.words[place.at].lower in _INTRANSITIVE and place.left_tag in NOUNS:
@@ -224,6 +227,8 @@ def _ing_noun(place: Place) -> str:
         return "VBG"
     if place.left_tag in _PREMODIFIERS:
         return "NN"
+    if place.left_tag == "," and (place.next_tag in STARTS_PHRASE or place.next_word in _HEDGING):
+        return "VBG"  # ", killing at least six"
     return "VBG" if place.next_tag in _STARTS_OBJECT and place.left_tag not in ("NN", "NNP") else "NN"
 
 
