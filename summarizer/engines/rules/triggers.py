@@ -17,6 +17,8 @@ from summarizer.text.syntax.lexicon import lemma
 from summarizer.text.syntax.tokens import Token
 
 _PARTICLES = frozenset(("out", "up", "off", "down", "away", "back", "on", "over", "in", "into", "for", "at", "to"))
+_FAR = 12
+"""Words behind a verb among which the other words of a trigger stand"""
 _CHANGING = frozenset(("out", "up", "off", "away", "back"))
 """Particles that make another verb of most: one holds a man, and holds out hope"""
 _NAMED = frozenset(("other", "contest", "meeting"))
@@ -58,7 +60,7 @@ class Triggers:
     def of(self, sentence: int) -> Iterator[Trigger]:
         """The triggers of a sentence, verbs first."""
         phrases = [c for c in self._analysis.parsed.chunks[sentence] if isinstance(c, NounPhrase)]
-        if any(self._tokens[c.verb.main].lemma in self._lexicon.verbs for c in self._analysis.clauses[sentence]):
+        if any(self._words_at(clause.verb.main) for clause in self._analysis.clauses[sentence]):
             inside = {place for phrase in phrases for place in range(phrase.first, phrase.last)}
             for clause in with_subjects(self._analysis, sentence):
                 if found := self._verb_trigger(sentence, clause, inside):
@@ -67,9 +69,18 @@ class Triggers:
             if found := self._noun_trigger(sentence, phrase):
                 yield found
 
+    def _words_at(self, main: int) -> Sequence[EventWord]:
+        """The event words that a verb may be, those of several words where the second stands behind it."""
+        words = self._lexicon.verbs.get(self._tokens[main].lemma, ())
+        if not words or len(words[0].lemmas) == 1:
+            return words
+        behind = {*self._analysis.parsed.lowers[main + 1 : main + _FAR]}
+        behind.update(token.lemma for token in self._tokens[main + 1 : main + 2])
+        return [word for word in words if len(word.lemmas) == 1 or word.lemmas[1] in behind]
+
     def _verb_trigger(self, sentence: int, clause: Clause, inside: set[int]) -> Trigger | None:
         main = clause.verb.main
-        for word in self._lexicon.verbs.get(self._tokens[main].lemma, ()):
+        for word in self._words_at(main):
             last = self._last(main, clause, word, inside)
             if not last:
                 continue
