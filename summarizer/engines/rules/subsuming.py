@@ -45,9 +45,8 @@ class Subsumer:
     def _gone(self, together: list[Draft]) -> Iterable[Draft]:
         for draft in together:
             unreal = self._is_condition(draft) or self._is_wish(draft)
-            if unreal or self._is_disputed(draft, together) or self._is_done_to(draft, together):
-                yield draft
-            elif draft.sub_type in _OPENING and self._says_another(draft, together):
+            said = draft.sub_type in _OPENING and self._says_another(draft, together)
+            if unreal or said or self._is_disputed(draft, together) or self._is_done_to(draft, together):
                 yield draft
             elif draft.kind in _FRAMING and draft.sub_type not in _OWN and (inner := self._inner(draft, together)):
                 self._hand_down(draft, inner)

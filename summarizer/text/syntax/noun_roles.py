@@ -161,7 +161,11 @@ class NounRoles:
         lemma, behind = self._tokens[main].lemma, [token.lower for token in self._tokens[main + 1 : main + 3]]
         if lemma in frames("foundering"):
             return behind[:1] != ["to"]
-        return not frames("foundering").isdisjoint((f"{lemma}_{behind[0]}", "_".join((lemma, *behind)))) if behind else False
+        return (
+            not frames("foundering").isdisjoint((f"{lemma}_{behind[0]}", "_".join((lemma, *behind))))
+            if behind
+            else False
+        )
 
     def _as_subject_of_be(self, clause: Clause, reality: Reality) -> Reality | None:
         if clause.verb.last < self._last:
