@@ -22,7 +22,7 @@ FLOORS: dict[Part, tuple[int, int]] = {
     "kind": (96, 96),
     "sub-type": (89, 89),
     "status": (94, 94),
-    "date": (91, 71),
+    "date": (91, 70),
     "roles": (76, 52),
     "places": (69, 30),
     "attribution": (82, 54),
@@ -39,7 +39,7 @@ HELD_OUT: dict[Part, tuple[int, int]] = {
     "kind": (95, 95),
     "status": (90, 90),
     "date": (91, 65),
-    "roles": (74, 63),
+    "roles": (73, 62),
     "counts": (95, 51),
     "summary sentences": (100, 100),
 }
