@@ -1,4 +1,4 @@
-"""How well the embedded engine does on the gold records, on those held out, and `check()` on planted faults.
+"""How well the embedded engine does on the gold records, on those held out and unseen, and `check()` on planted faults.
 
 python benchmarks/gold.py [--differences]
 """
@@ -36,8 +36,9 @@ def verdict(trap: dict[str, Any]) -> str:
 def main() -> None:
     """Print the tables."""
     print_evaluations([evaluate(GOLD, "rules")], differences="--differences" in sys.argv)
-    print("\nheld out")
-    print_evaluations([evaluate(GOLD / "heldout", "rules")], differences=False)
+    for name in ("heldout", "unseen"):
+        print(f"\n{name}")
+        print_evaluations([evaluate(GOLD / name, "rules")], differences=False)
     table = Table("planted fault", "words", "what check() finds", title="\ntraps", box=None)
     for trap in traps():
         table.add_row(trap["fault"], trap["words"], verdict(trap) or "–")

@@ -15,6 +15,7 @@ from summarizer.records.findings import Finding, FindingCode
 from summarizer.records.kinds import EventDetails
 from summarizer.records.phrases import Basis, Extent, Mention, Span, TimeExpression
 from summarizer.records.summary import LoadedPhrase
+from summarizer.text.times.lasting import due
 
 _LONGEST_REASON = 12
 """Words"""
@@ -49,7 +50,7 @@ class Grounder:
             details=details,
             status=extracted.status,
             factuality=factuality(extracted.status, sources, self.evidence, self.source.analysis.attributions),
-            time=self.time(extracted.time, extracted.time_basis),
+            time=self._time_of(extracted),
             places=self.mentions(extracted.places, "places"),
             stopped_by=self.mentions(extracted.stopped_by, "stopped_by"),
             according_to=sources,
@@ -116,6 +117,11 @@ class Grounder:
             mention = self.mention(Mention(text=phrase.text), "time", must_be_cited=True)
             place = None if mention.start is None or mention.end is None else Extent(mention.start, mention.end)
         return self.source.time(phrase, place, basis)
+
+    def _time_of(self, extracted: ExtractedEvent) -> TimeExpression | None:
+        """The time of an event; of one to come "by Friday" reaches from publication to then."""
+        time = self.time(extracted.time, extracted.time_basis)
+        return due(self.source.analysis.article, time) if time and extracted.status == "planned" else time
 
     def _check_citations(self, cited: Sequence[int]) -> None:
         unknown = [number for number in cited if not self.source.has_sentence(number)]

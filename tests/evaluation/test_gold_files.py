@@ -21,6 +21,8 @@ def test_the_own_gold_set_is_read() -> None:
     assert sum(len(one.record.events) for one in gold) == 283
     held_out = read_gold(OWN / "heldout")
     assert (len(held_out), sum(len(one.record.events) for one in held_out)) == (8, 152)
+    unseen = read_gold(OWN / "unseen")
+    assert (len(unseen), sum(len(one.record.events) for one in unseen)) == (6, 161)
 
 
 @pytest.mark.parametrize(

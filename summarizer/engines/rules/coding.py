@@ -103,6 +103,8 @@ class Coder:
         draft.background = self._is_old(draft)
         if draft.status == "occurred":
             draft.status = cast("Status", "ongoing" if self._is_state(draft) else trigger.word.outcome or "occurred")
+        if draft.status == "planned" and trigger.word.outcome == "ongoing":
+            draft.status = "ongoing"  # "will stay shut"
         if draft.status not in _HAPPENED and draft.time is not None and draft.time.basis == "report":
             draft.time = None  # the day of an announcement is not the day of what it announces
         return draft

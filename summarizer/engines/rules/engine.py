@@ -19,8 +19,9 @@ from summarizer.records.phrases import Mention
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.quantities.find import mention_quantity
 
-_MOST = 16
-"""Events, and figures, that an extraction holds."""
+_MOST_EVENTS = 24
+_MOST_FIGURES = 16
+"""That an extraction holds."""
 _MOST_PHRASES = 12
 """Phrases that a field holds."""
 
@@ -36,10 +37,10 @@ class RulesEngine:
         analysis = request.analysis.news
         kinds = {tag(kind): kind for kind in request.kinds}
         coder = Coder(analysis, kinds)
-        drafts = coder.drafts(_MOST)
+        drafts = coder.drafts(_MOST_EVENTS)
         return Extraction(
             events=tuple(_event(analysis, draft, kinds) for draft in drafts),
-            figures=tuple(find_figures(analysis, drafts, coder.sources))[:_MOST],
+            figures=tuple(find_figures(analysis, drafts, coder.sources))[:_MOST_FIGURES],
             summary=tuple(compose(analysis, drafts, request.config)),
         )
 

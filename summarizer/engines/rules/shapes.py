@@ -8,10 +8,13 @@ from summarizer.engines.rules.headings import is_heading
 from summarizer.engines.rules.lexicon import EventWord
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.clauses import Clause
+from summarizer.text.syntax.complements import Modifier
 
 _DONE_TO = frozenset(("access", "aid", "attack", "custody", "deal", "health", "justice", "movement", "office"))
 """Kinds whose verbs do something to somebody, so that they are passive where a headline has no object"""
 
+_GIVING = frozenset("award give grant hand lend offer pay present send serve".split())
+"""Verbs whose passive has the receiver as its subject where an object follows"""
 _PAIR = 2
 
 
@@ -26,6 +29,8 @@ class Shapes:
         """A clause as the verb of an event has it."""
         if self._is_shortened(clause, word):
             return replace(clause, objects=(), verb=replace(clause.verb, passive=True))
+        if clause.verb.passive and clause.objects and self._tokens[clause.verb.main].lemma in _GIVING:
+            return self._with_receiver(clause)
         whole = len(word.lemmas) > _PAIR or not clause.objects
         if len(word.lemmas) > 1 and whole and clause.modifiers and not clause.verb.passive:
             return self._with_object(clause, word.lemmas[-1], word)
@@ -41,6 +46,11 @@ class Shapes:
         if verb.last >= self._analysis.parsed.bounds[clause.sentence][1]:
             return True
         return self._tokens[verb.last].tag in ("IN", "TO", ":", "CC", ",")
+
+    def _with_receiver(self, clause: Clause) -> Clause:
+        """ "Each family was given flour": flour was given to each family."""
+        receivers = tuple(Modifier("to", phrase) for phrase in clause.subjects)
+        return replace(clause, subjects=clause.objects, objects=(), modifiers=(*receivers, *clause.modifiers))
 
     def _with_object(self, clause: Clause, particle: str, word: EventWord) -> Clause:
         """ "Swore in Ada Osei": what a preposition seems to lead in is the object of verb and particle."""

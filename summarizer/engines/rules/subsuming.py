@@ -13,6 +13,8 @@ _FRAMING = frozenset(("agreement", "decision", "statement"))
 _OPPOSING = frozenset("deny accuse condemn reject criticise apologise".split())
 _OWN = _OPPOSING | {"permit"}
 """Acts that are events beside what they are about"""
+_OPENING = frozenset(("announce", "promise"))
+"""Acts of speaking that are no news beside what is said"""
 _HYPOTHETICAL = frozenset(("if", "unless", "whether"))
 _WINDOW = 24
 """Drafts of one sentence that are compared with one another, so that time stays linear"""
@@ -43,7 +45,8 @@ class Subsumer:
     def _gone(self, together: list[Draft]) -> Iterable[Draft]:
         for draft in together:
             unreal = self._is_condition(draft) or self._is_wish(draft)
-            if unreal or self._is_disputed(draft, together) or self._is_done_to(draft, together):
+            said = draft.sub_type in _OPENING and self._says_another(draft, together)
+            if unreal or said or self._is_disputed(draft, together) or self._is_done_to(draft, together):
                 yield draft
             elif draft.kind in _FRAMING and draft.sub_type not in _OWN and (inner := self._inner(draft, together)):
                 self._hand_down(draft, inner)
@@ -98,6 +101,12 @@ class Subsumer:
                 if content and any(part.start <= place < part.end for part in content.content):
                     return True
         return False
+
+    def _says_another(self, draft: Draft, together: list[Draft]) -> bool:
+        """ "Announced that flights would resume": what is said is told."""
+        content = self._content(draft)
+        places = [self._tokens[o.trigger.token].start for o in together if o is not draft and self._is_told(o)]
+        return content is not None and any(part.start <= at < part.end for part in content.content for at in places)
 
     def _content(self, draft: Draft) -> Attribution | None:
         start = self._tokens[draft.trigger.token].start

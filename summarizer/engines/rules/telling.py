@@ -148,7 +148,7 @@ class Telling:
         known = len(draft.roles) + bool(draft.time or draft.moved_to) + bool(draft.places)
         if self.is_headline(draft.trigger.sentence):
             return known >= 1
-        if draft.status in _STOPPED and known and not self._is_bare(phrase):
+        if draft.status in _STOPPED and (self._has_own_time(draft) or not self._is_bare(phrase)):
             return True
         if draft.status in _NOT_HELD and draft.kind in _HELD and (draft.roles or self._has_own_time(draft)):
             return True
@@ -160,7 +160,7 @@ class Telling:
             placed = bool(draft.places) or not self._is_bare(phrase)
             due = draft.status == "planned" and draft.kind in _HELD
             known_of = draft.kind in _SUDDEN and not (draft.kind == "office" and self._is_passing(draft, phrase))
-            return (due or known_of) and self._has_own_time(draft) and placed
+            return self._has_own_time(draft) and (due or (known_of and placed))
         if self._is_bare(phrase):
             harmed = bool(_HARMS & draft.roles.keys())
             return harmed or self._has_own_time(draft) or known >= _ENOUGH

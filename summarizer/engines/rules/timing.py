@@ -27,7 +27,7 @@ _TELLING = frozenset(("light", "ongoing"))
 _CARRYING = frozenset(
     "be hit strike shake rock rip sweep tear batter lash engulf devastate ravage erupt flare rage break close shut "
     "force leave disrupt halt bury flood burn cut block topple uproot "
-    "paralyse paralyze interrupt involve destroy claim affect last fail end open "
+    "paralyse paralyze collapse founder interrupt involve destroy claim affect last fail end open "
     "reopen".split()
 )
 """Verbs of what an event does as it happens: the day that stands with them is its own"""
@@ -125,9 +125,8 @@ class Times:
         verbs = [c for c in before if isinstance(c, VerbGroup)]
         if not verbs or self._is_parted(verbs[-1].last, place):
             verbs = [c for c in chunks if isinstance(c, VerbGroup) and c.finite and c.first > place][:1] or verbs
-        if (
-            len(verbs) > 1 and self._tokens[verbs[-1].first - 1].lower == "of"
-        ):  # "found guilty of taking bribes on Friday"
+        of = len(verbs) > 1 and self._tokens[verbs[-1].first - 1].lower == "of"
+        if of and not verbs[-1].perfect:  # "found guilty of taking bribes on Friday"
             return verbs[-2].main
         return verbs[-1].main if verbs else None
 
@@ -241,11 +240,21 @@ class Times:
 
     def _from_governor(self, clause: Clause) -> TimeExpression | None:
         governor = clause.governor
-        if governor is None or clause.verb.finite or self._tokens[governor].tag[0] != "V":
+        if governor is None or clause.verb.finite:
             return None
+        if self._tokens[governor].tag[0] != "V":
+            return self._of_attempt(clause, governor)
         effect = effects().get(self._tokens[governor].lemma, "")
         result = clause.marker == "participle" and effect not in _UNREAL
         return self._owned.get(governor) if result or effect in _PASSED_ON else None
+
+    def _of_attempt(self, clause: Clause, noun: int) -> TimeExpression | None:
+        """ "An attempt to restart it failed on Saturday": the day of the attempt is the event's."""
+        for other in clauses_near(self._analysis, clause.sentence, noun):
+            failed = self._tokens[other.verb.main].lemma in _CARRYING and other.verb.main in self._owned
+            if failed and any(phrase.head == noun for phrase in other.subjects):
+                return self._owned[other.verb.main]
+        return None
 
     def _of_report(self, trigger: Trigger) -> TimeExpression | None:
         """The time that stands with the verb of saying."""

@@ -17,12 +17,18 @@ from summarizer.text.syntax.lexicon import lemma
 from summarizer.text.syntax.tokens import Token
 
 _PARTICLES = frozenset(("out", "up", "off", "down", "away", "back", "on", "over", "in", "into", "for", "at", "to"))
+_FAR = 12
+"""Words behind a verb among which the other words of a trigger stand"""
 _CHANGING = frozenset(("out", "up", "off", "away", "back"))
 """Particles that make another verb of most: one holds a man, and holds out hope"""
 _NAMED = frozenset(("other", "contest", "meeting"))
 """Kinds whose events have names of their own: "the Wine Festival" """
 _GOING = frozenset(("movement", "deployment", "indicator", "aid"))
 """Kinds whose verbs mean the same with a particle"""
+
+
+_AGE = [",", "CD", ","]
+"""What may stand behind a name: "found Ortiz, 47, guilty" """
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ class Triggers:
     def of(self, sentence: int) -> Iterator[Trigger]:
         """The triggers of a sentence, verbs first."""
         phrases = [c for c in self._analysis.parsed.chunks[sentence] if isinstance(c, NounPhrase)]
-        if any(self._tokens[c.verb.main].lemma in self._lexicon.verbs for c in self._analysis.clauses[sentence]):
+        if any(self._words_at(clause.verb.main) for clause in self._analysis.clauses[sentence]):
             inside = {place for phrase in phrases for place in range(phrase.first, phrase.last)}
             for clause in with_subjects(self._analysis, sentence):
                 if found := self._verb_trigger(sentence, clause, inside):
@@ -63,9 +69,18 @@ class Triggers:
             if found := self._noun_trigger(sentence, phrase):
                 yield found
 
+    def _words_at(self, main: int) -> Sequence[EventWord]:
+        """The event words that a verb may be, those of several words where the second stands behind it."""
+        words = self._lexicon.verbs.get(self._tokens[main].lemma, ())
+        if not words or len(words[0].lemmas) == 1:
+            return words
+        behind = {*self._analysis.parsed.lowers[main + 1 : main + _FAR]}
+        behind.update(token.lemma for token in self._tokens[main + 1 : main + 2])
+        return [word for word in words if len(word.lemmas) == 1 or word.lemmas[1] in behind]
+
     def _verb_trigger(self, sentence: int, clause: Clause, inside: set[int]) -> Trigger | None:
         main = clause.verb.main
-        for word in self._lexicon.verbs.get(self._tokens[main].lemma, ()):
+        for word in self._words_at(main):
             last = self._last(main, clause, word, inside)
             if not last:
                 continue
@@ -81,13 +96,21 @@ class Triggers:
             return 0 if self._is_another_verb(last, word, inside) else last
         if matches(self._tokens, main, word.lemmas):
             hedged = any(self._tokens[at].lower in _PARTICLES and at in inside for at in range(main + 1, last))
-            if hedged:
+            if hedged and word.kind != "indicator":
                 return 0
-            return main + 1 if word.lemmas[-1] in word.roles else last
-        if len(word.lemmas) == 2 and len(clause.objects) == 1 and clause.objects[0].last < len(self._tokens):
-            behind = self._tokens[clause.objects[0].last]
-            return main + 1 if behind.lower == word.lemmas[1] and behind.tag[:2] != "NN" else 0
+            return last - 1 if word.lemmas[-1] in word.roles else last
+        for phrase in clause.objects:
+            if self._goes_on(phrase.last, word):
+                return main + 1
         return 0
+
+    def _goes_on(self, place: int, word: EventWord) -> bool:
+        """Whether the other words of a trigger stand behind its object: "took the council to court"."""
+        tokens = self._tokens
+        if place < len(tokens) and tokens[place].text == "," and [t.tag for t in tokens[place : place + 3]] == _AGE:
+            place += len(_AGE)
+        here = place < len(tokens) and tokens[place].lower == word.lemmas[1] and tokens[place].tag[:2] != "NN"
+        return here and matches(tokens, place, word.lemmas[1:])
 
     def _is_another_verb(self, last: int, word: EventWord, inside: set[int]) -> bool:
         """Whether a particle follows that the word does not have: "held out"."""
@@ -108,7 +131,7 @@ class Triggers:
         key = lemma(self._tokens[head].lower, "NNS") if named else self._tokens[head].lemma
         for word in self._lexicon.nouns.get(key, ()):
             first = head + 1 - len(word.lemmas)
-            if first < phrase.first or not (named or matches(self._tokens, first, word.lemmas)):
+            if first < phrase.first or not matches(self._tokens, first, word.lemmas[:-1] if named else word.lemmas):
                 continue
             if named and not opens and word.kind not in _NAMED:
                 continue
@@ -133,10 +156,12 @@ class Triggers:
 
 def matches(tokens: Sequence[Token], first: int, lemmas: tuple[str, ...]) -> bool:
     """Whether the words at a place are those of a trigger, by dictionary form or as they stand."""
-    if first + len(lemmas) > len(tokens):
+    last = first + len(lemmas) - 1
+    if last >= len(tokens):
         return False
-    for place, wanted in enumerate(lemmas, first):
-        if wanted != tokens[place].lemma and wanted != tokens[place].lower:
+    for place in range(last, first - 1, -1):  # the last word tells most of them apart
+        token, wanted = tokens[place], lemmas[place - first]
+        if wanted not in (token.lemma, token.lower):
             return False
     return True
 

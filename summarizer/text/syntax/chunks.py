@@ -37,6 +37,7 @@ _HEDGES_OPENED = {
     "up": frozenset(("to",)),
 }
 """Prepositions that are part of a hedge only before these words: "at least nine", but "at nine schools" """
+_LARGE = frozenset(("hundred", "thousand", "million", "billion", "trillion"))
 _COMMON = frozenset(("NN", "NNS"))
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "night"))
@@ -139,13 +140,20 @@ def _begins_anew(tokens: Sequence[Token], start: int, here: int) -> bool:
     if word.tag == "JJ":
         return word.lower in ("last", "next") and before.tag in _COMMON and _follows(tokens, here, _TIMES)
     if word.tag == "CD":
-        return before.tag == "NNP" and "," in word.text
+        return (before.tag == "NNP" and "," in word.text) or _is_sum_behind(tokens, start, here)
     if word.tag != "NNP" or before.tag not in _COMMON:
         return False
     if word.lower in _DAYS:
         return not (here + 1 < len(tokens) and tokens[here + 1].tag in _PLAIN)
     indefinite = tokens[start].lower in ("a", "an") and start > 0 and tokens[start - 1].tag == "IN"
     return indefinite and here + 1 < len(tokens) and tokens[here + 1].tag in ("VBD", "VBZ", "NNP")
+
+
+def _is_sum_behind(tokens: Sequence[Token], start: int, here: int) -> bool:
+    """ "Fined the company | 85 million euros", "gave each family | 60,000 kwacha"."""
+    if tokens[here - 1].tag not in _COMMON or tokens[start].tag not in ("DT", "PRP$"):
+        return False
+    return "," in tokens[here].text or _follows(tokens, here, _LARGE)
 
 
 def _follows(tokens: Sequence[Token], here: int, words: frozenset[str]) -> bool:

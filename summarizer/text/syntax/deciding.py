@@ -37,6 +37,8 @@ _INTRANSITIVE = frozenset(
 """Past forms that have no passive, so that none shortens a relative clause"""
 _PARTICLES = frozenset(["out", "up", "down", "off", "away", "back", "over"])
 _PAST_SUBJECT = frozenset(["who", "that", "which"])
+_HEDGING = frozenset("at more up some about around nearly almost over fewer".split())
+_LINKING = frozenset(("remains", "stays"))
 _LET = frozenset(["let", "help", "make"])
 
 _PREMODIFIERS = frozenset(("DT", "PRP$", "JJ", "CD", "POS", "$"))
@@ -100,6 +102,8 @@ def _is_past_of_itself(place: Place) -> bool:
 def _s_form(place: Place) -> str:
     """ "reports": after a subject and before an object a verb, else a noun."""
     either = place.tags[place.at] == S_EITHER
+    if place.left_tag in NOUNS and place.words[place.at].lower in _LINKING:
+        return "VBZ"
     if either and place.next_word in _HAVE | _BE | _MODAL:
         return "NNS"
     if place.left_tag in ("PRP", "WP", "WDT", "EX") or place.left_word in _PAST_SUBJECT:
@@ -111,7 +115,7 @@ def _s_form(place: Place) -> str:
     if place.left_tag == "CC":
         return _as_before(place, "VBZ") or "NNS"
     if place.left_tag in ("NN", "NNP"):
-        is_verb = place.next_tag in _STARTS_OBJECT or place.next_word == "to" or _is_dated(place)
+        is_verb = place.next_tag in _STARTS_OBJECT or place.next_word == "to" or _is_dated(place) or _is_only(place)
         return "VBZ" if is_verb else "NNS"
     return "NNS"
 
@@ -121,6 +125,19 @@ def _is_dated(place: Place) -> bool:
     after = [word.lower for word in place.words[place.at + 1 : place.at + 3]]
     if WEEKDAYS.isdisjoint(after[1:] if after[:1] == ["on"] else after[:1]) or _is_inside_clause(place):
         return False
+    return _is_verbless(place)
+
+
+def _is_only(place: Place) -> bool:
+    """ "If the report shows negligence": before a noun that no verb follows, where the clause has none yet."""
+    if place.next_tag not in ("NN", "NNS", "JJ") or _is_inside_clause(place):
+        return False
+    begins = place.at > 1 and place.tags[place.at - 2] in ("DT", "PRP$", "POS")
+    return begins and _is_verbless(place)
+
+
+def _is_verbless(place: Place) -> bool:
+    """Whether no other verb can follow before the clause ends."""
     for found in place.tags[place.at + 1 :]:
         if found in _CLAUSE_END:
             break
@@ -144,6 +161,8 @@ def _past(place: Place) -> str:
     is_subject = place.left_tag in ("PRP", "WP", "WDT", "EX") or place.left_word in _PAST_SUBJECT
     if is_subject or place.words[place.at].lower in _SAID:
         return "VBD"
+    if place.left_tag == "CD" and place.at > 1 and place.tags[place.at - 2] in NOUNS:  # "magnitude 6.7 struck"
+        return _past_after_noun(place)
     if place.left_tag in _PREMODIFIERS:
         return "VBD" if place.next_tag in _STARTS_OBJECT and place.left_word not in _ARTICLES else "JJ"
     if place.words[place.at].lower in _INTRANSITIVE and place.left_tag in NOUNS:
@@ -208,6 +227,8 @@ def _ing_noun(place: Place) -> str:
         return "VBG"
     if place.left_tag in _PREMODIFIERS:
         return "NN"
+    if place.left_tag == "," and (place.next_tag in STARTS_PHRASE or place.next_word in _HEDGING):
+        return "VBG"  # ", killing at least six"
     return "VBG" if place.next_tag in _STARTS_OBJECT and place.left_tag not in ("NN", "NNP") else "NN"
 
 

@@ -144,6 +144,8 @@ class NounRoles:
             return reality if reality.status in STOPPED else Reality("ongoing")
         if effect in ("cancelled", "postponed") and verb.form == "VBD" and not clause.objects:
             return combined(effect, reality.status, verb.main)  # a headline: "flight delayed"
+        if reality.status in REAL and not clause.objects and self._founders(verb.main):
+            return Reality("failed", verb.main)
         if lemma == "be":
             return self._as_subject_of_be(clause, reality)
         if effect == "light" and lemma in _TAKING_PLACE:
@@ -153,6 +155,17 @@ class NounRoles:
         if unreal and not self._is_known(phrase):
             return Reality("hypothetical")
         return None
+
+    def _founders(self, main: int) -> bool:
+        """ "The attempt failed", "talks broke down", but not "failed to"."""
+        lemma, behind = self._tokens[main].lemma, [token.lower for token in self._tokens[main + 1 : main + 3]]
+        if lemma in frames("foundering"):
+            return behind[:1] != ["to"]
+        return (
+            not frames("foundering").isdisjoint((f"{lemma}_{behind[0]}", "_".join((lemma, *behind))))
+            if behind
+            else False
+        )
 
     def _as_subject_of_be(self, clause: Clause, reality: Reality) -> Reality | None:
         if clause.verb.last < self._last:

@@ -9,7 +9,11 @@ from summarizer.text.syntax.tokens import Token
 
 _MENDED = frozenset(("NN", "JJ", "RB", PLAIN_EITHER, PLAIN_VERB))
 _NEGATED_MODALS = frozenset(("cannot", "wont"))
-_MENDED_WORDS = _NEGATED_MODALS | {"home", "given", "&"}
+_MENDED_WORDS = _NEGATED_MODALS | {"home", "given", "&", "mine", "that"}
+_BEFORE_THAT = frozenset(("so", "such", "now", "provided", "given", "except", "that"))
+"""Words behind which "that" may open a clause: "in that prices rose" """
+_POSSESSED = frozenset("of be am is are was were been".split())
+"""Words behind which "mine" is what belongs to me, and not a pit"""
 _AUXILIARIES = frozenset("be am is are was were been being have has had having 's 're 've".split())
 _NOMINAL = frozenset(("NN", "JJ"))
 _PLAIN = frozenset((PLAIN_EITHER, PLAIN_VERB))
@@ -50,6 +54,11 @@ def _of_word(lower: str, words: Sequence[Token], classes: Sequence[str], place: 
         return "MD"
     if lower == "home":
         return "NN" if place and classes[place - 1] in ("DT", "PRP$", "POS", "JJ") else None
+    if lower == "mine":
+        return "NN" if place and words[place - 1].lower not in _POSSESSED else None
+    if lower == "that":  # "hearings in that case"
+        leads = place and classes[place - 1] == "IN" and words[place - 1].lower not in _BEFORE_THAT
+        return "DT" if leads and classes[place + 1 : place + 2] == ["NN"] else None
     if lower == "&":  # "AT&T", "Johnson & Johnson" are one name
         joins = 0 < place < len(classes) - 1 and classes[place - 1] == classes[place + 1] == "NNP"
         return "NNP" if joins else None
