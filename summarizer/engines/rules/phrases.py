@@ -90,7 +90,7 @@ class Phrases:
         if self._needs_more(phrase) and last + 1 < len(self._tokens) and self._tokens[last].lower == "of":
             last = self._end_of_complement(last + 1) or last
         start, end = self._whole_name(first, self._tokens[first].start, self._tokens[last - 1].end)
-        end = self._whole_quantity(start, end)
+        start, end = self._whole_quantity(start, end)
         return Mention(text=self._analysis.article.text[start:end], start=start, end=end)
 
     def _behind_of(self, place: int) -> NounPhrase | None:
@@ -106,12 +106,13 @@ class Phrases:
             return self._tokens[phrase.last + 1].tag != "CD"  # "a man of 33"
         return head.lemma in _PARTS or head.tag == "CD" or head.lower in ("most", "some", "many", "all", "more")
 
-    def _whole_quantity(self, start: int, end: int) -> int:
-        """The end of a quantity that begins within a phrase and goes beyond it: "14 per cent"."""
+    def _whole_quantity(self, start: int, end: int) -> tuple[int, int]:
+        """A phrase with the whole of a quantity that goes beyond it: "14 per cent", "between 10 and 12 people"."""
         quantities = self._analysis.quantities
         at = bisect_left(quantities, end, key=_START) - 1
-        inside = at >= 0 and start <= quantities[at].start
-        return max(end, quantities[at].end) if inside else end
+        if at < 0 or quantities[at].end <= start:
+            return start, end
+        return min(start, quantities[at].start), max(end, quantities[at].end)
 
     def _whole_name(self, first: int, start: int, end: int) -> tuple[int, int]:
         """The stretch of the name that a phrase is a part of: "Guld" and "Sons" of "Guld and Sons"."""

@@ -11,7 +11,7 @@ NEGATORS = frozenset(("not", "n't", "never", "no", "cannot", "neither", "nor"))
 _NOMINAL = frozenset(("DT", "PRP$", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "POS", "$"))
 _PLAIN = _NOMINAL - {"DT", "PRP$"}
 """Words that always go on with a noun phrase"""
-_JOINING = frozenset(("DT", "PRP$", "RB", "CC"))
+_JOINING = frozenset(("DT", "PRP$", "RB", "CC", "TO", ":"))
 """Words that may"""
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _HEADS = frozenset(("NN", "NNS", "NNP", "NNPS", "CD", "PRP", "JJ", "DT"))
@@ -91,6 +91,10 @@ class VerbGroup:
 
 
 Chunk = NounPhrase | VerbGroup
+_TO = ("-", "–")
+_UP_TO = frozenset((*_TO, "to", "or"))
+_LONG_SCORE = 4
+"""Digits of a year, which no side reaches in points"""
 
 
 def chunks(tokens: Sequence[Token], first: int, last: int) -> Iterator[Chunk]:
@@ -105,7 +109,23 @@ def chunks(tokens: Sequence[Token], first: int, last: int) -> Iterator[Chunk]:
             place += 1
         else:
             yield found
-            place = found.last
+            place = end_of_score(tokens, found.last, last) or found.last
+
+
+def end_of_score(tokens: Sequence[Token], first: int, end: int) -> int:
+    """The place behind the result that stands at a place, "2-1" and "6-3, 6-4"; 0 where none does."""
+    last = 0
+    while first + 2 < end and tokens[first + 1].text in _TO and _is_score(tokens, first, end):
+        last = first + 3
+        first = last + (tokens[last].text == ",") if last < end else last
+    return last
+
+
+def _is_score(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Two short numbers that count nothing behind them, as "10-12 people" do."""
+    points = (tokens[first], tokens[first + 2])
+    counts = first + 3 < end and tokens[first + 3].tag[:2] in ("NN", "JJ", "CD")
+    return not counts and all(point.text.isdecimal() and len(point.text) < _LONG_SCORE for point in points)
 
 
 def _noun_phrase(tokens: Sequence[Token], first: int, end: int) -> NounPhrase | None:
@@ -140,7 +160,8 @@ def _begins_anew(tokens: Sequence[Token], start: int, here: int) -> bool:
     if word.tag == "JJ":
         return word.lower in ("last", "next") and before.tag in _COMMON and _follows(tokens, here, _TIMES)
     if word.tag == "CD":
-        return (before.tag == "NNP" and "," in word.text) or _is_sum_behind(tokens, start, here)
+        of_its_own = "," in word.text or end_of_score(tokens, here, len(tokens)) > 0
+        return (before.tag == "NNP" and of_its_own) or _is_sum_behind(tokens, start, here)
     if word.tag != "NNP" or before.tag not in _COMMON:
         return False
     if word.lower in _DAYS:
@@ -186,10 +207,22 @@ def _continues(tokens: Sequence[Token], first: int, here: int) -> bool:
     """Whether a word of those that may begin or join goes on with the noun phrase begun before it."""
     tag = tokens[here].tag
     if tag == "DT":
-        return here == first or tokens[here - 1].tag in ("DT", "POS")
+        return here == first or tokens[here - 1].tag in ("DT", "POS") or tokens[here - 1].lower == "half"
     if tag == "PRP$":
         return here == first or tokens[here - 1].lower in ("all", "both", "half")
-    return here > first and _joins_premodifiers(tokens, here)
+    if here == first:
+        return False
+    if tokens[here - 1].tag == "CD" and tokens[here].lower in _UP_TO:
+        return _joins_range(tokens, first, here)
+    return tag in ("RB", "CC") and _joins_premodifiers(tokens, here)
+
+
+def _joins_range(tokens: Sequence[Token], first: int, here: int) -> bool:
+    """ "10 to 12 people", "three or four days", but "from 10 to 12 points"."""
+    if first and tokens[first - 1].lower == "from":
+        return False
+    behind = tokens[here + 1 : here + 3]
+    return len(behind) == 2 and behind[0].tag == "CD" and behind[1].tag in ("NN", "NNS", "JJ", "CD", "VBN")
 
 
 def _joins_premodifiers(tokens: Sequence[Token], here: int) -> bool:

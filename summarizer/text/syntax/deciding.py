@@ -37,9 +37,10 @@ _INTRANSITIVE = frozenset(
 """Past forms that have no passive, so that none shortens a relative clause"""
 _PARTICLES = frozenset(["out", "up", "down", "off", "away", "back", "over"])
 _PAST_SUBJECT = frozenset(["who", "that", "which"])
-_HEDGING = frozenset("at more up some about around nearly almost over fewer".split())
 _LINKING = frozenset(("remains", "stays"))
 _LET = frozenset(["let", "help", "make"])
+
+_HEDGES = frozenset("at least most up to more than as many fewer less about around over under nearly almost".split())
 
 _PREMODIFIERS = frozenset(("DT", "PRP$", "JJ", "CD", "POS", "$"))
 _STARTS_OBJECT = frozenset(("DT", "PRP$", "CD", "NNP", "NNPS", "PRP", "$", "EX"))
@@ -227,9 +228,17 @@ def _ing_noun(place: Place) -> str:
         return "VBG"
     if place.left_tag in _PREMODIFIERS:
         return "NN"
-    if place.left_tag == "," and (place.next_tag in STARTS_PHRASE or place.next_word in _HEDGING):
-        return "VBG"  # ", killing at least six"
-    return "VBG" if place.next_tag in _STARTS_OBJECT and place.left_tag not in ("NN", "NNP") else "NN"
+    has_object = place.next_tag in _STARTS_OBJECT or _is_hedged_number(place)
+    has_object = has_object or (place.left_tag == "," and place.next_tag in STARTS_PHRASE)  # ", killing civilians"
+    return "VBG" if has_object and place.left_tag not in ("NN", "NNP") else "NN"
+
+
+def _is_hedged_number(place: Place) -> bool:
+    """ "killing at least 12 people", "killing as many as 12"."""
+    for word, found in zip(place.words[place.at + 1 :], place.tags[place.at + 1 :], strict=True):
+        if word.lower not in _HEDGES:
+            return found == "CD" and word is not place.words[place.at + 1]
+    return False
 
 
 def _ing(place: Place) -> str:

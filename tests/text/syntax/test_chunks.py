@@ -33,6 +33,10 @@ def verb_group(text: str) -> VerbGroup:
         ("Kenyan and Danish officials met.", ["Kenyan and Danish officials"]),
         ("The nurses and injured were taken home.", ["The nurses", "injured"]),
         ("The very large ship sank.", ["The very large ship"]),
+        ("Some 10-12 men and three to five women left.", ["Some 10-12 men", "three to five women"]),
+        ("It rose from 10 to 12 points.", ["It", "10", "12 points"]),
+        ("Lund beat Lugano 2-1 on ice.", ["Lund", "Lugano", "ice"]),
+        ("It cut the rate by half a point.", ["It", "the rate", "half a point"]),
     ],
 )
 def test_noun_phrases(text: str, expected: list[str]) -> None:
