@@ -13,7 +13,7 @@ from summarizer.text.syntax.chunks import NounPhrase
 from summarizer.text.syntax.clauses import Clause
 from summarizer.text.syntax.noun_roles import APART, MARKED, Governors, NounRoles
 from summarizer.text.syntax.predicates import frames
-from summarizer.text.syntax.reality import OCCURRED, REAL, SEPARATE, Calendar, Reality, combined
+from summarizer.text.syntax.reality import OCCURRED, REAL, SEPARATE, STOPPED, Calendar, Reality, combined
 from summarizer.text.syntax.tokens import Token
 
 _MOST_ROLES = 12
@@ -78,9 +78,11 @@ class Nouns:
     def of(self, token: int, phrase: NounPhrase, depth: int) -> Reality:
         """An event noun: by the words of its phrase, by what it hangs on, by its verb, by its day."""
         marked = self._in_phrase(token, phrase)
-        if marked is not None:
+        if marked is not None and marked.status != "planned":
             return marked
         reality = self._above_or_used(token, phrase, depth)
+        if marked is not None:
+            return reality if reality.status in STOPPED else marked  # "the planned march was called off"
         if reality.status in REAL and self._is_dated(phrase, ahead=True):
             return Reality("planned")
         if reality.cue is None and reality.status == "planned" and self._is_dated(phrase, ahead=False):

@@ -99,6 +99,8 @@ class NounRoles:
         """ "will provide assistance": an event that a clause brings up is as real as the clause."""
         main = clause.verb.main
         lemma = self._tokens[main].lemma
+        if lemma in frames("debated") and self._tokens[phrase.first].lower in ("a", "an"):
+            return Reality("hypothetical", main)
         if lemma in frames("factive"):
             return None
         if self._is_inclusion(main) and clause.subjects:
@@ -144,7 +146,7 @@ class NounRoles:
             return reality if reality.status in STOPPED else Reality("ongoing")
         if effect in ("cancelled", "postponed") and verb.form == "VBD" and not clause.objects:
             return combined(effect, reality.status, verb.main)  # a headline: "flight delayed"
-        if reality.status in REAL and not clause.objects and self._founders(verb.main):
+        if reality.status in REAL and self._founders(clause):
             return Reality("failed", verb.main)
         if lemma == "be":
             return self._as_subject_of_be(clause, reality)
@@ -156,16 +158,15 @@ class NounRoles:
             return Reality("hypothetical")
         return None
 
-    def _founders(self, main: int) -> bool:
-        """ "The attempt failed", "talks broke down", but not "failed to"."""
+    def _founders(self, clause: Clause) -> bool:
+        """ "The attempt failed", "talks broke down", "collapsed over costs", but not "failed to" or "failed the test"."""
+        main = clause.verb.main
         lemma, behind = self._tokens[main].lemma, [token.lower for token in self._tokens[main + 1 : main + 3]]
+        if clause.objects and self._tokens[main + 1].tag not in ("IN", "RP"):
+            return False
         if lemma in frames("foundering"):
             return behind[:1] != ["to"]
-        return (
-            not frames("foundering").isdisjoint((f"{lemma}_{behind[0]}", "_".join((lemma, *behind))))
-            if behind
-            else False
-        )
+        return not frames("foundering").isdisjoint(("_".join((lemma, *behind[:1])), "_".join((lemma, *behind))))
 
     def _as_subject_of_be(self, clause: Clause, reality: Reality) -> Reality | None:
         if clause.verb.last < self._last:

@@ -79,6 +79,7 @@ def test_what_is_not_told_as_news_is_no_event(summarized: Summarized, text: str)
         ("The trial of Omar Haddad, due on Monday, was postponed until June.", "trial", "postponed"),
         ("Norvia agreed to buy Belltower on Monday.", "buy", "occurred"),
         ("The road has been closed since Monday.", "closed", "ongoing"),
+        ("The envoys will discuss a prisoner swap in Lamu on Monday.", "swap", "hypothetical"),
     ],
 )
 def test_what_is_put_off_or_agreed_or_lasts(event: EventOf, text: str, trigger: str, status: str) -> None:

@@ -58,6 +58,8 @@ from summarizer.text.analysis import analyze_text
         ("The meeting has been delayed.", "meeting", "postponed"),
         ("They agreed to exchange prisoners.", "exchange", "planned"),
         ("Gunmen, who had planned the raid, fled.", "raid", "planned"),
+        ("The planned march was called off.", "march", "cancelled"),
+        ("The planned march will be peaceful.", "march", "planned"),
     ],
 )
 def test_status(text: str, word: str, status: str) -> None:
