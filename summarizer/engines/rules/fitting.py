@@ -35,6 +35,8 @@ class Fitting:
         patients = clause.subjects if word.subject_is_patient else clause.patients
         if word.subject_is_patient and clause.verb.passive:
             return False
+        if word.kind == "attack" and self._senses.any_of(agents, ("hazards",)):
+            return False
         if guards.active and clause.verb.passive:
             return False
         if guards.alone and (clause.objects or clause.verb.passive):
@@ -90,7 +92,14 @@ class Fitting:
             return False
         if word.kind == "attack" and (self._is_figurative(sentence, phrase) or self._is_state(phrase, first)):
             return False
-        return not word.guards.object or self._noun_s_object_fits(phrase, first, word.guards.object)
+        wanted = word.guards.object
+        return not wanted or self._says_itself(word) or self._noun_s_object_fits(phrase, first, wanted)
+
+    def _says_itself(self, word: EventWord) -> bool:
+        """ "Oil spill"; but the bus of a "bus crash" is a role of it, which the entry of "crash" fills."""
+        classes = event_lexicon().classes
+        before = word.lemmas[:-1]
+        return bool(before) and not any(lemma in classes[name] for lemma in before for name in word.guards.object)
 
     def _is_before(self, text: str, word: EventWord) -> bool:
         """Whether a word, or its last part, is one that must stand before a noun: "five-year"."""
