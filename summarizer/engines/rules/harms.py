@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from summarizer.engines.rules.drafts import Draft
 from summarizer.engines.rules.lexicon import EventWord, event_lexicon
@@ -22,7 +22,14 @@ _DOERS = ("armed", "people", "bodies", "weapons", "names")
 _SUFFERED = frozenset(("die", "perish", "vanish"))
 _MISHAPS = frozenset(("drown", "suffocate", "asphyxiate", "electrocute"))
 """Deaths that are accidents where nothing else is told of them"""
-_LEFT = {"dead": "killed", "wounded": "injured", "injured": "injured", "hurt": "injured", "homeless": "displaced"}
+_LEFT = {
+    "dead": "killed",
+    "wounded": "injured",
+    "injured": "injured",
+    "hurt": "injured",
+    "homeless": "displaced",
+    "missing": "missing",
+}
 """How an event leaves people: "leaving 12 dead" """
 _CAUSES = frozenset(("in", "during", "by", "from", "after", "when"))
 
@@ -47,23 +54,37 @@ class Harms:
     def settle(self, drafts: list[Draft]) -> None:
         """Fill the harm done into the drafts that did it, and draft attacks from killings that have a doer."""
         hosts = [draft for draft in drafts if "killed" in defaults_of(self._kinds[draft.kind])]
-        harms = event_lexicon().harms
         for sentence, clauses in enumerate(self._analysis.clauses):
             for clause in clauses:
-                lemma = self._tokens[clause.verb.main].lemma
-                name = self._left(clause) if lemma == "leave" else harms.get(lemma)
-                if name and self._harmed(clause) and not clause.verb.negated:
-                    self._settle(drafts, hosts, sentence, clause, name)
+                if not clause.verb.negated:
+                    for name, harmed in self._harm(clause):
+                        self._settle(drafts, hosts, sentence, clause, name, harmed)
 
-    def _settle(self, drafts: list[Draft], hosts: Sequence[Draft], sentence: int, clause: Clause, name: str) -> None:
+    def _settle(
+        self,
+        drafts: list[Draft],
+        hosts: Sequence[Draft],
+        sentence: int,
+        clause: Clause,
+        name: str,
+        harmed: Sequence[NounPhrase],
+    ) -> None:
         host = self._host(hosts, sentence, clause)
         if host is None:
             if word := self._own_event(clause, name):
                 verb = clause.verb.main
                 drafts.append(self._draft(Trigger(word, sentence, verb, verb + 1, verb, clause, None)))
         elif not self._lasts(host) and name in defaults_of(self._kinds[host.kind]):
-            host.fill(name, self._phrases.all(self._harmed(clause), clause))
+            host.fill(name, self._phrases.all(harmed, clause))
             host.sentences.add(sentence)
+
+    def _harm(self, clause: Clause) -> Iterator[tuple[str, tuple[NounPhrase, ...]]]:
+        """The roles of harm that a clause fills, and with whom or what."""
+        lemma = self._tokens[clause.verb.main].lemma
+        if lemma == "leave":  # "left 14 dead and seven missing"
+            yield from ((name, (phrase,)) for phrase in self._harmed(clause) if (name := self._left(phrase)))
+        elif (name := event_lexicon().harms.get(lemma, "")) and (harmed := self._harmed(clause)):
+            yield name, harmed
 
     def _harmed(self, clause: Clause) -> tuple[NounPhrase, ...]:
         """Whom or what a clause of harm is about; "no soldiers" are nobody."""
@@ -109,12 +130,9 @@ class Harms:
         """A war and the like, whose toll is a standing figure."""
         return host.background and self._tokens[host.trigger.token].lemma in _LASTING
 
-    def _left(self, clause: Clause) -> str:
-        """The harm of "left 12 people dead"."""
-        if not clause.patients:
-            return ""
-        last = clause.patients[-1].last
-        found = [token.lower for token in self._tokens[last - 1 : last + 1]]
+    def _left(self, phrase: NounPhrase) -> str:
+        """The harm of those who are left "12 dead", or "12 people dead"."""
+        found = [token.lower for token in self._tokens[phrase.last - 1 : phrase.last + 1]]
         return next((_LEFT[word] for word in found if word in _LEFT), "")
 
     def _own_event(self, clause: Clause, name: str) -> EventWord | None:

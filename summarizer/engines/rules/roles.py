@@ -11,6 +11,7 @@ from summarizer.engines.rules.nearby import clauses_near
 from summarizer.engines.rules.noun_complements import complements
 from summarizer.engines.rules.phrases import Phrases
 from summarizer.engines.rules.places import Places
+from summarizer.engines.rules.scores import score_behind
 from summarizer.engines.rules.senses import senses_in
 from summarizer.engines.rules.triggers import Trigger, verb_roles
 from summarizer.records.phrases import Mention, Quantity
@@ -64,11 +65,13 @@ class RoleFiller:
         word = draft.trigger.word
         agents, patients = verb_roles(clause, word)
         self._put_agents(draft, agents, clause)
-        self._put(draft, "patient", patients, clause)
+        self._put_patients(draft, patients, clause)
         if word.subject_is_patient or clause.verb.passive:
             self._put(draft, "object", clause.objects, clause)
         if _HEARD & set(word.roles.values()):
             self._put_content(draft, clause)
+        if draft.kind == "contest" and (score := score_behind(self._analysis, clause)):
+            draft.fill("score", (score,))
         for modifier in clause.modifiers:
             by = modifier.preposition == "by" and clause.verb.passive
             aged = modifier.preposition == "of" and self._tokens[modifier.phrase.head].tag == "CD"  # "a man of 33"
@@ -95,6 +98,15 @@ class RoleFiller:
         self._put(draft, "agent", tuple(phrase for phrase in agents if phrase not in armed), clause)
         if armed:
             draft.fill("weapons", self._phrases.all(armed, clause))
+
+    def _put_patients(self, draft: Draft, patients: tuple[NounPhrase, ...], clause: Clause) -> None:
+        """Whom it befalls: not the "fire" that is opened, nor the tear gas that is fired at somebody."""
+        trigger = draft.trigger
+        fired = tuple(p for p in patients if len(trigger.word.lemmas) > 1 and self._is_weapon(draft, p))
+        within = tuple(p for p in patients if draft.kind == "attack" and trigger.token < p.first < trigger.last)
+        self._put(draft, "patient", tuple(p for p in patients if p not in (*fired, *within)), clause)
+        if fired:
+            draft.fill("weapons", self._phrases.all(fired, clause))
 
     def _is_doer(self, phrase: NounPhrase) -> bool:
         named = self._senses.name_at(phrase.head) is not None
@@ -223,6 +235,8 @@ class RoleFiller:
         if not name:
             return False
         phrases = tuple(phrase for phrase in phrases if not self._is_nobody(phrase))
+        if name == "name":  # the rain that brings a flood is no name of it
+            phrases = tuple(phrase for phrase in phrases if self._senses.name_at(phrase.head))
         if name == "content":  # what "it" is that one denies is a whole sentence before
             phrases = tuple(phrase for phrase in phrases if self._tokens[phrase.head].tag != "PRP")
         if name in _WAYS:

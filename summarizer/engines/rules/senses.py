@@ -15,6 +15,7 @@ from summarizer.engines.rules.lexicon import event_lexicon
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.names.find import Name
 from summarizer.text.syntax.chunks import NounPhrase
+from summarizer.text.syntax.lexicon import lemma
 from summarizer.text.syntax.tokens import Token
 
 _PERSONAL = frozenset(("he", "she", "they", "him", "her", "them", "who", "we", "i", "us", "me", "others", "someone"))
@@ -36,6 +37,7 @@ _PORTION = 4
 _NATIONAL = ("ans", "inos", "ons", "is", "ots", "ks", "bs")
 """Endings of names of nationals, the first two of hardly anybody else"""
 _TRADES = ("ician", "ologist", "inator", "woman", "keeper", "worker")
+_ROUND = frozenset(("ten", "dozen", "hundred", "thousand", "million"))
 _PAIR = 2
 _ABSTRACT = ("ness", "ity", "ism", "ance", "ence", "ship", "tion", "sion", "ment", "ing", "ure", "ency", "ancy", "hood")
 
@@ -86,6 +88,8 @@ class Senses:
             return (counts or head.lower in _SICK) and name in _OF_COUNTS
         if any(_listed(token, name) for token in self._naming(phrase)):
             return True
+        if head.tag == "NNS" and head.lemma in _ROUND:
+            return name in _OF_COUNTS and not self._counts_other(phrase.last)
         if head.lemma in _PORTIONS and name in _OF_PORTIONS:
             return self._holds(phrase.last, name)
         if name in _OF_COUNTS and (head.lemma.endswith(_TRADES) or self._is_nationals(phrase, head)):
@@ -107,6 +111,13 @@ class Senses:
             return False
         counted = any(token.tag == "CD" for token in self._tokens[phrase.first : phrase.head])
         return head.text.endswith(_NATIONAL if counted else _NATIONAL[:2])
+
+    def _counts_other(self, place: int) -> bool:
+        """Whether what a round number counts is said behind it: not of "tens of thousands marched"."""
+        behind = [token.lower for token in self._tokens[place : place + 3]]
+        if behind[:1] == ["of"] and behind[1:2] and lemma(behind[1], "NNS") in _ROUND:
+            return behind[2:] == ["of"]
+        return behind[:1] == ["of"]
 
     def may_act(self, phrase: NounPhrase) -> bool:
         """Whether a phrase may mean somebody who does something: no per cent, no hope and no weather."""

@@ -31,6 +31,21 @@ HARMS = {"killed", "injured", "damage", "missing", "displaced"}
             {"killed": ["12 people"], "damage": ["300 houses"]},
         ),
         (
+            "Floods swept through Bria on Sunday, killing at least 12 people.",
+            "Floods",
+            {"killed": ["at least 12 people"]},
+        ),
+        (
+            "The ferry Lindora sank on Saturday, leaving 14 dead and seven missing.",
+            "sank",
+            {"killed": ["14 dead"], "missing": ["seven missing"]},
+        ),
+        (
+            "Between 10 and 12 people were killed in the raid.",
+            "raid",
+            {"killed": ["Between 10 and 12 people"]},
+        ),
+        (
             "Two soldiers and four civilians were killed in the raid.",
             "raid",
             {"killed": ["Two soldiers", "four civilians"]},

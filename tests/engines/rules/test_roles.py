@@ -211,6 +211,20 @@ def test_nobody_claims_an_attack(event: EventOf, roles: Roles) -> None:
     assert "by" not in roles(found)
 
 
+def test_what_is_fired_is_the_weapon(event: EventOf, roles: Roles) -> None:
+    """Neither the fire that is opened nor the tear gas befalls anybody's attack."""
+    found = roles(event("Gunmen opened fire on a bus near Goma on Monday.", "opened fire"))
+    assert found["targets"] == ["bus"]
+    found = roles(event("Police fired tear gas at protesters in Goma on Monday.", "fired"))
+    assert (found["targets"], found["weapons"]) == (["protesters"], ["tear gas"])
+
+
+def test_a_contest_has_its_score(event: EventOf, roles: Roles) -> None:
+    """A result belongs to neither side."""
+    found = roles(event("Lund beat Lugano 2-1 in the Cup final on Sunday. The Cup final was the last.", "beat"))
+    assert (found["winners"], found["others"], found["score"]) == (["Lund"], ["Lugano"], ["2-1"])
+
+
 def test_police_raids_are_searches(event: EventOf) -> None:
     """Who does it decides what a word tells: the police search an office that rebels attack."""
     assert event("Police raided the offices of the broadcaster on Monday.", "raided").details.kind == "justice"
