@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from summarizer.engines.rules.drafts import Draft
+from summarizer.engines.rules.nearby import clauses_near
 from summarizer.engines.rules.predicates import Predicates
 from summarizer.engines.rules.triggers import verb_roles
 from summarizer.records.phrases import Mention
@@ -202,8 +204,8 @@ def _noun(analysis: TextAnalysis, draft: Draft, phrase: NounPhrase) -> Iterator[
     """The event noun as it stands with what hangs on it, with who or where if that is nothing, and its status."""
     words = Predicates(analysis).name(phrase, _MOST_WORDS).split()
     yield " ".join(words)
-    if len(words) <= phrase.last - phrase.first and len(words) < _FEW:
-        yield _added(draft, words)
+    if len(words) <= phrase.last - phrase.first and len(words) <= _FEW:
+        yield _added(analysis, draft, words) or _predicate(analysis, draft, phrase) or _place(analysis, draft)
     status = _STATUS.get(draft.status, "")
     if status == "cancelled" and words[-1:] == ["off"]:
         status = ""
@@ -212,8 +214,18 @@ def _noun(analysis: TextAnalysis, draft: Draft, phrase: NounPhrase) -> Iterator[
     yield status if status not in [word.lower() for word in words] else ""
 
 
-def _added(draft: Draft, words: Sequence[str]) -> str:
-    """Who takes part in an event whose noun stands alone, whom it befalls, or where it is."""
+def _predicate(analysis: TextAnalysis, draft: Draft, phrase: NounPhrase) -> str:
+    """What the verb says whose subject an event noun is: a cyclone "made landfall near Beira"."""
+    for clause in clauses_near(analysis, draft.trigger.sentence, phrase.head):
+        verb = clause.verb
+        if phrase in clause.subjects and _tells(clause, draft) and not (verb.passive or verb.modal or verb.negated):
+            behind = Predicates(analysis).behind(clause, verb.last, _MOST_WORDS - _FEW)
+            return f"{analysis.parsed.words(verb.first, verb.last)} {behind}"
+    return ""
+
+
+def _added(analysis: TextAnalysis, draft: Draft, words: Sequence[str]) -> str:
+    """Who takes part in an event whose noun stands alone, or whom it befalls."""
     for name, form in (
         ("participants", "with {}"),
         ("accused", "of {}"),
@@ -224,8 +236,24 @@ def _added(draft: Draft, words: Sequence[str]) -> str:
         mentions = draft.roles.get(name, ())
         if mentions and not any(set(m.text.lower().split()) & set(map(str.lower, words)) for m in mentions):
             form = "between {}" if name == "participants" and len(mentions) > 1 else form
-            return form.format(_listed(mentions))
-    return f"in {draft.places[0].text}" if draft.places and draft.places[0].text[0].isupper() else ""
+            return form.format(_within(analysis, _listed(mentions), mentions[0]))
+    return ""
+
+
+def _within(analysis: TextAnalysis, text: str, first: Mention) -> str:
+    """Words as they stand within a line: the capital of a sentence's first word is no name's."""
+    tokens = analysis.parsed.tokens
+    place = bisect_left(tokens, first.start or 0, key=lambda token: token.start)
+    return text if tokens[place].tag.startswith("NNP") else text[:1].lower() + text[1:]
+
+
+def _place(analysis: TextAnalysis, draft: Draft) -> str:
+    """Where it is, with the preposition that stands before it: "near Beira"."""
+    if not draft.places or not draft.places[0].text[0].isupper():
+        return ""
+    before = analysis.article.text[: draft.places[0].start].split()[-1:]
+    leads = [word for word in before if word in ("in", "at", "near", "off", "outside", "around", "across")]
+    return f"{leads[0] if leads else 'in'} {draft.places[0].text}"
 
 
 def _listed(mentions: Iterable[Mention]) -> str:

@@ -14,11 +14,19 @@ from summarizer.engines.rules.triggers import Trigger, verb_roles
 from summarizer.records.phrases import Mention
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.chunks import NounPhrase, VerbGroup
+from summarizer.text.syntax.clauses import Clause
 
 _LOCAL = frozenset("in at near outside inside around off along across over throughout within".split())
 _WEAK = frozenset(("on", "of", "from"))
 """Prepositions that say where only before the name of a place"""
 _SURE = frozenset(("in", "near", "off", "around", "outside"))
+_DIVISIONS = frozenset("state province region district county prefecture department governorate valley city".split())
+_STRIKING = frozenset(
+    "hit strike kill injure wound leave destroy damage devastate ravage flatten level rip tear sweep batter lash pound "
+    "rock jolt shake rattle rage burn spread begin start erupt break happen occur take make displace trap bury "
+    "engulf".split()
+)
+"""Verbs whose subject, an event noun, is where they are: "swept through Valencia", "made landfall near Beira" """
 _SORTS = ("sites",)
 _MOST = 4
 _WAYS = ("destination", "via", "host")
@@ -55,11 +63,25 @@ class Places:
         if trigger.phrase is not None:
             yield from self._around(trigger.sentence, trigger.phrase)
             yield from self._behind(trigger.sentence, trigger.phrase.last)
+            if clause is not None and trigger.phrase in clause.subjects:
+                yield from self._struck(trigger, clause)
         elif clause is not None and trigger.word.kind != "statement":  # behind a word of saying stands what is said
             for phrase in verb_roles(clause, trigger.word)[1]:
                 yield from self._around(trigger.sentence, phrase)
             yield from self._behind(trigger.sentence, trigger.last)
         yield from self._opening(trigger)
+
+    def _struck(self, trigger: Trigger, clause: Clause) -> Iterator[NounPhrase]:
+        """Where what an event noun does is done: "a cyclone made landfall near Beira", "a bomb blast hit Kano"."""
+        if self._tokens[clause.verb.main].lemma not in _STRIKING:
+            return
+        for phrase in clause.objects:
+            named = self._senses.name_at(phrase.head)
+            if self.is_name(phrase) or (trigger.word.kind == "disaster" and named and named.sort == "other"):
+                yield phrase
+            yield from self._around(trigger.sentence, phrase)
+        yield from self._behind(trigger.sentence, clause.verb.last)
+        yield from (m.phrase for m in clause.modifiers if m.preposition == "through" and self.is_name(m.phrase))
 
     def _around(self, sentence: int, phrase: NounPhrase) -> Iterator[NounPhrase]:
         """What hangs on a noun: "a depot near Goma"."""
@@ -97,8 +119,11 @@ class Places:
 
     def is_name(self, phrase: NounPhrase) -> bool:
         """Whether a place's name ends the phrase: "southern Chad", "Lagos"."""
-        named = self._senses.name_at(phrase.head)
-        if named is None or self._tokens[phrase.head].tag[:3] != "NNP":
+        head = phrase.head
+        if self._tokens[head].lower in _DIVISIONS and head > phrase.first:  # "Rio de Janeiro state"
+            head -= 1
+        named = self._senses.name_at(head)
+        if named is None or self._tokens[head].tag[:3] != "NNP":
             return False
         lies = named.sort == "other" and self._tokens[phrase.first - 1].lower in _SURE and phrase.first == phrase.head
         return named.sort == "place" or lies

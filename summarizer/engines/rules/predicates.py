@@ -18,6 +18,7 @@ _ADJUNCTS = frozenset(
 _ARTICLES = frozenset(("the", "a", "an"))
 _TIGHT = frozenset(("of", "between", "than", "per"))
 """Prepositions without whose phrase the noun before them is not whole"""
+_REFLEXIVE = ("self", "selves")
 _LONGEST = 18
 
 
@@ -71,7 +72,8 @@ class Predicates:
         if chunk := chunks.get(place):
             wanted = chunk in objects or self._senses.is_time(chunk)
             return self._whole(chunk, self._text(chunk, clause), False) if wanted else None
-        if token.tag in ("IN", "TO", "RP") and token.lower not in _ADJUNCTS:
+        leads = token.tag in ("IN", "TO", "RP") or (token.tag == "RB" and token.lower in _PARTICLES)
+        if leads and token.lower not in _ADJUNCTS:
             found = chunks.get(place + 1)
             if found is None:
                 return (None, token.text, True) if token.lower in _PARTICLES else None
@@ -100,6 +102,8 @@ class Predicates:
     def _text(self, phrase: NounPhrase, clause: Clause | None) -> str:
         """A phrase without its article, a pronoun as what it stands for."""
         first = phrase.first
+        if self._tokens[phrase.head].lower.endswith(_REFLEXIVE):
+            return self._tokens[phrase.head].text
         if self._tokens[phrase.head].tag == "PRP":
             mention = self._phrases.mention(phrase, clause)
             return mention.text if mention else ""

@@ -57,6 +57,12 @@ EventOf = Callable[[str, str], EventRecord]
             "buy",
             "Grocer Norvia agreed to buy Belltower for $9 million",
         ),
+        ("A cyclone made landfall near Goma on Monday, killing two.", "cyclone", "Cyclone made landfall near Goma"),
+        (
+            "A bomber blew himself up outside a mosque on Friday, killing nine men.",
+            "blew",
+            "Bomber blew himself up outside a mosque",
+        ),
         ("Belltower has agreed to be bought by Norvia.", "bought", "Belltower agreed to be bought by Norvia"),
         ("The army attacked Bria. It bombed the port on Monday.", "bombed", "Army bombed port"),
         ("Omar Haddad denied that he had stolen the boat.", "denied", "Omar Haddad denied that he had stolen the boat"),
