@@ -41,6 +41,7 @@ def test_article(path: Path, config: Config) -> None:
 
 
 WARNED = {
+    "01-uvira-barges": ["withdrawn"],
     "08-norrland-pulp-merger": ["31%"],
     "09-philippine-inflation": ["typhoons", "14"],
 }

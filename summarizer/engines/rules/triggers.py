@@ -60,7 +60,7 @@ class Triggers:
     def of(self, sentence: int) -> Iterator[Trigger]:
         """The triggers of a sentence, verbs first."""
         phrases = [c for c in self._analysis.parsed.chunks[sentence] if isinstance(c, NounPhrase)]
-        if any(self._words_at(clause.verb.main) for clause in self._analysis.clauses[sentence]):
+        if any(self._tokens[c.verb.main].lemma in self._lexicon.verbs for c in self._analysis.clauses[sentence]):
             inside = {place for phrase in phrases for place in range(phrase.first, phrase.last)}
             for clause in with_subjects(self._analysis, sentence):
                 if found := self._verb_trigger(sentence, clause, inside):

@@ -224,7 +224,7 @@ def _nations(name: str) -> frozenset[str]:
 def _normal(name: str) -> Key:
     """The words that count, in lower case."""
     bare = "".join(mark for mark in unicodedata.normalize("NFKD", name) if not unicodedata.combining(mark))
-    found = [part.removesuffix("'s").strip("'\".,()“”«»") for part in plain(bare).replace("-", " ").split()]
+    found = [(part.removesuffix("'s") or part).strip("'\".,()“”«»") for part in plain(bare).replace("-", " ").split()]
     parts = [part.replace(".", "") for part in found if part.strip(".")]
     parts = [part for part in parts if part not in _ARTICLES] or parts
     if standard_form(" ".join(parts)):
