@@ -42,6 +42,10 @@ def codes(article: str, summary: str) -> list[str]:
             "Kenya's index fell by nearly six per cent on Friday.",
         ),
         (
+            "The collision on 3 May killed 14 people in Lund.\n\nAn inquiry into it opened in Orla on 12 May.",
+            "The collision on 3 May killed 14 people in Lund, according to a report of 12 May 2025.",
+        ),
+        (
             "Pay deal ends strike at Port Orla\n\nThe league won the vote, and dockers were back on Saturday.",
             "A pay deal that ended the strike, according to an article published here, and a vote that dockers win.",
         ),

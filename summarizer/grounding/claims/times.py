@@ -21,6 +21,9 @@ _PARTS_OF_DAY = frozenset("morning noon afternoon evening night dawn dusk midnig
 _ON_A_DAY = ("DATE", "TIME")
 _DAY = "2026-03-02"
 _DAY_FORM = re.compile(r"\d{4}-\d\d-\d\d")
+_REPORT = re.compile(
+    r"\b(?:(?:report|article|story|account|figures|toll) (?:of|on|from|dated|published on)|reported on|as of|by) $", re.I
+)
 _WEEKEND = 2
 """Days from the first to the last of what is told as one time: "overnight", "the weekend"."""
 _VAGUE = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
@@ -37,7 +40,7 @@ def check_times(claim: Claim) -> Iterator[Finding]:
             yield claim.fault("date-not-in-source", message, time.start, time.end)
             continue
         same = [other for other in known if _agrees(time, other)]
-        if not same and _is_publication_day(claim, time):
+        if _is_publication_day(claim, time) and (not same or _dates_the_report(claim, time)):
             continue
         if not same:
             yield from _unknown(claim, time)
@@ -96,6 +99,11 @@ def _lies_in(time: TimeExpression, other: TimeExpression) -> bool:
 def _is_publication_day(claim: Claim, time: TimeExpression) -> bool:
     published = claim.source.analysis.article.published
     return published is not None and time.timex is not None and time.timex[:10] == published.isoformat()[:10]
+
+
+def _dates_the_report(claim: Claim, time: TimeExpression) -> bool:
+    """ "According to a report of 17 March", "by 17 March": the day of what is told so far, not of an event."""
+    return _REPORT.search(claim.summary.article.text[: time.start]) is not None
 
 
 def _unknown(claim: Claim, time: TimeExpression) -> Iterator[Finding]:
