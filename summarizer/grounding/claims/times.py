@@ -22,7 +22,8 @@ _ON_A_DAY = ("DATE", "TIME")
 _DAY = "2026-03-02"
 _DAY_FORM = re.compile(r"\d{4}-\d\d-\d\d")
 _REPORT = re.compile(
-    r"\b(?:(?:report|article|story|account|figures|toll) (?:of|on|from|dated|published on)|reported on|as of|by) $", re.I
+    r"\b(?:(?:report|article|story|account|figures|toll) (?:of|on|from|dated|published on)|reported on|as of|by) $",
+    re.I,
 )
 _WEEKEND = 2
 """Days from the first to the last of what is told as one time: "overnight", "the weekend"."""

@@ -159,7 +159,7 @@ class NounRoles:
         return None
 
     def _founders(self, clause: Clause) -> bool:
-        """ "The attempt failed", "talks broke down", "collapsed over costs", but not "failed to" or "failed the test"."""
+        """ "The attempt failed", "talks broke down over costs", but not "failed to" or "failed the test"."""
         main = clause.verb.main
         lemma, behind = self._tokens[main].lemma, [token.lower for token in self._tokens[main + 1 : main + 3]]
         if clause.objects and self._tokens[main + 1].tag not in ("IN", "RP"):
