@@ -79,6 +79,10 @@ class EventLexicon:
 
     verbs: Mapping[str, tuple[EventWord, ...]]
     nouns: Mapping[str, tuple[EventWord, ...]]
+    single: Mapping[str, tuple[EventWord, ...]]
+    """Of the verbs with some words of several those of one"""
+    seconds: Mapping[str, frozenset[str]]
+    """The second words of the others"""
     harms: Mapping[str, str]
     """Verbs of harm to the field that their patient fills"""
     classes: Mapping[str, frozenset[str]]
@@ -103,8 +107,11 @@ def event_lexicon(kinds: tuple[type[EventDetails], ...] = STANDARD_KINDS) -> Eve
                 verbs.setdefault(word.lemmas[0], []).append(word)
             for word in _words(kind, table, group, group.get("nouns", "")):
                 nouns.setdefault(word.lemmas[-1], []).append(word)
+    phrasal = {verb: words for verb, words in verbs.items() if any(len(word.lemmas) > 1 for word in words)}
     return EventLexicon(
         verbs=_longest_first(verbs),
+        single={verb: tuple(w for w in words if len(w.lemmas) == 1) for verb, words in phrasal.items()},
+        seconds={verb: frozenset(w.lemmas[1] for w in words if len(w.lemmas) > 1) for verb, words in phrasal.items()},
         nouns=_longest_first(nouns),
         harms={word: name for name in _HARMS for word in harms.get(name, "").split()},
         classes=_classes(_file("classes")),

@@ -102,11 +102,11 @@ class RoleFiller:
     def _put_patients(self, draft: Draft, patients: tuple[NounPhrase, ...], clause: Clause) -> None:
         """Whom it befalls: not the "fire" that is opened, nor the tear gas that is fired at somebody."""
         trigger = draft.trigger
-        fired = tuple(p for p in patients if len(trigger.word.lemmas) > 1 and self._is_weapon(draft, p))
-        within = tuple(p for p in patients if draft.kind == "attack" and trigger.token < p.first < trigger.last)
-        self._put(draft, "patient", tuple(p for p in patients if p not in (*fired, *within)), clause)
-        if fired:
+        if draft.kind == "attack" and len(trigger.word.lemmas) > 1:
+            fired = tuple(phrase for phrase in patients if self._is_weapon(draft, phrase))
             draft.fill("weapons", self._phrases.all(fired, clause))
+            patients = tuple(p for p in patients if p not in fired and not trigger.token < p.first < trigger.last)
+        self._put(draft, "patient", patients, clause)
 
     def _is_doer(self, phrase: NounPhrase) -> bool:
         named = self._senses.name_at(phrase.head) is not None

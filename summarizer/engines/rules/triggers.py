@@ -71,11 +71,15 @@ class Triggers:
 
     def _words_at(self, main: int) -> Sequence[EventWord]:
         """The event words that a verb may be, those of several words where the second stands behind it."""
-        words = self._lexicon.verbs.get(self._tokens[main].lemma, ())
-        if not words or len(words[0].lemmas) == 1:
+        verb = self._tokens[main].lemma
+        words = self._lexicon.verbs.get(verb, ())
+        seconds = self._lexicon.seconds.get(verb)
+        if seconds is None:
             return words
-        behind = {*self._analysis.parsed.lowers[main + 1 : main + _FAR]}
-        behind.update(token.lemma for token in self._tokens[main + 1 : main + 2])
+        behind = self._analysis.parsed.lowers[main + 1 : main + _FAR]
+        behind += tuple(token.lemma for token in self._tokens[main + 1 : main + 2])
+        if seconds.isdisjoint(behind):
+            return self._lexicon.single[verb]
         return [word for word in words if len(word.lemmas) == 1 or word.lemmas[1] in behind]
 
     def _verb_trigger(self, sentence: int, clause: Clause, inside: set[int]) -> Trigger | None:
