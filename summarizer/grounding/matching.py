@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from unicodedata import combining, normalize
 
-from summarizer.grounding.stems import stem
+from summarizer.grounding.stems import stem, stems
 from summarizer.records.phrases import Extent
 from summarizer.text.unseen import UNSEEN
 
@@ -103,8 +103,9 @@ def _mapped(place: int, here: list[int], there: list[int]) -> int:
 
 def _normalize(text: str) -> tuple[str, list[int], list[int]]:
     """The normalized text, and the places in it and in the original where pieces of equal offset begin."""
-    same = _MARK.sub(lambda mark: _SAME[ord(mark[0])], text)
-    changes = _CHANGE if _RARE.search(same) else _PLAIN_CHANGE
+    plain = text.isascii()
+    same = text.translate(_SAME) if plain else _MARK.sub(lambda mark: _SAME[ord(mark[0])], text)
+    changes = _CHANGE if not plain and _RARE.search(same) else _PLAIN_CHANGE
     parts: list[str] = []
     normal, raw = [0], [0]
     for change in changes.finditer(same):
@@ -137,7 +138,7 @@ class Words:
         self._words = _WORD.findall(text.casefold())
         self._joined = f" {' '.join(self._words)} "
         self._set = frozenset(self._words)
-        self._stems = frozenset(map(stem, self._set.union(lemmas)))
+        self._stems = stems(self._set.union(lemmas))
 
     @cached_property
     def _initials(self) -> str:

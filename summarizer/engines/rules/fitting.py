@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -16,8 +16,9 @@ from summarizer.text.syntax.clauses import Clause
 
 _CURRENCIES = frozenset("$€£¥")
 _SIGNS = frozenset(("%", "percent", "pct", "point", "cent", "basis"))
-_SCORE = re.compile(r"(?<![\d-])\d{1,2}[-–]\d{1,2}(?![\d-])")
-"""A result: "2-1" """
+_POINTS = 2
+"""Sides of a game, and digits of a side's points at most"""
+_TELLING = frozenset(("NN", "JJ", "VB"))
 
 
 class Fitting:
@@ -136,18 +137,28 @@ class Fitting:
     @cached_property
     def _spoken_of(self) -> dict[str, bool]:
         """For each class whether the article has its words; of labour, whether it has more than of arms."""
-        lemmas = [token.lemma for token in self._tokens if token.tag[:2] in ("NN", "JJ", "VB")]
+        lemmas = Counter([token.lemma for token in self._tokens if token.tag[:2] in _TELLING])
         classes = event_lexicon().classes
-        counts = {name: sum(map(classes[name].__contains__, lemmas)) for name in _CONTEXTS}
+        counts = {name: sum([lemmas[lemma] for lemma in classes[name] & lemmas.keys()]) for name in _CONTEXTS}
         told = {name: count >= 1 for name, count in counts.items()}
         told["labour"] = counts["labour"] > counts["arms"]
         told["arms"] = counts["arms"] > 0
         told["rescues"] = counts["rescues"] > 1
         told["business"] = counts["business"] > counts["arms"]
         told["prizes"] = counts["prizes"] > 1
-        counts["sport"] += 2 * len(_SCORE.findall(self._analysis.article.text))
+        counts["sport"] += 2 * self._results()
         told["sport"] = counts["sport"] > 2 and counts["sport"] > counts["arms"]
         return told
+
+    def _results(self) -> int:
+        """How many results of games the article has: "2-1"."""
+        words = self._analysis.parsed.lowers
+        around = [words[at - 1 : at + 2 : 2] for at, word in enumerate(words) if word == "-" and at]
+        return sum(len(pair) == _POINTS and all(map(_is_points, pair)) for pair in around)
+
+
+def _is_points(word: str) -> bool:
+    return word.isdecimal() and len(word) <= _POINTS
 
 
 _CONTEXTS = ("labour", "arms", "sport", "courts", "wilds", "business", "prizes", "rescues")

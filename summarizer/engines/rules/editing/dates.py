@@ -35,7 +35,7 @@ _DAYS = ("day", "part_of_day", "time")
 
 def leaves_a_weekday(text: str) -> bool:
     """Whether a weekday stands outside quotation marks."""
-    return _WEEKDAY.search(_QUOTED.sub("", text)) is not None
+    return "day" in text.lower() and _WEEKDAY.search(_QUOTED.sub("", text)) is not None
 
 
 class Dates:

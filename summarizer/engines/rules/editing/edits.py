@@ -16,8 +16,8 @@ _SPACES = (
     (re.compile(r"([($£€]) +(?=\d)|(\() +"), r"\1\2"),
     (re.compile(r",(?=[,.])"), ""),
 )
-_UNTIDY = re.compile(r"\s[\s,.;:!?)']|[^\S ]|[($£€] |,[,.]")
-"""What each line has that one of them changes"""
+_UNTIDY = (" ,", " .", " ;", " :", " !", " ?", " )", " '", "( ", "$ ", "£ ", "€ ", ",,", ",.")
+"""What each line has, if not other white space, that one of them changes"""
 
 
 class Edit(NamedTuple):
@@ -66,8 +66,10 @@ def _pieces(passage: Passage, start: int, end: int) -> list[tuple[str, bool]]:
 def _joined(pieces: Sequence[tuple[str, bool]]) -> str:
     """The pieces as one line, single spaces outside quotations."""
     quotes = [" ".join(piece.split()) for piece, quoted in pieces if quoted]
-    line = "".join("\x00" if quoted else _MARKUP.sub("", piece) for piece, quoted in pieces)
-    if _UNTIDY.search(line):
+    line = "".join(["\x00" if quoted else piece for piece, quoted in pieces])
+    if "<" in line or ">" in line:
+        line = _MARKUP.sub("", line)
+    if " ".join(line.split()) != line or any(map(line.__contains__, _UNTIDY)):
         for pattern, instead in _SPACES:
             line = pattern.sub(instead, line)
     for quote in quotes:
