@@ -25,6 +25,7 @@ class Sources:
     def __init__(self, analysis: TextAnalysis) -> None:
         self._analysis = analysis
         self._starts = [attribution.content[0].start for attribution in analysis.attributions]
+        self._ends = [attribution.content[-1].end for attribution in analysis.attributions]
         self._lengths = [sum(part.end - part.start for part in one.content) for one in analysis.attributions]
         self._found: dict[int, tuple[int, Mention] | None] = {}
 
@@ -44,10 +45,10 @@ class Sources:
     def _holding(self, place: int, first: int, last: int) -> Iterator[int]:
         """The attributions, of some, whose content holds a place."""
         for index in range(first, last):
-            for part in self._analysis.attributions[index].content:
-                if part.start <= place < part.end:
+            if place < self._ends[index]:
+                parts = self._analysis.attributions[index].content
+                if any(part.start <= place < part.end for part in parts):
                     yield index
-                    break
 
     def _of(self, index: int) -> tuple[int, Mention] | None:
         """From where on an attribution lays what is told to its source, and the source, if both are known."""

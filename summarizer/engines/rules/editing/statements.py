@@ -14,7 +14,8 @@ from summarizer.text.syntax.chunks import NounPhrase, VerbGroup
 from summarizer.text.syntax.tokens import Token
 
 _CLOSERS = "”\"'’)»`"
-_MARKS = re.compile(r"[\"“”«»]|``|''")
+_MARK = ('"', "“", "”", "«", "»", "``", "''")
+_MARKS = re.compile("|".join(_MARK))
 _SHORTEST, _LONGEST = 4, 75
 """Tokens of a sentence"""
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -144,6 +145,8 @@ def _is_quoted_well(passage: Passage) -> bool:
 
 
 def _has_stray_mark(passage: Passage) -> bool:
+    if not any(map(passage.text.__contains__, _MARK)):
+        return False
     return any(not passage.is_quoted(passage.start + mark.start()) for mark in _MARKS.finditer(passage.text))
 
 
