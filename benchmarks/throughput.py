@@ -35,6 +35,8 @@ from summarizer.text.analysis import analyze_text
 LATENCY = 0.2
 SHARE = 0.97
 """Of the limit, that a job must reach while there is a processor for what it does beside the calls"""
+_MOST_EVENTS = 16
+"""That the schema lets a model give; the embedded engine gives more"""
 MANY = 64
 """Calls at once with which it is the processors that limit: a job must then do no less than the naive loop"""
 Call = Callable[[list[Message]], Awaitable[object]]
@@ -58,7 +60,8 @@ def write_answers(path: Path) -> None:
     for analysis, extraction in zip(analyses, found, strict=True):
         first = analysis.sentences[0]
         sentence = " ".join(analysis.article.text[first.start : first.end].split())
-        answers[sentence] = plain(extraction.model_dump(mode="json", exclude={"attempts"}))
+        answer = plain(extraction.model_dump(mode="json", exclude={"attempts"}))
+        answers[sentence] = {**answer, "events": answer["events"][:_MOST_EVENTS]}
     path.write_text(json.dumps(answers))
 
 
