@@ -32,7 +32,6 @@ _REPLACED = {"space": " ", "quote": '"', "dots": "…", "invisible": ""}
 _RARE = re.compile(rf"[{UNSEEN}\u200c\u200d\u0300-\u036f\ufb00-\ufb06]")
 _PLAIN_CHANGE = re.compile(r" {2,}|''|\.{3}")
 """What changes in texts without such characters"""
-_PLAINLY_CHANGED = ("  ", "''", "...")
 _PLAINLY_REPLACED = {" ": " ", "'": '"', ".": "…"}
 
 
@@ -104,14 +103,9 @@ def _mapped(place: int, here: list[int], there: list[int]) -> int:
 
 def _normalize(text: str) -> tuple[str, list[int], list[int]]:
     """The normalized text, and the places in it and in the original where pieces of equal offset begin."""
-    characters = "".join(set(text))  # what a text has is looked at once; most have few marks to replace
-    same = text
-    for mark in _MARK.findall(characters):
-        same = same.replace(mark, _SAME[ord(mark)])
-    is_rare = _RARE.search(characters) is not None
-    if not is_rare and not any(map(same.__contains__, _PLAINLY_CHANGED)):
-        return same, [0], [0]
-    changes = _CHANGE if is_rare else _PLAIN_CHANGE
+    plain = text.isascii()
+    same = text.translate(_SAME) if plain else _MARK.sub(lambda mark: _SAME[ord(mark[0])], text)
+    changes = _CHANGE if not plain and _RARE.search(same) else _PLAIN_CHANGE
     parts: list[str] = []
     normal, raw = [0], [0]
     for change in changes.finditer(same):
@@ -141,10 +135,7 @@ class Words:
     """
 
     def __init__(self, text: str, lemmas: Iterable[str]) -> None:
-        folded = text.casefold()
-        for mark in [character for character in set(folded) - {" "} if not character.isalnum()]:
-            folded = folded.replace(mark, " ")
-        self._words = folded.split()
+        self._words = _WORD.findall(text.casefold())
         self._joined = f" {' '.join(self._words)} "
         self._set = frozenset(self._words)
         self._stems = stems(self._set.union(lemmas))
