@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 
 from summarizer.grounding.alignment import hold
 from summarizer.grounding.claims.claim import Claim
-from summarizer.grounding.claims.exchanged import is_genitive, other_name
+from summarizer.grounding.claims.exchanged import DOING, is_genitive, other_name
 from summarizer.grounding.claims.nearby import stands_near
 from summarizer.grounding.claims.parts import segments
 from summarizer.grounding.claims.sources import check_sources
@@ -16,7 +16,6 @@ from summarizer.records.phrases import Extent
 from summarizer.text.names.find import Name
 from summarizer.text.names.forms import same_name
 
-_DOING = ("person", "organization")
 _TAKEN = 0.6
 """Share of the weight of the words beside a name that a sentence must have to be what they are taken from"""
 _SURELY_TAKEN = 0.75
@@ -42,7 +41,7 @@ def check_bearer(claim: Claim, name: Name) -> Iterator[Finding]:
     if other := other_name(claim, name):
         message = f"The article says this of {other.text}, not of {name.text}."
         yield claim.fault("name-differs", message, name.start, name.end, span=Extent(other.start, other.end))
-    elif name.sort in _DOING and _is_of_somebody_else(claim, name):
+    elif name.sort in DOING and _is_of_somebody_else(claim, name):
         message = f"The article does not name “{name.text}” where it tells this."
         yield claim.fault("name-differs", message, name.start, name.end)
 

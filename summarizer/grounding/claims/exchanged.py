@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from summarizer.grounding.alignment import Exchange, extent, hold
 from summarizer.grounding.claims.claim import Claim
-from summarizer.grounding.claims.negatives import NEGATORS, denies, negative_words
+from summarizer.grounding.claims.negatives import NEGATORS, OFF, denies, negative_words
 from summarizer.records.findings import Finding, FindingCode
 from summarizer.resources import lexicon
 from summarizer.text.analysis import TextAnalysis
@@ -18,9 +18,9 @@ from summarizer.text.syntax.tokens import Token
 
 _AUXILIARY = frozenset("be have do not n't never to will would shall may might can could must should".split())
 _AHEAD = frozenset("will 'll shall would may might could".split())
-_DOING = ("person", "organization")
+DOING = ("person", "organization")
+"""Sorts of names of those who do something"""
 _COPULAS = frozenset(("am", "is", "are", "was", "were"))
-_OFF = ("cancelled", "postponed")
 _PAST = ("VBD", "VBN")
 _NOT_PAST = ("VB", "VBP", "MD")
 """How a verb is tagged that only looks like its past: "cut" """
@@ -53,7 +53,7 @@ def _may_differ(claim: Claim) -> bool:
 
 
 def _turns(token: Token) -> bool:
-    return token.lower in ("to", "off", "back") or effects().get(token.lemma) in ("planned", *_OFF)
+    return token.lower in ("to", "off", "back") or effects().get(token.lemma) in ("planned", *OFF)
 
 
 def other_name(claim: Claim, name: Name) -> Name | None:
@@ -77,10 +77,10 @@ def _can_be_meant(claim: Claim, name: Name, other: Name) -> bool:
     """Whether both are people or bodies; what is neither for sure may be an office: "the Kremlin"."""
     if is_genitive(claim.summary, name) and not is_genitive(claim.source.analysis, other):
         return False
-    if name.sort not in _DOING:
+    if name.sort not in DOING:
         before = claim.summary.article.text[max(0, name.start - len("the ")) : name.start].lower()
         return other.sort == "person" and before != "the "
-    return other.sort in _DOING or (other.sort == "other" and name.sort == "person")
+    return other.sort in DOING or (other.sort == "other" and name.sort == "person")
 
 
 def is_genitive(analysis: TextAnalysis, name: Name) -> bool:
@@ -172,7 +172,7 @@ def _is_called_off(exchange: Exchange) -> bool:
     """Whether the claim says that what the article calls off took place."""
     happening = lexicon("grounding/data/opposites.toml")["takes_place"].split()
     return any(effect in happening for effect in _phrases(exchange.told)) and any(
-        effects().get(phrase) in _OFF for phrase in _phrases(exchange.given)
+        effects().get(phrase) in OFF for phrase in _phrases(exchange.given)
     )
 
 

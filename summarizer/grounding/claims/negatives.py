@@ -9,7 +9,9 @@ from summarizer.text.syntax.predicates import effects
 from summarizer.text.syntax.tokens import Token
 
 NEGATORS = frozenset("not n't never nor neither nobody nothing none cannot no".split())
-_TURNING = ("failed", "cancelled", "postponed", "denied")
+OFF = ("cancelled", "postponed")
+"""What becomes of what is called off"""
+_TURNING = ("failed", *OFF, "denied")
 
 
 def denies(token: Token) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from summarizer.grounding.claims.claim import Claim
 from summarizer.grounding.claims.clause_index import SAY_LITTLE
 from summarizer.grounding.claims.exchanged import check_exchanged
-from summarizer.grounding.claims.negatives import NEGATORS, negative_words
+from summarizer.grounding.claims.negatives import NEGATORS, OFF, negative_words
 from summarizer.grounding.claims.reality import check_reality
 from summarizer.grounding.evidence import content_lemmas
 from summarizer.grounding.stems import stem
@@ -22,7 +22,6 @@ from summarizer.text.syntax.tokens import Token
 
 _NO_DENIAL = frozenset("fewer less more later longer doubt only".split())
 """Words behind "no" and "not" with which these deny nothing: "no fewer than", "not only" """
-_OFF = ("cancelled", "postponed")
 _DONE = ("occurred", "ongoing")
 _PARTICLES = ("off", "back")
 """With which other verbs say the same: "put off", "pushed back" """
@@ -79,7 +78,7 @@ def _called_off(claim: Claim) -> Iterator[Finding]:
     """What the claim says took place, and the sentence that it is taken from calls off."""
     happening = [token for token in claim.tokens if _takes_place(claim, token)]
     sentence = claim.summary.parsed.in_sentence(claim.index)
-    if not happening or any(effects().get(token.lemma) in _OFF or token.lower in _PARTICLES for token in sentence):
+    if not happening or any(effects().get(token.lemma) in OFF or token.lower in _PARTICLES for token in sentence):
         return
     article = claim.source.analysis.parsed
     for place in claim.evidence[:1] if _is_taken_from(claim) else ():
@@ -87,7 +86,7 @@ def _called_off(claim: Claim) -> Iterator[Finding]:
         for token in tokens:
             following = article.tokens[token.index + 1].lower if token.index + 1 < len(article.tokens) else ""
             effect = effects().get(f"{token.lemma}_{following}") or effects().get(token.lemma)
-            if effect in _OFF and token.tag.startswith("VB"):
+            if effect in OFF and token.tag.startswith("VB"):
                 span = Extent(token.start, token.end)
                 message = f"By the article (“{token.text}”) this was called off or put off."
                 yield claim.fault("status-differs", message, happening[0].start, happening[0].end, span=span)
@@ -96,7 +95,7 @@ def _called_off(claim: Claim) -> Iterator[Finding]:
 def _called_off_by_one(claim: Claim) -> Iterator[Finding]:
     """What only the claim calls off or puts off."""
     for token in claim.tokens:
-        if not token.tag.startswith("VB") or effects().get(token.lemma) not in _OFF or _is_quoted(claim, token):
+        if not token.tag.startswith("VB") or effects().get(token.lemma) not in OFF or _is_quoted(claim, token):
             continue
         if not claim.source.words.use(token.lemma, token.lower) and not _is_told(claim, token, _tells_end):
             message = f"The article calls nothing off here; the summary does (“{token.text}”)."
@@ -186,7 +185,7 @@ def _tells_plan(token: Token, own: set[str]) -> bool:
 
 
 def _tells_end(token: Token, own: set[str]) -> bool:
-    return _tells_denial(token, own) or token.lower in _PARTICLES or effects().get(token.lemma) in (*_OFF, "failed")
+    return _tells_denial(token, own) or token.lower in _PARTICLES or effects().get(token.lemma) in (*OFF, "failed")
 
 
 def _dropped(claim: Claim) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from summarizer.grounding.claims.claim import Claim
 from summarizer.grounding.claims.clause_index import SAY_LITTLE, is_telling, words_around
-from summarizer.grounding.claims.negatives import negative_words
+from summarizer.grounding.claims.negatives import OFF, negative_words
 from summarizer.grounding.stems import stem
 from summarizer.records.events import Status
 from summarizer.records.findings import Finding, FindingCode
@@ -26,7 +26,6 @@ _GROUPS: dict[Status, str] = {
 }
 _PERFORMED = frozenset("thank congratulate apologize apologise welcome stress emphasize emphasise".split())
 """Verbs that one does by saying that one wants to: "I want to thank you" """
-_OFF = ("cancelled", "postponed")
 _LIGHT = frozenset("take give make have".split())
 _NEXT = 3
 """Words behind a verb that says little, which may deny: "were still unable to" """
@@ -84,7 +83,7 @@ def _says_so_otherwise(claim: Claim, clause: Clause, told: Status, little: bool)
         return any(token.lemma in negative_words() for token in after if token.tag.startswith(("JJ", "VB", "RB")))
     article = claim.source.analysis.parsed
     evidence = (token for sentence in claim.evidence for token in article.in_sentence(sentence))
-    return told in _OFF and any(effects().get(token.lemma) in _OFF for token in evidence)
+    return told in OFF and any(effects().get(token.lemma) in OFF for token in evidence)
 
 
 def _is_past(claim: Claim, clause: Clause, told: Status, shared: int) -> bool:
