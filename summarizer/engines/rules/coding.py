@@ -23,10 +23,10 @@ from summarizer.records.events import Status
 from summarizer.records.kinds import EventDetails
 from summarizer.records.phrases import Mention
 from summarizer.text.analysis import TextAnalysis
+from summarizer.text.syntax.reality import REAL
 from summarizer.text.times.comparison import same_time
 
 _STOPPED = frozenset(("cancelled", "postponed", "failed"))
-_HAPPENED = frozenset(("occurred", "ongoing"))
 _STATES = frozenset((("access", "closed"), ("access", "restricted"), ("access", "held"), ("custody", "held")))
 _OLD = dt.timedelta(days=45)
 """An event that lies further back than this is told as background."""
@@ -105,7 +105,7 @@ class Coder:
             draft.status = cast("Status", "ongoing" if self._is_state(draft) else trigger.word.outcome or "occurred")
         if draft.status == "planned" and trigger.word.outcome == "ongoing":
             draft.status = "ongoing"  # "will stay shut"
-        if draft.status not in _HAPPENED and draft.time is not None and draft.time.basis == "report":
+        if draft.status not in REAL and draft.time is not None and draft.time.basis == "report":
             draft.time = None  # the day of an announcement is not the day of what it announces
         return draft
 

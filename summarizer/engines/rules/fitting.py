@@ -17,7 +17,7 @@ from summarizer.text.syntax.clauses import Clause
 _CURRENCIES = frozenset("$€£¥")
 _SIGNS = frozenset(("%", "percent", "pct", "point", "cent", "basis"))
 _POINTS = 2
-"""Sides of a game, and digits of a side's points at most"""
+"""Digits of a side's points, at most"""
 _TELLING = frozenset(("NN", "JJ", "VB"))
 
 
@@ -153,8 +153,8 @@ class Fitting:
     def _results(self) -> int:
         """How many results of games the article has: "2-1"."""
         words = self._analysis.parsed.lowers
-        around = [words[at - 1 : at + 2 : 2] for at, word in enumerate(words) if word == "-" and at]
-        return sum(len(pair) == _POINTS and all(map(_is_points, pair)) for pair in around)
+        dashes = [at for at, word in enumerate(words[:-1]) if word == "-" and at]
+        return sum(_is_points(words[at - 1]) and _is_points(words[at + 1]) for at in dashes)
 
 
 def _is_points(word: str) -> bool:

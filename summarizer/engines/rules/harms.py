@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from summarizer.engines.rules.drafts import Draft
 from summarizer.engines.rules.lexicon import EventWord, event_lexicon
@@ -54,29 +55,22 @@ class Harms:
     def settle(self, drafts: list[Draft]) -> None:
         """Fill the harm done into the drafts that did it, and draft attacks from killings that have a doer."""
         hosts = [draft for draft in drafts if "killed" in defaults_of(self._kinds[draft.kind])]
-        for sentence, clauses in enumerate(self._analysis.clauses):
-            for clause in clauses:
-                if not clause.verb.negated:
-                    for name, harmed in self._harm(clause):
-                        self._settle(drafts, hosts, sentence, clause, name, harmed)
+        for clause in chain.from_iterable(self._analysis.clauses):
+            if not clause.verb.negated:
+                for name, harmed in self._harm(clause):
+                    self._settle(drafts, hosts, clause, name, harmed)
 
     def _settle(
-        self,
-        drafts: list[Draft],
-        hosts: Sequence[Draft],
-        sentence: int,
-        clause: Clause,
-        name: str,
-        harmed: Sequence[NounPhrase],
+        self, drafts: list[Draft], hosts: Sequence[Draft], clause: Clause, name: str, harmed: Sequence[NounPhrase]
     ) -> None:
-        host = self._host(hosts, sentence, clause)
+        host = self._host(hosts, clause)
         if host is None:
             if word := self._own_event(clause, name):
                 verb = clause.verb.main
-                drafts.append(self._draft(Trigger(word, sentence, verb, verb + 1, verb, clause, None)))
+                drafts.append(self._draft(Trigger(word, clause.sentence, verb, verb + 1, verb, clause, None)))
         elif not self._lasts(host) and name in defaults_of(self._kinds[host.kind]):
             host.fill(name, self._phrases.all(harmed, clause))
-            host.sentences.add(sentence)
+            host.sentences.add(clause.sentence)
 
     def _harm(self, clause: Clause) -> Iterator[tuple[str, tuple[NounPhrase, ...]]]:
         """The roles of harm that a clause fills, and with whom or what."""
@@ -110,7 +104,7 @@ class Harms:
         is_hedge = bool(rest) and rest[0].lower in ("more", "fewer", "less")
         return first.lower in ("no", "none", "nobody", "anyone", "anybody") and not is_hedge
 
-    def _host(self, hosts: Sequence[Draft], sentence: int, clause: Clause) -> Draft | None:
+    def _host(self, hosts: Sequence[Draft], clause: Clause) -> Draft | None:
         """The event named as the cause; the one whose verb a participle hangs on; or the last one shortly before."""
         doers = self._doers(clause)
         causes = {phrase.head for phrase in doers}
@@ -120,8 +114,8 @@ class Harms:
                 return draft
         if doers and clause.verb.finite:
             return None
-        here = [draft for draft in hosts if draft.trigger.sentence == sentence]
-        before = [draft for draft in hosts if sentence - 2 <= draft.trigger.sentence < sentence]
+        here = [draft for draft in hosts if draft.trigger.sentence == clause.sentence]
+        before = [draft for draft in hosts if clause.sentence - 2 <= draft.trigger.sentence < clause.sentence]
         if clause.verb.finite:
             return next(iter(here[:1] or before[-1:]), None)
         return next((draft for draft in here if draft.trigger.token < clause.verb.first), None)

@@ -17,6 +17,7 @@ from summarizer.text.syntax.chunks import NounPhrase, VerbGroup
 from summarizer.text.syntax.clauses import Clause
 from summarizer.text.syntax.lexicon import past_form
 from summarizer.text.syntax.modality import effects
+from summarizer.text.syntax.reality import REAL
 
 _MOST_WORDS = 14
 _FEW = 3
@@ -43,7 +44,6 @@ _PASSIVE = {
     "failed": "not {done}",
     "hypothetical": "may be {done}",
 }
-_HAPPENED = ("occurred", "ongoing")
 _PLAIN = {
     ("attack", ""): "attacked",
     ("custody", "taken"): "taken",
@@ -91,7 +91,7 @@ def _neutral(analysis: TextAnalysis, draft: Draft, line: str) -> str:
 
 def _tells(clause: Clause, draft: Draft) -> bool:
     """Whether the verb can stand in a headline as it is: finite, and of what happened, or will."""
-    return clause.verb.finite and (draft.status in _HAPPENED or clause.verb.modal == "will")
+    return clause.verb.finite and (draft.status in REAL or clause.verb.modal == "will")
 
 
 def _sentence(analysis: TextAnalysis, draft: Draft, clause: Clause, subjects: Sequence[Mention]) -> Iterator[str]:
@@ -182,7 +182,7 @@ def _before(analysis: TextAnalysis, draft: Draft, found: Sequence[Mention]) -> t
 def _agreed(analysis: TextAnalysis, draft: Draft) -> str:
     """The verb before a deed that is only agreed on: the deal is made, but nothing is bought yet."""
     clause = draft.trigger.clause
-    if clause is None or clause.governor is None or clause.verb.finite or draft.status not in _HAPPENED:
+    if clause is None or clause.governor is None or clause.verb.finite or draft.status not in REAL:
         return ""
     governor = analysis.parsed.tokens[clause.governor].lemma
     return f"{past_form(governor, 'VBD')} " if effects().get(governor) == "planned" else ""
@@ -242,9 +242,8 @@ def _added(analysis: TextAnalysis, draft: Draft, words: Sequence[str]) -> str:
 
 def _within(analysis: TextAnalysis, text: str, first: Mention) -> str:
     """Words as they stand within a line: the capital of a sentence's first word is no name's."""
-    tokens = analysis.parsed.tokens
-    place = bisect_left(tokens, first.start or 0, key=lambda token: token.start)
-    return text if tokens[place].tag.startswith("NNP") else text[:1].lower() + text[1:]
+    place = bisect_left(analysis.parsed.starts, first.start or 0)
+    return text if analysis.parsed.tokens[place].tag.startswith("NNP") else text[:1].lower() + text[1:]
 
 
 def _place(analysis: TextAnalysis, draft: Draft) -> str:

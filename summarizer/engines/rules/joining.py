@@ -12,9 +12,9 @@ from summarizer.records.phrases import Mention, Quantity, TimeExpression
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.names.forms import same_name
 from summarizer.text.quantities.find import agree, mention_quantity, same_unit
+from summarizer.text.syntax.reality import REAL
 from summarizer.text.times.comparison import same_time
 
-_HAPPENED = frozenset(("occurred", "ongoing"))
 _STOPPED = frozenset(("cancelled", "postponed", "failed"))
 _HARMS = frozenset(("killed", "injured", "damage", "missing", "displaced"))
 _SMALL = frozenset("of and the a an in at on for to from people others some about over more than who had".split())
@@ -87,11 +87,11 @@ class Joiner:
 
     def _status_fits(self, known: Draft, draft: Draft) -> bool:
         pair = {known.status, draft.status}
-        if len(pair) == 1 or pair <= _HAPPENED or pair <= _STOPPED:
+        if len(pair) == 1 or pair <= REAL or pair <= _STOPPED:
             return True
         if known.trigger.phrase is not None and self._telling.is_headline(known.trigger.sentence):
             return True
-        return self._telling.refers_back(draft) and draft.status in _HAPPENED
+        return self._telling.refers_back(draft) and draft.status in REAL
 
     def _differs_in_place_and_role(self, known: Draft, draft: Draft) -> bool:
         """ "Arrested 12 students in Tunis", "arrested nine miners in Oran": other places and other people."""
@@ -207,7 +207,7 @@ def _merge(known: Draft, draft: Draft) -> None:
             known.roles[name] = _side_by_side(known.roles[name], mentions)
         elif _words(mentions) > _words(known.roles.get(name, ())) or name not in known.roles:
             known.roles[name] = mentions
-    if known.status in _HAPPENED and known.trigger.phrase is not None and draft.status not in _HAPPENED:
+    if known.status in REAL and known.trigger.phrase is not None and draft.status not in REAL:
         known.status = draft.status if known.trigger.sentence == 0 else known.status
     if known.sub_type in _GENERAL and draft.sub_type not in _GENERAL and draft.trigger.phrase is None:
         known.trigger = draft.trigger

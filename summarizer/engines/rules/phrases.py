@@ -187,7 +187,7 @@ class Phrases:
         named = self._senses.name_at(comma - 1) if comma > 0 else None
         if named is None or named.sort != "person":
             return None
-        first = bisect_left(self._tokens, named.start, key=_START)
+        first = bisect_left(self._analysis.parsed.starts, named.start)
         opens = first == 0 or self._tokens[first - 1].sentence != self._tokens[first].sentence
         if not opens and self._tokens[first - 1].tag not in ("IN", ",", "CC", "NN", ":"):
             return None
@@ -196,7 +196,7 @@ class Phrases:
         return Mention(text=named.text, start=named.start, end=named.end)
 
     def _behind(self, mention: Mention) -> int:
-        return bisect_left(self._tokens, mention.end or 0, key=_START)
+        return bisect_left(self._analysis.parsed.starts, mention.end or 0)
 
     # Pronouns
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
-from operator import attrgetter
 
 from summarizer.engines.rules.datelines import dateline_end
 from summarizer.engines.rules.lexicon import event_lexicon
@@ -37,7 +36,6 @@ _MEANWHILE = frozenset(("when", "as", "while"))
 _DURING = frozenset(("in", "during", "by"))
 _ENDING = frozenset(("until", "till", "before"))
 """What bounds an event and does not say when it is"""
-_START = attrgetter("start")
 
 
 class Times:
@@ -100,7 +98,7 @@ class Times:
         return start < dateline_end(self._analysis.article.text, sentence.start)
 
     def _place(self, start: int) -> int:
-        return bisect_left(self._tokens, start, key=_START)
+        return bisect_left(self._analysis.parsed.starts, start)
 
     def _is_no_day_of(self, start: int, owner: int) -> bool:
         """Whether a time is when something is now to be, not when it was due, or only ends it: "put off until May"."""
