@@ -64,6 +64,7 @@ def test_nouns_and_the_article_tell_the_kind(summarized: Summarized, text: str, 
         "The captain has not been charged.",
         "No school has been evacuated.",
         "Attacks are a scourge.",
+        "The ceasefire ended a two-year war.",
         "Drivers want the council to repeal the law.",
     ],
 )
