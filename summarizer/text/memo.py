@@ -19,7 +19,7 @@ class Memo(dict[_Key, _Value]):
     may fill the memory.
     """
 
-    def __init__(self, answer: Callable[[_Key], _Value], most: int = 16_384) -> None:
+    def __init__(self, answer: Callable[[_Key], _Value], most: int = 4_096) -> None:
         super().__init__()
         self._answer, self._most = answer, most
 

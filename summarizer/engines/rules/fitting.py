@@ -143,6 +143,7 @@ class Fitting:
         told = {name: count >= 1 for name, count in counts.items()}
         told["labour"] = counts["labour"] > counts["arms"]
         told["arms"] = counts["arms"] > 0
+        told["courts"] = counts["courts"] > 1
         told["rescues"] = counts["rescues"] > 1
         told["business"] = counts["business"] > counts["arms"]
         told["prizes"] = counts["prizes"] > 1

@@ -132,7 +132,7 @@ class Harms:
     def _own_event(self, clause: Clause, name: str) -> EventWord | None:
         """The event that a verb of harm tells of itself: an attack by somebody, an accident, deaths of a disease."""
         doers, lemma = self._doers(clause), self._tokens[clause.verb.main].lemma
-        if lemma in _MISHAPS and not doers and "accident" in self._kinds:
+        if lemma in _MISHAPS and not doers and self._are_alive(clause) and "accident" in self._kinds:
             return EventWord((lemma,), "accident", "form", "other", {"patient": name}, subject_is_patient=True)
         if lemma == "leave" or not doers or not clause.verb.finite:
             return None
@@ -144,6 +144,10 @@ class Harms:
         if self._is_attack(clause, doers, name):
             return EventWord((lemma,), "attack", "method", "other", {"agent": "by", "patient": name, "with": "weapons"})
         return None
+
+    def _are_alive(self, clause: Clause) -> bool:
+        """Not the prize that "drowned in its own bathtub"."""
+        return self._senses.any_of(self._harmed(clause), ("people", "bodies", "places"))
 
     def _is_attack(self, clause: Clause, doers: tuple[NounPhrase, ...], name: str) -> bool:
         """Killing by somebody, told once: neither a toll since some day nor the death of nobody's doing."""

@@ -19,6 +19,7 @@ from summarizer.text.syntax.lexicon import past_form
 from summarizer.text.syntax.modality import effects
 from summarizer.text.syntax.reality import REAL
 
+_AUXILIARIES = frozenset(("be", "have", "do"))
 _MOST_WORDS = 14
 _FEW = 3
 """Mentions that a list names; of more only the first, "and others" """
@@ -220,7 +221,8 @@ def _predicate(analysis: TextAnalysis, draft: Draft, phrase: NounPhrase) -> str:
         verb = clause.verb
         if phrase in clause.subjects and _tells(clause, draft) and not (verb.passive or verb.modal or verb.negated):
             behind = Predicates(analysis).behind(clause, verb.last, _MOST_WORDS - _FEW)
-            return f"{analysis.parsed.words(verb.first, verb.last)} {behind}"
+            words = analysis.parsed.words(verb.first, verb.last)
+            return f"{words} {behind}" if behind or analysis.parsed.tokens[verb.main].lemma not in _AUXILIARIES else ""
     return ""
 
 

@@ -196,8 +196,10 @@ def _words_of(mention: Mention) -> frozenset[str]:
 
 @lru_cache(maxsize=4_096)
 def _telling(text: str) -> frozenset[str]:
-    """The words of a text in small letters but the smallest, plurals as singulars."""
-    return frozenset([word.strip(",.").removesuffix("s") for word in text.split() if word not in _SMALL])
+    """The words of a text in small letters but the smallest, plurals as singulars, "U.S." as "US"."""
+    return frozenset(
+        [word.replace(".", "").strip(",").removesuffix("s") for word in text.split() if word not in _SMALL]
+    )
 
 
 def _merge(known: Draft, draft: Draft) -> None:

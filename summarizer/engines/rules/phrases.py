@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
-from summarizer.engines.rules.lexicon import event_lexicon
 from summarizer.engines.rules.nearby import chunks_near, clauses_near, phrase_at
+from summarizer.engines.rules.pronouns import Pronouns, is_bare
 from summarizer.engines.rules.senses import senses_in
 from summarizer.records.phrases import Mention
 from summarizer.text.analysis import TextAnalysis
@@ -25,13 +25,7 @@ _PARTS = frozenset(
 _BODIES = frozenset(
     "organization organisation group company firm agency body society party union bank association charity".split()
 )
-_PEOPLE = frozenset("wounded injured dead sick elderly disabled missing poor displaced unemployed young old".split())
-_SINGULAR = frozenset(("he", "she", "him", "her"))
-_PLURAL = frozenset(("they", "them"))
 _START = attrgetter("start")
-_MANY = 24
-_FAR = 2
-"""Sentences back in which a pronoun's noun is looked for."""
 
 
 class Phrases:
@@ -41,6 +35,7 @@ class Phrases:
         self._analysis = analysis
         self._tokens = analysis.parsed.tokens
         self._senses = senses_in(analysis)
+        self._pronouns = Pronouns(analysis)
         self._copies: dict[tuple[int, int], Mention | None] = {}
 
     def all(self, phrases: Iterable[NounPhrase], clause: Clause | None) -> tuple[Mention, ...]:
@@ -57,9 +52,9 @@ class Phrases:
         if end is None or end >= len(self._tokens) or self._tokens[end].lower != "and":
             return
         joined = phrase_at(self._analysis, end + 1)
-        if joined is None or self._is_subject_elsewhere(joined, clause) or self._is_of_people(end - 1):
+        if joined is None or self._is_subject_elsewhere(joined, clause) or self._pronouns.is_of_people(end - 1):
             return
-        if self._is_of_people(phrase.head) and self._is_of_people(joined.head):
+        if self._pronouns.is_of_people(phrase.head) and self._pronouns.is_of_people(joined.head):
             yield joined
 
     def _is_subject_elsewhere(self, phrase: NounPhrase, clause: Clause) -> bool:
@@ -70,7 +65,7 @@ class Phrases:
         """The words of a noun phrase in its clause, with their place; of its noun or name if it is a pronoun."""
         head = self._tokens[phrase.head]
         if head.tag in ("PRP", "DT", "EX", "WP", "WDT") or head.lower in ("this", "that", "one", "who", "which"):
-            antecedent = self._antecedent(phrase, clause)
+            antecedent = self._pronouns.antecedent(phrase, clause)
             return self._copy(antecedent) if antecedent else None
         return self._named(phrase) or self._apposed(phrase) or self._copy(phrase)
 
@@ -131,39 +126,35 @@ class Phrases:
     def _are_alike(self, one: int, other: int) -> bool:
         """Whether two conjuncts are both people or both names."""
         names = self._tokens[one].tag[:3] == "NNP" == self._tokens[other].tag[:3]
-        return names or (self._is_of_people(one) and self._is_of_people(other))
+        return names or (self._pronouns.is_of_people(one) and self._pronouns.is_of_people(other))
 
     def _end_of_phrase_at(self, first: int) -> int | None:
         found = phrase_at(self._analysis, first)
         return found.last if found else None
-
-    def _is_of_people(self, place: int) -> bool:
-        token = self._tokens[place]
-        return token.lemma in event_lexicon().classes["people"] or (token.tag == "JJ" and token.lower in _PEOPLE)
 
     def owner(self, pronoun: int) -> Mention | None:
         """Whom "their" or "its" stands for: the nearest noun phrase before that agrees."""
         word = {"their": "they", "its": "it", "his": "he", "her": "she"}.get(self._tokens[pronoun].lower)
         chunks = chunks_near(self._analysis, self._tokens[pronoun].sentence, pronoun)
         before = [c for c in chunks if isinstance(c, NounPhrase) and c.last <= pronoun]
-        found = next((c for c in reversed(before) if word and self._agrees(word, c)), None)
+        found = next((c for c in reversed(before) if word and self._pronouns.agrees(word, c)), None)
         return self._copy(found) if found else None
 
     def _named(self, phrase: NounPhrase) -> Mention | None:
-        """The name that "the company" or "the union" stands for: the last one before that ends so."""
+        """The name that "the company" or "the union" stands for: the last one before that ends so, or the only one."""
         head = self._tokens[phrase.head]
         if self._tokens[phrase.first].lower != "the" or phrase.head != phrase.first + 1 or head.lemma not in _BODIES:
             return None
-        before = [n for n in self._senses.names_before(phrase.first) if n.sort == "organization"]
+        before = [n for n in self._senses.names_before(phrase.first) if n.sort == "organization" or is_bare(n)]
         alike = [name for name in before if name.canonical.lower().endswith(head.lemma)]
-        chosen = (alike or before)[-1:]
+        chosen = alike[-1:] or (before[-1:] if len({name.canonical for name in before[-2:]}) == 1 else [])
         return Mention(text=chosen[0].text, start=chosen[0].start, end=chosen[0].end) if chosen else None
 
     # Appositions
 
     def _apposed(self, phrase: NounPhrase) -> Mention | None:
         """The name beside what somebody is: "the minister, Lena Okoro, …", "Lena Okoro, head of the port, …"."""
-        if self._senses.name_at(phrase.head) or not self._is_of_people(phrase.head):
+        if self._senses.name_at(phrase.head) or not self._pronouns.is_of_people(phrase.head):
             return None
         end = phrase.last
         if end < len(self._tokens) and self._tokens[end].lower == "of":
@@ -197,46 +188,3 @@ class Phrases:
 
     def _behind(self, mention: Mention) -> int:
         return bisect_left(self._analysis.parsed.starts, mention.end or 0)
-
-    # Pronouns
-
-    def _antecedent(self, phrase: NounPhrase, clause: Clause | None) -> NounPhrase | None:
-        """The subject of the clause that reports a pronoun's clause, or of an earlier clause near by."""
-        pronoun = self._tokens[phrase.head].lower
-        own = clause.agents if clause and phrase not in clause.subjects else ()
-        for candidate in self._candidates(phrase, clause):
-            if candidate not in own and self._agrees(pronoun, candidate):
-                return candidate
-        return None
-
-    def _candidates(self, phrase: NounPhrase, clause: Clause | None) -> Iterable[NounPhrase]:
-        sentence = self._tokens[phrase.head].sentence
-        before = [c for c in clauses_near(self._analysis, sentence, phrase.first) if c.verb.first < phrase.first]
-        governing = [c for c in before if clause and c.verb.main == clause.governor]
-        for earlier in (*governing, *reversed(before)):
-            yield from earlier.subjects
-        for back in range(sentence - 1, max(-1, sentence - 1 - _FAR), -1):
-            for earlier in self._analysis.clauses[back][:_MANY]:
-                yield from earlier.subjects
-
-    def _agrees(self, pronoun: str, candidate: NounPhrase) -> bool:
-        head = self._tokens[candidate.head]
-        if head.tag in ("PRP", "DT", "EX", "CD"):
-            return False
-        person = self._is_of_people(candidate.head) or self._sort(candidate) == "person"
-        if pronoun in _SINGULAR:
-            return person and head.tag in ("NN", "NNP")
-        if pronoun in _PLURAL:
-            return person and head.tag in ("NNS", "NNPS", "JJ")
-        return pronoun == "it" and head.tag in ("NN", "NNP") and (not person or self._may_be_a_firm(candidate))
-
-    def _may_be_a_firm(self, phrase: NounPhrase) -> bool:
-        """Whether a name that is taken for a person's is of one word, with no title before it or role behind."""
-        named = self._senses.name_at(phrase.head)
-        if named is None or named.gender or " " in named.text or self._is_comma(phrase.last):
-            return False
-        return not any(token.tag.startswith("NNP") for token in self._tokens[phrase.first : phrase.head])
-
-    def _sort(self, phrase: NounPhrase) -> str:
-        named = self._senses.name_at(phrase.head)
-        return named.sort if named else ""

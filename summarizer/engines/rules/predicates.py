@@ -100,13 +100,13 @@ class Predicates:
         return "" if head.tag in ("DT", "JJ") else self._analysis.parsed.words(phrase.first, phrase.last)
 
     def _text(self, phrase: NounPhrase, clause: Clause | None) -> str:
-        """A phrase without its article, a pronoun as what it stands for."""
+        """A phrase without its article, a pronoun as what it stands for, or as it is."""
         first = phrase.first
         if self._tokens[phrase.head].lower.endswith(_REFLEXIVE):
             return self._tokens[phrase.head].text
         if self._tokens[phrase.head].tag == "PRP":
             mention = self._phrases.mention(phrase, clause)
-            return mention.text if mention else ""
+            return mention.text if mention else self._tokens[phrase.head].text
         if self._tokens[first].lower in _ARTICLES and phrase.last - first > 1:
             first += 1
         return self._analysis.parsed.words(first, phrase.last)

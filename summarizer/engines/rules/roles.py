@@ -26,14 +26,17 @@ _HEARD = frozenset(("content", "demands"))
 """Roles that a clause may fill: what is denied or demanded"""
 _NOBODY = frozenset("nobody noone none nothing anyone anybody anything everyone everything something".split())
 _PEOPLE = frozenset(("accused", "person", "people"))
+_RECEIVING = frozenset(("counterparties", "recipients"))
 _MEASURES = frozenset(("amount", "level", "previous"))
 """Roles that a number fills"""
 _WHERE = frozenset(("in", "at", "near", "outside", "inside", "under", "into"))
 _LIGHT = frozenset(
-    "end call join enter mount impose order declare announce lift open seek sign seal reach face win host "
-    "attend".split()
+    "end call enter mount impose order declare announce lift open seek sign seal reach face win host".split()
 )
 """Verbs whose subject is who does what their object names, besides those that `modality.toml` calls light"""
+_TAKING_PART = frozenset(("attend", "join"))
+"""Of kinds of events that people take part in, and do no more"""
+_SHARED = frozenset(("meeting", "protest"))
 _BLAMED = frozenset(("attack", "custody"))
 """Kinds of events that are laid to somebody"""
 _BEARING = frozenset(("planned", "cancelled", "postponed"))
@@ -93,7 +96,7 @@ class RoleFiller:
         if clause.verb.passive:  # "evacuated by the same road"
             agents = tuple(phrase for phrase in agents if self._is_doer(phrase))
         if clause.verb.form == "TO":  # "an attempt to move families"
-            agents = tuple(phrase for phrase in agents if not self._senses.is_abstract(phrase))
+            agents = tuple(filter(self._senses.may_plan, agents))
         armed = tuple(phrase for phrase in agents if "with" in roles and self._is_weapon(draft, phrase))
         self._put(draft, "agent", tuple(phrase for phrase in agents if phrase not in armed), clause)
         if armed:
@@ -102,7 +105,7 @@ class RoleFiller:
     def _put_patients(self, draft: Draft, patients: tuple[NounPhrase, ...], clause: Clause) -> None:
         """Whom it befalls: not the "fire" that is opened, nor the tear gas that is fired at somebody."""
         trigger = draft.trigger
-        if draft.kind == "attack" and len(trigger.word.lemmas) > 1:
+        if draft.kind == "attack" and len(trigger.word.lemmas) > 1 and trigger.word.lemmas[-1] != "down":
             fired = tuple(phrase for phrase in patients if self._is_weapon(draft, phrase))
             draft.fill("weapons", self._phrases.all(fired, clause))
             patients = tuple(p for p in patients if p not in fired and not trigger.token < p.first < trigger.last)
@@ -218,14 +221,21 @@ class RoleFiller:
     def _fill_from_light_verb(self, draft: Draft, trigger: Trigger, clause: Clause) -> None:
         """ "The army carried out an attack on Monday": the verb's roles are the noun's."""
         verb = self._tokens[clause.verb.main].lemma
-        effect = "light" if verb in _LIGHT else effects().get(verb, "")
+        effect = self._effect(verb, draft.kind)
         if (effect != "light" and effect not in _BEARING) or trigger.phrase not in clause.patients:
             return
         if not trigger.word.subject_is_patient and effect == "light":
-            self._put(draft, "agent", tuple(filter(self._senses.may_act, clause.agents)), clause)
+            self._put(draft, "agent", tuple(filter(self._senses.may_plan, clause.agents)), clause)
         for modifier in clause.modifiers:
             if modifier.preposition in ("with", "against", "between") and not self._senses.is_time(modifier.phrase):
                 self._put(draft, modifier.preposition, (modifier.phrase,), clause)
+
+    def _effect(self, verb: str, kind: str) -> str:
+        """What a verb tells of an event that is its object. Who stages a contest does not win it."""
+        if kind == "contest":
+            return "light" if verb == "win" else ""
+        takes_part = verb in _TAKING_PART and kind in _SHARED
+        return "light" if verb in _LIGHT or takes_part else effects().get(verb, "")
 
     # Putting
 
@@ -277,6 +287,8 @@ class RoleFiller:
             return self._senses.any_of((phrase,), ("buildings", "sites", "vehicles", "people", "armed"))
         if name in _MEASURES:
             return any(token.tag in ("CD", "$") for token in self._tokens[phrase.first : phrase.last])
+        if name in _RECEIVING:
+            return self._senses.any_of((phrase,), ("actors", "names", "places"))
         if name == "weapons":
             return any(self._senses.of(phrase, sort) for sort in ("weapons", "explosives", "vehicles", "goods"))
         return True

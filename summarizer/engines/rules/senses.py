@@ -130,6 +130,12 @@ class Senses:
             return not self._is_measure(phrase)
         return not self.is_abstract(phrase)
 
+    def may_plan(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase may mean somebody who does something on purpose: no decree and no attack either."""
+        head = self._tokens[phrase.head]
+        is_event = head.tag in ("NN", "NNS") and head.lemma in event_lexicon().nouns and not self.of(phrase, "bodies")
+        return self.may_act(phrase) and not is_event
+
     def is_abstract(self, phrase: NounPhrase) -> bool:
         """Whether a phrase means nothing that can be touched: "confidence", "hope"."""
         head = self._tokens[phrase.head]

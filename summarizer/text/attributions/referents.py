@@ -138,25 +138,26 @@ class Memory:
         sentence, limit = place
         exact = [one for one in self.called.get(noun, ()) if one.plural == plural and words <= one.words]
         exact = [one for one in exact if one.place < limit]
-        if exact:
+        kin = kinds().get(noun, frozenset())
+        if plural or not kin:
             return _nearest(exact, sentence)
-        kin = kinds().get(noun)
-        if kin is None or plural:
-            return None
-        recent = [one for one in self._near(sentence, limit) if one.named and not one.plural and words <= one.words]
-        alike = [one for one in recent if one.nouns & kin]
-        if alike or noun not in listed("open_kinds"):
-            return _nearest(alike, sentence) if alike else None
-        unknown = [one for one in recent if _tells_nothing(one)]
-        return _nearest(unknown, sentence) if unknown else None
+        near = [one for one in self._near(sentence, limit) if one.named and not one.plural and words <= one.words]
+        unknown = [one for one in near if _tells_nothing(one)] if noun in listed("open_kinds") else []
+        known = exact or [one for one in near if one.nouns & kin]
+        if not known:
+            return _nearest(unknown, sentence)
+        speakers = [one for one in unknown if one.source and one.sentence == sentence - 1 and one not in known]
+        return _nearest(sorted([*known, *speakers], key=_place), sentence) or _only(speakers)
+
+
+def _place(one: Mention) -> int:
+    return one.place
 
 
 def _tells_nothing(one: Mention) -> bool:
     """A name that can be a firm's or a group's for all that is known: "Norrvik"."""
-    return not one.nouns and (
-        one.sort == "organization"
-        or (one.sort == "other" and one.subject and one.name is not None and " " not in one.name)
-    )
+    single = one.subject and one.gender is None and one.name is not None and " " not in one.name
+    return not one.nouns and (one.sort == "organization" or (one.sort in ("other", "person") and single))
 
 
 def _only(mentions: Iterable[Mention]) -> Mention | None:
@@ -179,6 +180,8 @@ def _subject_of_last(before: Sequence[Mention], sentence: int, is_source: bool) 
 
 def _nearest(mentions: Sequence[Mention], sentence: int) -> Mention | None:
     """The nearest of what a description fits, None where another is as likely meant."""
+    if not mentions:
+        return None
     nearest = mentions[-1]
     rivals = [one for one in mentions if one.name != nearest.name]
     if not rivals or (nearest.named and not any(one.named for one in rivals)):

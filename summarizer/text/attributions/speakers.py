@@ -151,5 +151,5 @@ class _Covered:
     def last_before(self, place: int) -> Found | None:
         """What is spoken last before a token; the widest of what ends together."""
         at = bisect_right(self.parts, place, key=lambda part: part[0])
-        nearest = [part for part in self.parts[max(0, at - _NEAR) : at] if part[2].spoken]
+        nearest = [part for part in self.parts[max(0, at - _NEAR) : at] if part[2].spoken and part[1] <= place]
         return max(nearest, key=lambda part: (part[1], -part[0]))[2] if nearest else None

@@ -13,6 +13,7 @@ from summarizer.text.attributions.noun_phrases import (
     Range,
 )
 from summarizer.text.syntax.chunks import NounPhrase, VerbGroup
+from summarizer.text.syntax.row import OBJECT_CONTROL
 
 _NONFINITE = frozenset(("VBG", "VBN", "TO", "VB"))
 _NOT_BEFORE = NOT_BEFORE_SUBJECTS | {"WRB", "NN", "NNS"}
@@ -270,4 +271,4 @@ class Subjects:
         """Whether the object of a verb is to do what follows: "urged the mayor to", "called on him to"."""
         lemma = self.tokens[group.main].lemma
         called = lemma == "call" and self.tokens[phrase.first - 1].lower == "on"
-        return called or lemma in listed("object_control")
+        return called or lemma in OBJECT_CONTROL

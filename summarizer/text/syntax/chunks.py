@@ -50,6 +50,21 @@ _ADJECTIVAL_NAMES = ("an", "ese", "ish", "i", "ch", "ic", "ss")
 """Endings of words such as Kenyan, Japanese, Irish, Pakistani, French, Icelandic, Swiss"""
 _LONGEST_GROUP, _LONGEST_PHRASE, _LONGEST_HEDGE = 9, 40, 5
 """Words; what is longer is no language, and would cost more than linear time."""
+_QUOTES = frozenset(("``", "''"))
+_FIXED = frozenset(
+    (
+        ("balance", "payments"),
+        ("balance", "power"),
+        ("cost", "living"),
+        ("prisoner", "war"),
+        ("prisoners", "war"),
+        ("rules", "origin"),
+        ("standard", "living"),
+        ("state", "emergency"),
+        ("terms", "trade"),
+    )
+)
+"""Nouns that "of" joins to one, which may stand before another: "the balance of payments deficit" """
 _MODALS_OF_FUTURE = frozenset(("will", "wo", "shall", "'ll"))
 
 
@@ -136,6 +151,9 @@ def _noun_phrase(tokens: Sequence[Token], first: int, end: int) -> NounPhrase | 
     start = last = _after_hedge(tokens, first, end) if tokens[first].lower in _HEDGES else first
     while last < end:
         tag = tokens[last].tag
+        if tag == "IN" and _is_fixed(tokens, last, end):
+            last += 2
+            continue
         if tag not in _PLAIN and (tag not in _JOINING or not _continues(tokens, start, last)):
             break
         may_begin = last > start and (tag in _BEGINNING or tokens[last - 1].lower in _PARTS_OF_DAY)
@@ -150,6 +168,12 @@ def _noun_phrase(tokens: Sequence[Token], first: int, end: int) -> NounPhrase | 
     if tokens[head].tag == "JJ" and last == start + 1 and not _stands_for_people(tokens, head):
         return None
     return NounPhrase(first, last, head)
+
+
+def _is_fixed(tokens: Sequence[Token], of: int, end: int) -> bool:
+    """Whether "of" joins two nouns to one that stands before another."""
+    pair = tokens[of - 1].lower, tokens[of + 1].lower if of + 2 < end else ""
+    return pair in _FIXED and tokens[of + 2].tag in _COMMON
 
 
 def _begins_anew(tokens: Sequence[Token], start: int, here: int) -> bool:
@@ -247,6 +271,9 @@ def _verb_group(tokens: Sequence[Token], first: int, end: int) -> VerbGroup | No
             main = place
         elif tag == "TO":
             if place > first or place + 1 >= end or not _verb_follows(tokens, place):
+                break
+        elif tag in _QUOTES:  # "had 'trespassed'"
+            if place == first or place + 1 >= end or tokens[place + 1].tag not in _VERBS:
                 break
         elif tag != "MD" and (tag != "RB" or place == first):
             break

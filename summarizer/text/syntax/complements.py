@@ -10,6 +10,17 @@ from summarizer.text.syntax.row import REACH, REPORTING, Row
 
 _GOES_ON = frozenset((",", "CC", "NP", "IN"))
 _PARTICLES = frozenset(["out", "up", "down", "off", "away", "back", "over"])
+_ONLY_WITH = {
+    "off": frozenset(
+        "auction beat bite block break bring brush bump buy call carry cast close cordon cross cut drive drop "
+        "face fence fend fight finish fire fob give head hive hold kick kill knock lay leave let level mark palm "
+        "pay pick play polish pull put rattle rip rope round scare seal see sell send set shake show shrug shut "
+        "sign slice spark spin split stave strip switch take tear throw tick tip touch trade trigger turn wall "
+        "ward wave wipe write".split()
+    ),
+    "over": frozenset("carry give hand make pass roll sign take think turn win".split()),
+}
+"""Particles that are prepositions behind all other verbs: "drowned off Zuwara", "crashed over Lviv" """
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -23,7 +34,7 @@ class Modifier:
 def find_objects(row: Row, at: int) -> tuple[tuple[NounPhrase, ...], int]:
     """The noun phrases right after a verb, and the place behind them."""
     place = at + 1
-    if row.sorts[place] == "IN" and row.words[place] in _PARTICLES:
+    if row.sorts[place] == "IN" and _is_particle(row.words[place], row.words[at]):
         place += 1
     only = row.phrases[place]
     relative = row.sorts[at - 1] == "REL" and row.words[at] not in REPORTING
@@ -42,6 +53,10 @@ def find_objects(row: Row, at: int) -> tuple[tuple[NounPhrase, ...], int]:
             break
         place = joint
     return tuple(found), place
+
+
+def _is_particle(word: str, verb: str) -> bool:
+    return word in _PARTICLES and (word not in _ONLY_WITH or verb in _ONLY_WITH[word])
 
 
 def _is_plan(row: Row, at: int) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache, partial
 
-from simplemma import is_known, lemmatize
+from simplemma import is_known
 
 from summarizer.resources import lexicon
 from summarizer.text.memo import Memo
+from summarizer.text.syntax.tokens import base_form
 
 # Classes that the words around decide. All others are Penn Treebank tags.
 PAST = "PAST"
@@ -108,7 +109,7 @@ def _class_by_ending(word: str) -> str:
 
 
 def _is_irregular_plural(word: str) -> bool:
-    return word.endswith(("men", "ren", "ia", "feet", "teeth")) and lemmatize(word, lang="en") != word
+    return word.endswith(("men", "ren", "ia", "feet", "teeth")) and base_form(word) != word
 
 
 def lemma(word: str, tag: str) -> str:
@@ -123,7 +124,7 @@ def _lemma(tag: str, word: str) -> str:
         return word
     if tag.startswith("NNP"):
         return word
-    return _dictionary_form(word) if tag[0] in "VJ" else lemmatize(word, lang="en").lower()
+    return _dictionary_form(word) if tag[0] in "VJ" else base_form(word).lower()
 
 
 LEMMAS: Memo[str, Memo[str, str]] = Memo(lambda tag: Memo(partial(_lemma, tag)))
@@ -133,7 +134,7 @@ LEMMAS: Memo[str, Memo[str, str]] = Memo(lambda tag: Memo(partial(_lemma, tag)))
 @lru_cache(maxsize=4_096)
 def _dictionary_form(word: str) -> str:
     """By simplemma, unless a verb of the lexicon inflects so: it takes "cancelled" and "fixed" for other words."""
-    found = lemmatize(word, lang="en").lower()
+    found = base_form(word).lower()
     if found in _verbs():
         return found
     return next((base for base in _plain_forms(word) if base in _verbs()), found)
@@ -170,4 +171,4 @@ _VOWELS = frozenset("aeiou")
 @lru_cache(maxsize=4_096)
 def is_common(word: str) -> bool:
     """Whether a lower-case word is in the dictionary other than as a name."""
-    return is_known(word, lang="en") and lemmatize(word, lang="en")[0].islower()
+    return is_known(word, lang="en") and base_form(word)[0].islower()

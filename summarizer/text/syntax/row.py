@@ -11,7 +11,9 @@ from summarizer.text.syntax.pieces import BEYOND, Piece
 REACH = 30
 """Pieces on either side of a verb in which its roles are looked for, so that time stays linear."""
 OBJECT_CONTROL = frozenset(
-    "allow permit order urge ask force compel enable tell instruct persuade invite expect want help warn".split()
+    "advise allow appoint ask authorise authorize back beg cause compel convince direct elect enable encourage "
+    "expect favor favour force get help hire implore instruct invite lead lobby need nominate oblige order permit "
+    "persuade prefer press pressure push recruit require tell urge want warn".split()
 )
 """Verbs whose object is the subject of the infinitive behind it"""
 SAYING = frozenset("say add note warn write ask reply explain report announce claim".split())

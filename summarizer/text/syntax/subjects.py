@@ -22,7 +22,7 @@ def find_subjects(row: Row, at: int, verb: VerbGroup) -> tuple[tuple[NounPhrase,
     before = row.sorts[at - 1]
     if before == "REL":
         return _antecedent(row, at - 1, verb), at - 1
-    if before == "CC" or (before == "," and row.sorts[at - 2] == "CC"):
+    if before == "CC" or (before == "," and row.sorts[at - 2] == "CC") or _is_joined(row, at):
         return _shared(row, at), at
     if not verb.finite:
         return _controller(row, at, verb), at
@@ -34,7 +34,18 @@ def find_subjects(row: Row, at: int, verb: VerbGroup) -> tuple[tuple[NounPhrase,
     place = _subject_to_the_left(row, at)
     if place is None and row.sorts[at - 1] == "NP" and row.sorts[at - 2] == "CC":
         place = at - 1
-    return (() if place is None else _with_conjuncts(row, place)), at if place is None else place
+    if place is None:
+        return (), at
+    subjects = _with_conjuncts(row, place)
+    return subjects, place - 2 * (len(subjects) - 1)  # each of the others has a joint behind it
+
+
+def _is_joined(row: Row, at: int) -> bool:
+    """ "Sold its mine and in the meantime has closed two depots": phrases alone stand between "and" and a verb."""
+    place = at - 1
+    while row.sorts[place] == "NP" and row.sorts[place - 1] == "IN":
+        place -= 2
+    return place < at - 1 and row.sorts[place] == "CC"
 
 
 def _is_series(row: Row, at: int) -> bool:
@@ -86,6 +97,8 @@ def _controller(row: Row, at: int, verb: VerbGroup) -> tuple[NounPhrase, ...]:
         return (noun,)
     if row.sorts[at - 1] == "IN" and verb.form != "TO":
         return _subject_of_gerund(row, at)
+    if verb.form == "VBN" and (named := _described(row, at)):
+        return (named,)
     previous = row.verb_before(at, finite=verb.form != "TO")
     if previous is None:
         if noun and at == 1 and not any(map(row.is_finite, range(row.count))):
@@ -94,6 +107,12 @@ def _controller(row: Row, at: int, verb: VerbGroup) -> tuple[NounPhrase, ...]:
     if verb.form == "TO" and row.words[previous] in OBJECT_CONTROL and row.objects_of.get(previous):
         return row.objects_of[previous]
     return row.subjects_of.get(previous, ())
+
+
+def _described(row: Row, at: int) -> NounPhrase | None:
+    """What a participle behind a comma describes: "The club, bought by a clerk, …", "retook the hill, lost in May"."""
+    describes = row.sorts[at - 1] == "," and (at == 2 or row.sorts[at - 3] in ("SUB", "|", "VG"))
+    return row.phrases[at - 2] if describes else None
 
 
 def _subject_of_gerund(row: Row, at: int) -> tuple[NounPhrase, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, count
 
-from simplemma import lemmatize
+from simplemma import Lemmatizer
 
 from summarizer.text.memo import Memo
 
@@ -75,10 +75,18 @@ _LOWER = Memo(plain)
 _PLAIN = str.maketrans("’‘‐‑–", "''---")
 
 
+_LEMMATIZER = Lemmatizer(cache_max_size=4_096)
+
+
+def base_form(word: str) -> str:
+    """What a dictionary has a word under: "crises" under "crisis", "monday" under "Monday"."""
+    return _LEMMATIZER.lemmatize(word, "en")
+
+
 @lru_cache(maxsize=4_096)
 def lemma(word: str) -> str:
     """The dictionary form of a lower-case word: "killed" and "killing" give "kill", "crises" gives "crisis"."""
-    return _IRREGULAR.get(word) or lemmatize(word, lang="en").lower()
+    return _IRREGULAR.get(word) or base_form(word).lower()
 
 
 _IRREGULAR = {

@@ -229,3 +229,55 @@ def test_police_raids_are_searches(event: EventOf) -> None:
     """Who does it decides what a word tells: the police search an office that rebels attack."""
     assert event("Police raided the offices of the broadcaster on Monday.", "raided").details.kind == "justice"
     assert event("Rebels raided the barracks in Goma on Monday.", "raided").details.kind == "attack"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        (
+            "The Bulls, taken over last week by businessman Tommy Aggett, would not make the deadline.",
+            "taken over",
+            {"asset": ["Bulls"], "by": ["businessman Tommy Aggett"]},
+        ),
+        ("Three men drowned off Zuwara on Sunday.", "drowned", {"killed": ["Three men"]}),
+        (
+            "Russia has demanded an apology from Turkey and in the meantime has imposed sanctions on it.",
+            "imposed",
+            {"by": ["Russia"], "content": ["sanctions"]},
+        ),
+        (
+            "Marta Delon said she favoured a local candidate to take over Compagnie Brellier.",
+            "take over",
+            {"by": ["local candidate"], "asset": ["Compagnie Brellier"]},
+        ),
+        (
+            'The coast guard said it had taken measures against a vessel that had "trespassed," and denied a clash.',
+            "denied",
+            {"by": ["coast guard"], "content": ["clash"]},
+        ),
+        ("Rebels shot down a drone over Goma.", "shot down", {"by": ["Rebels"], "targets": ["drone"]}),
+    ],
+)
+def test_the_right_phrase_of_several_is_taken(
+    event: EventOf, roles: Roles, text: str, trigger: str, expected: RolesOf
+) -> None:
+    """Participles between commas, places at sea, verbs behind "and", and infinitives behind an object."""
+    found = roles(event(text, trigger))
+    assert {name: found.get(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "role"),
+    [
+        ("Anna Sarwar and Joan Blair attend the party's campaign launch in Leeds.", "launch", "by"),
+        ("The attack prompted protests in Paris on Monday.", "protests", "by"),
+        ("An offer was made on the back of pledges by fans to buy the club for $1.", "buy", "by"),
+        ("Anna Berg sold her car and moved funds from an account.", "sold", "counterparties"),
+    ],
+)
+def test_who_does_something_else_does_not_do_it(
+    event: EventOf, roles: Roles, text: str, trigger: str, role: str
+) -> None:
+    """Guests do not launch, an attack does not march, pledges do not buy, accounts are no parties."""
+    found = roles(event(text, trigger)).get(role, [])
+    assert not {"Anna Sarwar", "Joan Blair", "attack", "Spain", "pledges", "account"} & set(found)

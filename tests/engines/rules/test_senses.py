@@ -94,3 +94,28 @@ def test_a_frame_is_no_event_beside_what_it_frames(event: EventOf, summarized: S
     assert "ordered" not in [record.trigger.text for record in summarized(text).events]
     record = event(text, "inquiry")
     assert [by.text for by in record.details.by] == ["governor"]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ministers Alan Baldry and Carl Weinmann had joined forces to fight the plan.",
+        "Many Clouds had won the Gold Cup trial at Ascot.",
+        "The daily wrote that the prize had drowned in its own bathtub.",
+    ],
+)
+def test_a_word_in_another_sense_is_no_event(summarized: Summarized, text: str) -> None:
+    """Nothing merges where people join forces, a trial race is heard by no court, a prize does not drown."""
+    kinds = {event.details.kind for event in summarized(text).events}
+    assert not {"deal", "justice", "accident"} & kinds
+
+
+def test_a_measure_keeps_its_whole_name(summarized: Summarized) -> None:
+    """A deficit that falls is no balance that does."""
+    (event,) = summarized("The balance of payments deficit fell to $4.02 billion in February.").events
+    assert event.headline.startswith("Balance of payments deficit fell")
+
+
+def test_an_appeal_for_calm_goes_to_no_court(summarized: Summarized) -> None:
+    """It is a statement, whatever other sense the verb has."""
+    assert [event.details.kind for event in summarized("The union appealed for funds on Monday.").events] != ["justice"]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from summarizer.text.attributions.find import Attribution, find_attributions
@@ -360,6 +360,7 @@ _WORDS = st.sampled_from(
 
 
 @given(st.one_of(st.text(max_size=200), st.lists(_WORDS, max_size=60).map(" ".join)))
+@example('":A')
 def test_spans(text: str) -> None:
     """Whatever the text, all places lie within it, and the contents are in order."""
     found = attributions(text)
