@@ -15,9 +15,12 @@ from summarizer.grounding.reporting import finding
 from summarizer.prompting.extraction import ExtractedLoaded, Extraction
 from summarizer.records.events import EventRecord, Figure
 from summarizer.records.findings import Finding
-from summarizer.records.phrases import Span, overlap
+from summarizer.records.phrases import CopiedPhrase, Span, overlap
 from summarizer.records.summary import LoadedPhrase, Summary
 from summarizer.text.analysis import TextAnalysis
+
+_MOST_WORDS = 14
+"""Of a quotation that is a headline"""
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,7 @@ def ground(extraction: Extraction, analysis: TextAnalysis, config: Config | None
     """Locate each phrase of an extraction in its article, compute values, and say what does not hold.
 
     What an engine wrote itself is kept only if it holds. A sentence of the summary, a neutral wording and an event's
-    headline (the trigger takes its place) are left out otherwise, and a finding quotes them. A copied phrase that does
+    headline (a quotation takes its place) are left out otherwise, and a finding quotes them. A copied phrase that does
     not stand in the article stays in its record, without a place, and a finding names it.
     """
     source = Source(analysis)
@@ -45,7 +48,8 @@ def ground(extraction: Extraction, analysis: TextAnalysis, config: Config | None
     for place, event in enumerate(extraction.events):
         grounder = Grounder(source, f"events[{place}]", event.sentences)
         record = grounder.event(event, place + 1)
-        events.append(_with_safe_headline(record, own.get(f"events[{place}].headline", ())))
+        unsafe = any(map(is_fault, own.get(f"events[{place}].headline", ())))
+        events.append(record.model_copy(update={"headline": _quoted(record, source)}) if unsafe else record)
         findings += grounder.findings
     figures: list[Figure] = []
     for place, figure in enumerate(extraction.figures):
@@ -76,11 +80,28 @@ def _own_words(extraction: Extraction) -> Iterator[Own]:
         yield Own(f"loaded_language[{place}].neutral", loaded.neutral, loaded.sentences)
 
 
-def _with_safe_headline(record: EventRecord, faults: Sequence[Finding]) -> EventRecord:
-    if not any(map(is_fault, faults)):
-        return record
-    words = " ".join(record.trigger.text.split())
-    return record.model_copy(update={"headline": words[:1].upper() + words[1:]})
+def _quoted(record: EventRecord, source: Source) -> str:
+    """The article's words from the first to the last that a record has of its trigger's sentence, in quotation marks.
+
+    Of many, or of loaded ones, the trigger alone.
+    """
+    trigger, analysis = record.trigger, source.analysis
+    words = " ".join(trigger.text.split())
+    if trigger.start is None or trigger.end is None:
+        return words[:1].upper() + words[1:]
+    sentence = analysis.sentences[analysis.sentence_at(trigger.start)]
+    ends = [trigger, *(phrase for phrase in _copied(record) if overlap(phrase, sentence))]
+    start, end = min(phrase.start or 0 for phrase in ends), max(phrase.end or 0 for phrase in ends)
+    told = " ".join(analysis.article.text[start:end].split())
+    loaded = any(overlap(Span(start=start, end=end), one.phrase) for one in analysis.loaded_phrases)
+    if loaded or told == words or len(told.split()) > _MOST_WORDS:
+        return words[:1].upper() + words[1:]
+    return f"“{told}”"
+
+
+def _copied(record: EventRecord) -> Iterator[CopiedPhrase]:
+    for _, value in record.details:
+        yield from (one for one in (value if isinstance(value, tuple) else (value,)) if isinstance(one, CopiedPhrase))
 
 
 def _loaded_language(

@@ -9,7 +9,7 @@ from functools import cached_property
 from summarizer.engines.rules.lexicon import EventWord, Guards, event_lexicon
 from summarizer.engines.rules.nearby import phrase_at
 from summarizer.engines.rules.noun_complements import complements
-from summarizer.engines.rules.senses import senses_in
+from summarizer.engines.rules.senses import is_reflexive, senses_in
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.chunks import NounPhrase
 from summarizer.text.syntax.clauses import Clause
@@ -36,13 +36,17 @@ class Fitting:
         patients = clause.subjects if word.subject_is_patient else clause.patients
         if word.subject_is_patient and clause.verb.passive:
             return False
-        if word.kind == "attack" and self._senses.any_of(agents, ("hazards",)):
+        if word.kind == "attack" and (self._senses.any_of(agents, ("hazards",)) or self._is_of_self(patients, word)):
             return False
         if guards.active and clause.verb.passive:
             return False
         if guards.alone and (clause.objects or clause.verb.passive):
             return False
         return self._agent_fits(agents, guards) and self._patient_fits(clause, patients, guards) and self._said(guards)
+
+    def _is_of_self(self, patients: Sequence[NounPhrase], word: EventWord) -> bool:
+        """ "A farmer shot himself"; but who blows himself up attacks others."""
+        return len(word.lemmas) == 1 and any(is_reflexive(self._tokens[phrase.head]) for phrase in patients)
 
     def _agent_fits(self, agents: Sequence[NounPhrase], guards: Guards) -> bool:
         if guards.agent and not self._senses.any_of(agents, guards.agent):
@@ -56,7 +60,8 @@ class Fitting:
         )
 
     def _patient_fits(self, clause: Clause, patients: Sequence[NounPhrase], guards: Guards) -> bool:
-        if guards.never and any(self._is_never(phrase, guards.never) for phrase in patients):
+        befallen = (*patients, *clause.objects) if clause.verb.passive else patients  # "was charged a fee"
+        if guards.never and any(self._is_never(phrase, guards.never) for phrase in befallen):
             return False
         if guards.object and not self._senses.any_of(patients, guards.object):
             return guards.measured and self._is_measured(clause, patients)
@@ -109,6 +114,8 @@ class Fitting:
     def _noun_s_object_fits(self, phrase: NounPhrase, first: int, classes: tuple[str, ...]) -> bool:
         """ "Release of the hostages", "prisoner release"."""
         modifiers = self._tokens[phrase.first : first]
+        if modifiers and modifiers[-1].tag in ("NN", "NNS") and modifiers[-1].text.isalpha():
+            modifiers = modifiers[-1:]  # "the nominee's tax return" is of taxes
         if any(token.lemma in event_lexicon().classes[name] for token in modifiers for name in classes):
             return True
         last = phrase.last

@@ -8,7 +8,7 @@ from itertools import chain
 from summarizer.engines.rules.drafts import Draft
 from summarizer.engines.rules.lexicon import EventWord, event_lexicon
 from summarizer.engines.rules.phrases import Phrases
-from summarizer.engines.rules.senses import senses_in
+from summarizer.engines.rules.senses import is_reflexive, senses_in
 from summarizer.engines.rules.triggers import Trigger
 from summarizer.records.kinds import EventDetails
 from summarizer.records.kinds.base import defaults_of
@@ -99,10 +99,10 @@ class Harms:
         return lemma in _SUFFERED or (lemma in _MISHAPS and not clause.objects and not clause.verb.passive)
 
     def _is_nobody(self, phrase: NounPhrase) -> bool:
-        """ "No soldiers", but not "no more than nine soldiers"."""
+        """ "No soldiers", but not "no more than nine soldiers"; nobody else in "killed himself"."""
         first, *rest = self._tokens[phrase.first : phrase.last]
         is_hedge = bool(rest) and rest[0].lower in ("more", "fewer", "less")
-        return first.lower in ("no", "none", "nobody", "anyone", "anybody") and not is_hedge
+        return is_reflexive(first) or (first.lower in ("no", "none", "nobody", "anyone", "anybody") and not is_hedge)
 
     def _host(self, hosts: Sequence[Draft], clause: Clause) -> Draft | None:
         """The event named as the cause; the one whose verb a participle hangs on; or the last one shortly before."""

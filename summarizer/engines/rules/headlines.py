@@ -19,6 +19,9 @@ from summarizer.text.syntax.lexicon import past_form
 from summarizer.text.syntax.modality import effects
 from summarizer.text.syntax.reality import REAL
 
+_CLITICS = {"'s": "is", "'re": "are", "'d": "would", "'ll": "will"}
+_PERFECT_CLITICS = {"'s": "has", "'ve": "have", "'d": "had"}
+"""What is short behind a pronoun and not behind a name"""
 _AUXILIARIES = frozenset(("be", "have", "do"))
 _MOST_WORDS = 14
 _FEW = 3
@@ -145,7 +148,9 @@ def _verb(analysis: TextAnalysis, verb: VerbGroup) -> str:
     main = analysis.parsed.tokens[verb.main]
     if verb.perfect and not verb.passive and not verb.modal and not verb.negated and main.lower.endswith("ed"):
         return main.text
-    return analysis.parsed.words(verb.first, verb.last)
+    first, words = analysis.parsed.tokens[verb.first].lower, analysis.parsed.words(verb.first, verb.last)
+    full = (_PERFECT_CLITICS if verb.perfect else _CLITICS).get(first)
+    return f"{full}{words[len(first) :]}" if full else words
 
 
 def _telegram(analysis: TextAnalysis, draft: Draft) -> Iterator[str]:

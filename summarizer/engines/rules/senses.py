@@ -186,6 +186,11 @@ class Senses:
         return self._tokens[phrase.first : phrase.last] if head.tag[:3] == "NNP" else (head,)
 
 
+def is_reflexive(token: Token) -> bool:
+    """ "himself", "themselves"."""
+    return token.lower.endswith(("self", "selves"))
+
+
 def _listed(token: Token, name: str) -> bool:
     members = event_lexicon().classes[name]
     if token.lemma in members or token.lower in members:

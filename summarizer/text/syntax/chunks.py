@@ -292,7 +292,7 @@ def _described(tokens: Sequence[Token], first: int, main: int) -> VerbGroup:
         return VerbGroup(first, main + 1, main, tokens[main].tag, passive=tokens[main].tag == "VBN")
     before = tokens[first:main]
     verbs = [token for token in before if token.tag in _VERBS]
-    lemmas = [token.lemma for token in verbs]
+    lemmas, words = [token.lemma for token in verbs], [token.lower for token in verbs]
     modal = next((token.lower for token in before if token.tag == "MD"), "")
     return VerbGroup(
         first=first,
@@ -301,8 +301,7 @@ def _described(tokens: Sequence[Token], first: int, main: int) -> VerbGroup:
         form=tokens[first].tag if tokens[first].tag != "RB" else tokens[main].tag,
         modal="will" if modal in _MODALS_OF_FUTURE else modal,
         passive=tokens[main].tag == "VBN" and (not verbs or lemmas[-1] in _PASSIVE),
-        perfect=not _PERFECT.isdisjoint(lemmas),
-        progressive="being" in [token.lower for token in verbs]
-        or (tokens[main].tag == "VBG" and not _PROGRESSIVE.isdisjoint(lemmas)),
+        perfect=not _PERFECT.isdisjoint(lemmas) or "been" in words,  # "he's been arrested"
+        progressive="being" in words or (tokens[main].tag == "VBG" and not _PROGRESSIVE.isdisjoint(lemmas)),
         negated=not NEGATORS.isdisjoint([token.lower for token in before]),
     )

@@ -198,12 +198,17 @@ def _past_after_noun(place: Place) -> str:
     dated = place.next_word in WEEKDAYS
     if (place.next_tag in STARTS_PHRASE and not dated) or place.next_word in ("that", "to") or _has_particle(place):
         return "VBD"
-    for found in place.tags[place.at + 1 :]:
-        if found in _CLAUSE_END:
+    for at, found in enumerate(place.tags[place.at + 1 :], place.at + 1):
+        if found in _CLAUSE_END or (place.words[at].lower == "that" and _is_first_verb(place)):
             break
-        if found in FINITE or found in (PAST, S_VERB, PLAIN_VERB):
+        if found in FINITE or (found in (PAST, S_VERB, PLAIN_VERB) and place.tags[at - 1] != "TO"):
             return "VBN"
     return "VBN" if _is_inside_clause(place) else "VBD"
+
+
+def _is_first_verb(place: Place) -> bool:
+    """ "The bank tried on Monday to make the case that it was sound"."""
+    return FINITE.isdisjoint(place.tags[: place.at])
 
 
 def _is_inside_clause(place: Place) -> bool:

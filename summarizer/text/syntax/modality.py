@@ -166,6 +166,8 @@ class Modality:
             return Reality("failed")
         effect = "" if clause.verb.perfect or self._is_used(governor) else self.effect(governor)
         above = self.of(self._host(governor), depth + 1)
+        if above.status == "failed" and self._is_ruled_out(governor):
+            return Reality("hypothetical", governor)
         if self._is_ended(clause, governor):
             return Reality("occurred") if above.status in REAL else above
         if effect in _UNREAL and self._is_bound(clause, governor):
@@ -229,6 +231,11 @@ class Modality:
             return Reality(above.status)
         return Reality("planned", governor)
 
+    def _is_ruled_out(self, governor: int) -> bool:
+        """ "cannot allow him to win": it has not come to that."""
+        clause = self._clauses.get(governor)
+        return clause is not None and clause.verb.modal in _AHEAD
+
     def _is_outcome(self, clause: Clause, governor: int) -> bool:
         """ "fell to close at 4,000": the result, not the purpose, of a change."""
         if self._tokens[clause.verb.main].lemma not in frames("outcome"):
@@ -247,6 +254,8 @@ class Modality:
         return any(token.lower in _RANKS for token in before)
 
     def _participle(self, clause: Clause, own: Status | None, above: Reality) -> Reality:
+        if clause.marker == "about" and clause.governor is not None and self._tokens[clause.governor].tag[0] == "N":
+            return Reality("hypothetical", clause.governor)  # "comments about breaking up banks"
         if clause.marker in SEPARATE:
             return Reality(own or "occurred")
         if clause.marker == "participle":
@@ -257,3 +266,5 @@ class Modality:
 
 _NEAR = 4
 """Words between an adjective and its copula"""
+_AHEAD = frozenset(("can", "ca", "cannot", "must", "should"))
+"""Modals of what has not been tried yet"""

@@ -83,11 +83,18 @@ class Nouns:
         reality = self._above_or_used(token, phrase, depth)
         if marked is not None:
             return reality if reality.status in STOPPED else marked  # "the planned march was called off"
-        if reality.status in REAL and self._is_dated(phrase, ahead=True):
+        if reality.status in REAL and (self._is_dated(phrase, ahead=True) or self._is_next(phrase, depth)):
             return Reality("planned")
         if reality.cue is None and reality.status == "planned" and self._is_dated(phrase, ahead=False):
             return OCCURRED
         return reality
+
+    def _is_next(self, phrase: NounPhrase, depth: int) -> bool:
+        """ "Will present a bill in the next session": ahead, where what is done in it is."""
+        if not any(token.lower == "next" for token in self._tokens[phrase.first : phrase.head]):
+            return False
+        verbs = [clause.verb.main for clause, _ in self._uses.get(phrase.head, ())]
+        return any(self._governors.of(verb, depth + 1).status == "planned" for verb in verbs)
 
     def holder(self, token: int) -> int:
         """The noun of telling that a that-clause belongs to: "a report in the daily that …"."""

@@ -15,6 +15,8 @@ OPENERS = frozenset(("“", '"', "``", "-", "--", "—", "–", ":"))
 """Marks behind which any word can have a capital"""
 _CLITICS = {"'ll": "MD", "'d": "MD", "'re": "VBP", "'ve": "VBP", "'m": "VBP"}
 _CONTRACTING = frozenset("it he she that there what who here where how let".split())
+_NAMES = frozenset(("may", "will"))
+"""Modals that people are called by"""
 _CLOSED = frozenset(("DT", "IN", "CC", "PRP", "PRP$", "MD", "TO", "WDT", "WP", "WRB"))
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 
@@ -32,7 +34,7 @@ def word_class(place: int, words: Sequence[Token], names: Collection[str], shout
     if not shouted and text.isupper() and len(text) > 1:
         return "NNP"
     if found in _CLOSED:
-        return found if place == 0 or found != "MD" else "NNP"
+        return found if place == 0 or found != "MD" or lower not in _NAMES else "NNP"
     if shouted and (found not in NOUNS or lower not in names):
         return found
     if place == 0 or words[place - 1].text in OPENERS:

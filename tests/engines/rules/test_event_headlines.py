@@ -106,3 +106,9 @@ def test_a_line_stays_short(event: EventOf) -> None:
     people = ", ".join(f"{name} Obi" for name in ("Ana", "Rose", "Grace", "Lena", "Petra", "Marta", "Ines", "Joana"))
     text = f"Police arrested {people} and Tomas Vidal in Lagos and in Kano on Monday."
     assert len(event(text, "arrested").headline.split()) <= 18
+
+
+def test_what_is_short_behind_a_pronoun_is_written_out(event: EventOf) -> None:
+    """ "He's been arrested" is told of a name, behind which it would be odd."""
+    text = "Omar Haddad was questioned on Friday. He's been arrested by police in Fez."
+    assert event(text, "arrested").headline == "Omar Haddad has been arrested by police in Fez"

@@ -28,3 +28,9 @@ EventOf = Callable[[str, str], EventRecord]
 def test_where_it_happens(event: EventOf, text: str, trigger: str, places: list[str]) -> None:
     """What stands with the verb or with what it befalls; the dateline's place for want of another."""
     assert [place.text for place in event(text, trigger).places] == places
+
+
+def test_a_heading_with_a_dash_is_no_dateline(event: EventOf) -> None:
+    """What has a verb in it names no place."""
+    text = "CONGRESS HAS INVESTIGATED HIM — Omar Haddad was arrested by police on Monday."
+    assert event(text, "arrested").places == ()

@@ -272,12 +272,17 @@ def test_the_right_phrase_of_several_is_taken(
         ("Anna Sarwar and Joan Blair attend the party's campaign launch in Leeds.", "launch", "by"),
         ("The attack prompted protests in Paris on Monday.", "protests", "by"),
         ("An offer was made on the back of pledges by fans to buy the club for $1.", "buy", "by"),
+        (
+            "Trump accused Rafael Cruz of associating with Lee Oswald around the time of John Kennedy's assassination.",
+            "assassination",
+            "by",
+        ),
         ("Anna Berg sold her car and moved funds from an account.", "sold", "counterparties"),
     ],
 )
 def test_who_does_something_else_does_not_do_it(
     event: EventOf, roles: Roles, text: str, trigger: str, role: str
 ) -> None:
-    """Guests do not launch, an attack does not march, pledges do not buy, accounts are no parties."""
+    """Guests do not launch, an attack does not march, pledges do not buy, and so on."""
     found = roles(event(text, trigger)).get(role, [])
-    assert not {"Anna Sarwar", "Joan Blair", "attack", "Spain", "pledges", "account"} & set(found)
+    assert not {"Anna Sarwar", "Joan Blair", "attack", "pledges", "account", "Rafael Cruz"} & set(found)

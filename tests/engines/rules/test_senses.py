@@ -102,12 +102,18 @@ def test_a_frame_is_no_event_beside_what_it_frames(event: EventOf, summarized: S
         "Ministers Alan Baldry and Carl Weinmann had joined forces to fight the plan.",
         "Many Clouds had won the Gold Cup trial at Ascot.",
         "The daily wrote that the prize had drowned in its own bathtub.",
+        "The board released the nominee's 1995 state tax return.",
+        "Customers were mistakenly charged fees by the bank.",
+        "The rear camera has a resolution of five megapixels.",
+        "A farmer shot himself on Sunday.",
+        "Stumpf tried on Tuesday to make the case that this was a single mistake.",
+        "Ola Borg attacked her rival for his support of military action in Libya.",
     ],
 )
 def test_a_word_in_another_sense_is_no_event(summarized: Summarized, text: str) -> None:
-    """Nothing merges where people join forces, a trial race is heard by no court, a prize does not drown."""
+    """Who joins forces, charges fees, tries something or attacks a rival's views does not merge, accuse or strike."""
     kinds = {event.details.kind for event in summarized(text).events}
-    assert not {"deal", "justice", "accident"} & kinds
+    assert not {"deal", "justice", "accident", "movement", "decision", "attack"} & kinds
 
 
 def test_a_measure_keeps_its_whole_name(summarized: Summarized) -> None:
