@@ -169,6 +169,8 @@ def _telegram(analysis: TextAnalysis, draft: Draft) -> Iterator[str]:
         yield Predicates(analysis).behind(clause, draft.trigger.token + 1, room)
         return
     patients = active if word.subject_is_patient else draft.roles.get(word.roles.get("patient", ""), ())
+    if clause is not None and clause.verb.passive:  # "shots were fired at houses"
+        patients = _before(analysis, draft, patients) or _before(analysis, draft, draft.roles.get("weapons", ()))
     form = _PASSIVE_PAST if is_past else _PASSIVE.get(status, "{done}")
     agreed = agreed if clause is not None and clause.verb.passive else ""
     yield f"{_listed(patients or agents)} {agreed}{form.format(done=done)}"

@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from summarizer.text.syntax.chunks import NounPhrase
 from summarizer.text.syntax.row import REACH, REPORTING, Row
 
+_CLAUSAL = REPORTING | frozenset(
+    ("decide", "rule", "hear", "learn", "deny", "insist", "argue", "agree", "confirm", "know")
+)
+"""Verbs behind which a clause may stand without "that" """
 _GOES_ON = frozenset((",", "CC", "NP", "IN"))
 _PARTICLES = frozenset(["out", "up", "down", "off", "away", "back", "over"])
 _ONLY_WITH = {
@@ -43,7 +47,7 @@ def find_objects(row: Row, at: int) -> tuple[tuple[NounPhrase, ...], int]:
     if only and _is_plan(row, at) and row.is_finite(place + 1):  # "a plan to close the port was dropped"
         return (only,), place + 1
     found: list[NounPhrase] = []
-    while _is_object(row, place):
+    while _is_object(row, place) and not _opens_clause(row, at, place):
         found.append(row.phrases[place])  # type: ignore[arg-type]
         place += 1
         joint = place
@@ -72,6 +76,16 @@ def _is_object(row: Row, place: int) -> bool:
     """A noun phrase that is not the subject of a clause of its own."""
     following = row.verbs[place + 1]
     return row.sorts[place] == "NP" and not (following and following.finite)
+
+
+def _opens_clause(row: Row, at: int, place: int) -> bool:
+    """Whether a noun phrase with what hangs on it is a subject: "decided the size of the fine was fair"."""
+    if row.words[at] not in _CLAUSAL:
+        return False
+    behind = place + 1
+    while row.sorts[behind] == "IN" and row.sorts[behind + 1] == "NP":
+        behind += 2
+    return behind > place + 1 and row.is_finite(behind)
 
 
 def find_modifiers(row: Row, place: int) -> Iterator[Modifier]:

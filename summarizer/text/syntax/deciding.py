@@ -48,6 +48,7 @@ STARTS_PHRASE = _STARTS_OBJECT | {"JJ", "NN", "NNS"}
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 EITHER = frozenset((PLAIN_EITHER, S_EITHER))
 _NOUNS_AHEAD = NOUNS | EITHER | {ING_NOUN}
+_OBJECTS = frozenset(("him", "them", "us", "me"))
 _CLAUSE_END = frozenset((",", ".", ":", "WDT", "WP", "WRB", "CC", "``", "''"))
 
 
@@ -158,6 +159,8 @@ def _as_before(place: Place, *wanted: str) -> str | None:
 def _past(place: Place) -> str:
     """ "killed": past tense, or participle of a passive, a perfect or a shortened relative clause."""
     if (place.left_word in _HAVE and place.left_tag != "POS") or place.left_word in _BE:
+        return "VBN"
+    if place.left_word in _OBJECTS:  # "would see him sacked"
         return "VBN"
     is_subject = place.left_tag in ("PRP", "WP", "WDT", "EX") or place.left_word in _PAST_SUBJECT
     if is_subject or place.words[place.at].lower in _SAID:

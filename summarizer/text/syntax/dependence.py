@@ -5,6 +5,11 @@ from __future__ import annotations
 from summarizer.text.syntax.chunks import VerbGroup
 from summarizer.text.syntax.row import OBJECT_CONTROL, Row
 
+_TELLING = frozenset(
+    "concern fear hope claim sign warning suggestion belief speculation rumour rumor doubt chance".split()
+)
+"""Nouns behind which a clause stands without "that" """
+
 
 def find_governor(row: Row, at: int, subject: int, verb: VerbGroup) -> tuple[str, int | None]:
     """The word that opens a clause and the token that the clause depends on, as in `Clause`."""
@@ -31,7 +36,9 @@ def _finite_governor(row: Row, subject: int) -> tuple[str, int | None]:
         return row.embedded.get(previous, ("", None)) if previous is not None else ("", None)
     if row.sorts[place] == "SUB":
         return row.words[place], _head_before(row, place)
-    verb = row.verbs[place]
+    verb, noun = row.verbs[place], row.phrases[place]
+    if noun and row.words[place] in _TELLING:  # "concerns it would default"
+        return "that", noun.head
     return ("that", verb.main) if verb else ("", None)
 
 
