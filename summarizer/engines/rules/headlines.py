@@ -114,7 +114,7 @@ def _said(analysis: TextAnalysis, draft: Draft) -> str:
     for mention in draft.roles.get("content", ()) if draft.kind == "statement" else ():
         before = analysis.article.text[: mention.start].rstrip()
         if before.endswith(" that") and len(mention.text.split()) <= _MOST_WORDS:
-            return f"that {mention.text}"
+            return mention.text if "that" in draft.trigger.word.lemmas else f"that {mention.text}"
     if draft.sub_type == "deny" and not draft.roles.keys() & {"content", "targets"}:
         return "it"
     return ""

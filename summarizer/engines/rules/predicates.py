@@ -44,10 +44,18 @@ class Predicates:
         first = phrase.first
         while first < phrase.head and self._tokens[first].tag in ("DT", "PRP$"):
             first += 1
+        if first > phrase.first:
+            first = self._behind_time(phrase, first)
         own = self._analysis.parsed.words(first, phrase.last)
         end = self._analysis.parsed.bounds[sentence][1]
         rest = self._joined(list(self._groups(chunks, phrase.last, end, None)), room - len(own.split()))
         return f"{own} {rest}"
+
+    def _behind_time(self, phrase: NounPhrase, first: int) -> int:
+        """The place behind the week that owns a noun, without its "this": "this week's summit"."""
+        owner = next((t.index for t in self._tokens[first : phrase.head] if t.tag == "POS"), None)
+        is_time = owner is not None and self._senses.is_time(NounPhrase(first, owner, owner - 1))
+        return owner + 1 if owner is not None and is_time else first
 
     def _groups(
         self, chunks: dict[int, NounPhrase], place: int, end: int, clause: Clause | None

@@ -60,23 +60,35 @@ def _antecedent(row: Row, at: int, verb: VerbGroup) -> tuple[NounPhrase, ...]:
     place = at - 1
     while row.sorts[place] == ",":
         place -= 1
+    if row.words[at] == "who" and place < at - 1 and _is_full_name(row, place):
+        found = row.phrases[place]
+        return (found,) if found else ()
     if row.words[at] == "who" or (place < at - 1 and row.words[at] == "which"):
         for _ in range(_NESTED):
-            if row.sorts[place - 1] != "IN" or row.sorts[place - 2] != "NP" or not _is_other(row, place, verb):
+            if row.sorts[place - 1] != "IN" or row.sorts[place - 2] != "NP" or not _is_other(row, at, place, verb):
                 break
             place -= 2
     found = row.phrases[place]
     return (found,) if found else ()
 
 
-def _is_other(row: Row, place: int, verb: VerbGroup) -> bool:
+def _is_full_name(row: Row, place: int) -> bool:
+    """ "Support from Sen. James Cole, who …"; but "residents of Goma, who …"."""
+    phrase = row.phrases[place]
+    if phrase is None or phrase.last - phrase.first == 1:
+        return False
+    return all(token.tag == "NNP" for token in row.parsed.tokens[phrase.last - 2 : phrase.last])
+
+
+def _is_other(row: Row, at: int, place: int, verb: VerbGroup) -> bool:
     """Whether a noun phrase behind a preposition cannot be a verb's subject, by number or as a mere place."""
     phrase, form = row.phrases[place], row.parsed.tokens[verb.first].lower
     if phrase is None:
         return False
     tag = row.parsed.tokens[phrase.head].tag
     bare = all(token.tag != "NN" for token in row.parsed.tokens[phrase.first : phrase.last])  # not "the ferry Ida"
-    if bare and row.words[place - 1] in ("in", "at", "near", "from") and tag == "NNP":
+    whereabouts = row.words[place - 1] in ("in", "at", "near", "from")
+    if bare and tag == "NNP" and (whereabouts or (row.words[at] == "who" and row.words[place - 1] == "of")):
         return True
     return (form in _OF_ONE and tag == "NNS") or (form in _OF_MANY and tag in ("NN", "NNP"))
 

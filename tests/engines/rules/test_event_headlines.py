@@ -112,3 +112,9 @@ def test_what_is_short_behind_a_pronoun_is_written_out(event: EventOf) -> None:
     """ "He's been arrested" is told of a name, behind which it would be odd."""
     text = "Omar Haddad was questioned on Friday. He's been arrested by police in Fez."
     assert event(text, "arrested").headline == "Omar Haddad has been arrested by police in Fez"
+
+
+def test_a_line_does_not_begin_with_half_a_time(event: EventOf) -> None:
+    """ "Week's summit" would, where "this" is left out."""
+    text = "Divisions would be hard to resolve at this week's EC summit in Brussels on Friday, the minister said."
+    assert event(text, "summit").headline == "EC summit in Brussels planned"

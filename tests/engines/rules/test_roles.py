@@ -255,6 +255,11 @@ def test_police_raids_are_searches(event: EventOf) -> None:
             "denied",
             {"by": ["coast guard"], "content": ["clash"]},
         ),
+        (
+            "The plan received support from Sen. James Cole, who agreed that it should cover all lenders.",
+            "agreed that",
+            {"by": ["Sen. James Cole"]},
+        ),
         ("Rebels shot down a drone over Goma.", "shot down", {"by": ["Rebels"], "targets": ["drone"]}),
     ],
 )

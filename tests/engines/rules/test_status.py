@@ -27,6 +27,8 @@ EventOf = Callable[[str, str], EventRecord]
         ("The navy failed to evacuate the sailors on Monday.", "evacuate", "failed"),
         ("The crossing did not reopen on Monday as planned.", "reopen", "failed"),
         ("The senator said he cannot allow Ola Borg to win the presidency.", "win", "hypothetical"),
+        ("Talks go on with firms that have expressed interest in acquiring the mine.", "acquiring", "hypothetical"),
+        ("There were concerns the rebels would attack Kimbo on Thursday.", "attack", "hypothetical"),
         ("He restricted comments about breaking up big banks to a question.", "breaking up", "hypothetical"),
         ("The senator said he would present a bill in the next session of Congress.", "session", "planned"),
         ("The army prevented an attack on the airport.", "attack", "failed"),
