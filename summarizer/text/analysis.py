@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -23,6 +23,7 @@ from summarizer.text.syntax.clauses import Clause, find_clauses
 from summarizer.text.syntax.modality import Calendar, Modality
 from summarizer.text.syntax.parse import ParsedText, parse
 from summarizer.text.syntax.sentences import Sentence
+from summarizer.text.syntax.tokens import Token
 from summarizer.text.times.find import find_times
 
 _SEEN = re.compile(r"\S")
@@ -67,10 +68,14 @@ class TextAnalysis:
         return _analyzed(article, parse(text, self.sentences))
 
     @cached_property
+    def dated(self) -> frozenset[int]:
+        """The places of the tokens that belong to time expressions."""
+        return frozenset([token for token, _ in self._dated_tokens])
+
+    @cached_property
     def clauses(self) -> tuple[tuple[Clause, ...], ...]:
         """For each sentence its clauses."""
-        times = frozenset([token for token, _ in self._dated_tokens])
-        return tuple(find_clauses(self.parsed, sentence.index, times) for sentence in self.sentences)
+        return tuple(find_clauses(self.parsed, sentence.index, self.dated) for sentence in self.sentences)
 
     @cached_property
     def modality(self) -> OnDemand[Modality]:
@@ -95,6 +100,10 @@ class TextAnalysis:
         """The index of the sentence that a place in the text lies in, or behind."""
         behind = bisect_right(self._starts, offset)
         return behind - 1 if behind else 0
+
+    def words_from(self, start: int, end: int) -> Sequence[Token]:
+        """The tokens from one place to before another, of the sentence that the first lies in."""
+        return self.parsed.between(start, min(end, self.sentences[self.sentence_at(start)].end))
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -81,7 +81,7 @@ class Passage:
 
     def is_time(self, token: Token) -> bool:
         """Whether a token belongs to a time expression."""
-        return bool(self.times) and any((one.start or 0) <= token.start < (one.end or 0) for one in self.times)
+        return token.index in self.analysis.dated
 
     def before(self, token: Token) -> Token | None:
         """The token before another in it."""
@@ -100,8 +100,8 @@ class Passage:
         return chunk if isinstance(chunk, NounPhrase) and token.index < chunk.last else None
 
     def within(self, start: int, end: int) -> Sequence[Token]:
-        """The tokens between two places."""
-        return [token for token in self.tokens if start <= token.start < end]
+        """The tokens between two places in it."""
+        return self.analysis.parsed.between(start, end)
 
 
 class Passages:

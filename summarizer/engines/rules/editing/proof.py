@@ -55,17 +55,13 @@ def _is_laid(passage: Passage, attribution: Attribution, own: TextAnalysis) -> b
     if attribution.source is None:
         return False
     told = _lemmas(
-        token for one in own.attributions for part in one.content for token in _within(own, part.start, part.end)
+        token for one in own.attributions for part in one.content for token in own.parsed.between(part.start, part.end)
     )
     told = told or _lemmas(own.parsed.tokens)
     held = _lemmas(
         token for token in passage.tokens if any(part.start <= token.start < part.end for part in attribution.content)
     )
     return bool(held) and len(told & held) >= _MOST_OF_IT * len(told)
-
-
-def _within(own: TextAnalysis, start: int, end: int) -> Iterable[Token]:
-    return (token for token in own.parsed.tokens if start <= token.start < end)
 
 
 def _lemmas(tokens: Iterable[Token]) -> set[str]:
