@@ -12,6 +12,7 @@ from functools import cached_property
 from summarizer.articles.article import Article
 from summarizer.records.phrases import Quantity, TimeExpression
 from summarizer.records.summary import LoadedPhrase
+from summarizer.text.alone import find_alone
 from summarizer.text.attributions.find import Attribution, find_attributions
 from summarizer.text.attributions.quotations import Quotation, find_quotations
 from summarizer.text.instructions import find_instructions, speaks_to_machines
@@ -76,6 +77,11 @@ class TextAnalysis:
     def clauses(self) -> tuple[tuple[Clause, ...], ...]:
         """For each sentence its clauses."""
         return tuple(find_clauses(self.parsed, sentence.index, self.dated) for sentence in self.sentences)
+
+    @cached_property
+    def alone(self) -> frozenset[int]:
+        """The indices of sentences that say alone what they say here."""
+        return find_alone(self.sentences, self.quotations, self.loaded_phrases, self.attributions)
 
     @cached_property
     def modality(self) -> OnDemand[Modality]:

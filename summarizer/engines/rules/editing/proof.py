@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from summarizer.engines.rules.editing.passages import Passage
 from summarizer.records.events import Status
 from summarizer.records.phrases import Quantity
-from summarizer.text.alone import is_copied_whole
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.attributions.find import Attribution
+from summarizer.text.copies import is_copied_whole
 from summarizer.text.syntax.tokens import Token
 
 _CONTENT = ("NN", "VB", "JJ", "CD", "RB")
