@@ -13,12 +13,12 @@ from summarizer.engines.rules.senses import senses_in
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.chunks import NounPhrase
 from summarizer.text.syntax.clauses import Clause
+from summarizer.text.syntax.word_classes import TELLING
 
 _CURRENCIES = frozenset("$€£¥")
 _SIGNS = frozenset(("%", "percent", "pct", "point", "cent", "basis"))
 _POINTS = 2
 """Digits of a side's points, at most"""
-_TELLING = frozenset(("NN", "JJ", "VB"))
 
 
 class Fitting:
@@ -137,7 +137,7 @@ class Fitting:
     @cached_property
     def _spoken_of(self) -> dict[str, bool]:
         """For each class whether the article has its words; of labour, whether it has more than of arms."""
-        lemmas = Counter([token.lemma for token in self._tokens if token.tag[:2] in _TELLING])
+        lemmas = Counter([token.lemma for token in self._tokens if token.tag in TELLING])
         classes = event_lexicon().classes
         counts = {name: sum([lemmas[lemma] for lemma in classes[name] & lemmas.keys()]) for name in _CONTEXTS}
         told = {name: count >= 1 for name, count in counts.items()}

@@ -12,7 +12,9 @@ from summarizer.engines.rules.references import References, Taken
 from summarizer.prompting.extraction import ExtractedSentence
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.names.find import Name
+from summarizer.text.syntax.word_classes import TELLING
 
+_TELLING = TELLING | {"CD"}
 _MOST = 6
 _ENOUGH = 5
 """Sentences after which no further one is looked for."""
@@ -217,7 +219,7 @@ class _Composer:
     def _content(self, index: int) -> set[str]:
         if index not in self._contents:
             tokens = self._analysis.parsed.in_sentence(index)
-            self._contents[index] = {token.lemma for token in tokens if token.tag[:2] in ("NN", "VB", "JJ", "CD")}
+            self._contents[index] = {token.lemma for token in tokens if token.tag in _TELLING}
         return self._contents[index]
 
     def _has_room(self, chain: Sequence[int]) -> bool:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from summarizer.grounding.stems import stem
+from summarizer.grounding.stems import stems
 from summarizer.records.events import Status
 from summarizer.records.phrases import Extent
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.clauses import Clause
+from summarizer.text.syntax.word_classes import TELLING
 
 SAY_LITTLE = frozenset("be have do say tell add get go make take see give".split())
 """Verbs that say too little to tell one event from another, unless the words around them do"""
-_TELLING = ("NN", "VB", "JJ", "CD")
+_TELLING = TELLING | {"CD"}
 _BEFORE, _BEHIND = 6, 8
 """Words before and behind a verb that tell what it is about"""
 _GOVERNED = 6
@@ -76,5 +77,4 @@ def words_around(analysis: TextAnalysis, clause: Clause) -> frozenset[str]:
     words = [token for phrase in phrases for token in tokens[phrase.first : phrase.last]]
     words += tokens[max(start, clause.verb.first - _BEFORE) : clause.verb.first]
     words += tokens[clause.verb.last : min(end, clause.verb.last + _BEHIND)]
-    telling = (token for token in words if token.tag.startswith(_TELLING) and token.lemma not in SAY_LITTLE)
-    return frozenset([stem(token.lemma) for token in telling])
+    return stems([word.lemma for word in words if word.tag in _TELLING and word.lemma not in SAY_LITTLE])

@@ -15,6 +15,7 @@ from summarizer.text.analysis import TextAnalysis
 from summarizer.text.attributions.find import Attribution
 from summarizer.text.names.forms import same_name
 from summarizer.text.syntax.tokens import Token
+from summarizer.text.syntax.word_classes import TELLING
 
 _MOST_OF_IT = 0.7
 """Share of a claim's words that must stand in what the article lays to a source."""
@@ -22,7 +23,7 @@ _MUCH_OF_IT = 0.6
 """The same for what the claim lays to a source itself"""
 _LEAST = 3
 """Words by which a content is known again"""
-_TELLING = ("NN", "VB", "JJ", "CD", "RB")
+_TELLING = TELLING | {"CD", "RB"}
 _SPOKEN = frozenset("said says say told tells added adds reported announced stated".split())
 _EMPTY = frozenset("be have do say tell make take get go also more most not other such new".split())
 
@@ -170,7 +171,7 @@ def _stems(claim: Claim, tokens: Iterable[Token]) -> set[str]:
     return {
         stem(token.lemma)
         for token in tokens
-        if token.tag.startswith(_TELLING) and token.lemma not in _EMPTY and not claim.is_dated(token)
+        if token.tag in _TELLING and token.lemma not in _EMPTY and not claim.is_dated(token)
     }
 
 

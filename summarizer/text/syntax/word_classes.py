@@ -17,6 +17,9 @@ _CLITICS = {"'ll": "MD", "'d": "MD", "'re": "VBP", "'ve": "VBP", "'m": "VBP"}
 _CONTRACTING = frozenset("it he she that there what who here where how let".split())
 _CLOSED = frozenset(("DT", "IN", "CC", "PRP", "PRP$", "MD", "TO", "WDT", "WP", "WRB"))
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+VERBS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
+TELLING = NOUNS | VERBS | {"JJ"}
+"""The tags of words that tell something by themselves"""
 
 
 def word_class(place: int, words: Sequence[Token], names: Collection[str], shouted: bool) -> str:

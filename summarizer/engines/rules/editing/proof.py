@@ -15,8 +15,9 @@ from summarizer.text.analysis import TextAnalysis
 from summarizer.text.attributions.find import Attribution
 from summarizer.text.copies import is_copied_whole
 from summarizer.text.syntax.tokens import Token
+from summarizer.text.syntax.word_classes import TELLING
 
-_CONTENT = ("NN", "VB", "JJ", "CD", "RB")
+_CONTENT = TELLING | {"CD", "RB"}
 _MOST_OF_IT = 0.6
 """Share of a sentence's words that a source says, from which on it must be seen in the sentence alone"""
 _GROUPS: dict[Status, str] = {"ongoing": "occurred", "planned": "hypothetical"}
@@ -65,7 +66,7 @@ def _is_laid(passage: Passage, attribution: Attribution, own: TextAnalysis) -> b
 
 
 def _lemmas(tokens: Iterable[Token]) -> set[str]:
-    return {token.lemma for token in tokens if token.tag.startswith(_CONTENT)}
+    return {token.lemma for token in tokens if token.tag in _CONTENT}
 
 
 def _named(text: str, attribution: Attribution) -> set[str]:
