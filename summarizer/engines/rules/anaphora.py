@@ -81,7 +81,7 @@ class Anaphora:
             return False
         if words[0] in listed("bound", "loose") and words[0] not in listed("loose_with_comma"):
             return True
-        return any(words[0] == phrase[0] and words[: len(phrase)] == phrase for phrase in phrases("bound_phrases"))
+        return any(words[: len(phrase)] == phrase for phrase in phrases("bound_phrases", words[0]))
 
     def _ends_bound(self) -> bool:
         """ "Flights will not resume either", "some went there"."""

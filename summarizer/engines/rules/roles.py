@@ -229,12 +229,12 @@ class RoleFiller:
 
     # Putting
 
-    def _put(self, draft: Draft, slot: str, phrases: tuple[NounPhrase, ...], clause: Clause | None) -> bool:
-        """Put phrases in the field that a slot fills; False where the word has no such role."""
+    def _put(self, draft: Draft, slot: str, phrases: tuple[NounPhrase, ...], clause: Clause | None) -> None:
+        """Put phrases in the field that a slot fills, if the word has such a role."""
         name = draft.trigger.word.roles.get(slot)
-        if not name:
-            return False
-        phrases = tuple(phrase for phrase in phrases if not self._is_nobody(phrase))
+        if not name or not phrases:
+            return
+        phrases = tuple([phrase for phrase in phrases if not self._is_nobody(phrase)])
         if name == "name":  # the rain that brings a flood is no name of it
             phrases = tuple(phrase for phrase in phrases if self._senses.name_at(phrase.head))
         if name == "content":  # what "it" is that one denies is a whole sentence before
@@ -249,7 +249,6 @@ class RoleFiller:
             mentions = tuple(m for m in mentions if all(m.start != d.start for d in does))
             mentions = tuple(m for m in mentions if name not in _PEOPLE or not self._is_money(draft, m))
         draft.fill(name, mentions)
-        return True
 
     def _is_money(self, draft: Draft, mention: Mention) -> bool:
         """ "Fined the club 2,000 euros": the sum is the sentence."""

@@ -162,11 +162,14 @@ class _Composer:
 
     def _is_outdated(self, index: int) -> bool:
         """ "had been due to open", "was to have left"."""
-        words = [token.lower for token in self._editor.passages[index].tokens]
+        first, last = self._analysis.parsed.bounds[index]
+        words, outdated = self._analysis.parsed.lowers[first:last], listed("outdated")
+        places = [at for at, word in enumerate(words) if word in outdated or word in ("was", "were")]
         return any(
-            (word in listed("outdated") and _PAST & set(words[max(0, at - 3) : at]))
-            or (word in ("was", "were") and words[at + 1 : at + 3] == ["to", "have"])
-            for at, word in enumerate(words)
+            not _PAST.isdisjoint(words[max(0, at - 3) : at])
+            if words[at] in outdated
+            else words[at + 1 : at + 3] == ("to", "have")
+            for at in places
         )
 
     def _is_settled(self, index: int) -> bool:

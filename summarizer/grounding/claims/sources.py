@@ -95,7 +95,8 @@ def _check_whole(claim: Claim, own: list[Attribution]) -> Iterator[Finding]:
 
 def _held(claim: Claim, own: list[Attribution]) -> list[Attribution]:
     """The attributions that have most of the claim; none where it names one of the sources in another way."""
-    told = _stems(claim, [token for token in claim.tokens if not _is_source(token, own)])
+    naming = _naming_source(claim, own)
+    told = _stems(claim, [token for token in claim.tokens if token.index not in naming])
     holding = claim.source.laid.holding(told, claim.evidence[:1], _MOST_OF_IT)
     held = _outermost([other for other in holding if not _is_time(claim, other)])
     return [] if any(_is_named(claim, other) for other in held) else held
@@ -175,10 +176,10 @@ def _stems(claim: Claim, tokens: Iterable[Token]) -> set[str]:
     }
 
 
-def _is_source(token: Token, own: list[Attribution]) -> bool:
-    """Whether a word names a source or says that it speaks."""
+def _naming_source(claim: Claim, own: list[Attribution]) -> set[int]:
+    """The places of the words that name a source or say that it speaks."""
     places = [place for attribution in own for place in (attribution.source, attribution.cue) if place]
-    return any(place.start <= token.start < place.end for place in places)
+    return {token.index for place in places for token in claim.summary.parsed.between(*place)}
 
 
 def _name(claim: Claim, given: Attribution) -> str:

@@ -88,8 +88,8 @@ def _connective(passage: Passage, start: int) -> Iterator[Edit]:
     """Words that tie the sentence to the one before and say nothing of their own."""
     words = [token for token in passage.tokens[:64] if token.start >= start]
     lowers = [token.lower for token in words]
-    for phrase in phrases("loose_phrases"):
-        if phrase[0] in lowers[:1] and lowers[: len(phrase) + 1] == [*phrase, ","] and len(words) > len(phrase) + 1:
+    for phrase in phrases("loose_phrases", lowers[0]) if lowers else ():
+        if lowers[: len(phrase) + 1] == [*phrase, ","] and len(words) > len(phrase) + 1:
             yield Edit(words[0].start, words[len(phrase) + 1].start)
             return
     if len(words) < 3 or words[0].lower not in listed("loose"):

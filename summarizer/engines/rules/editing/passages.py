@@ -30,11 +30,18 @@ def listed(*tables: str) -> frozenset[str]:
     return frozenset(word for table in tables for word in lexicon("engines/rules/data/summary.toml")[table].split())
 
 
+def phrases(table: str, first: str) -> Sequence[tuple[str, ...]]:
+    """The phrases of a list of data/summary.toml that begin with a word, as words."""
+    return _phrases(table).get(first, ())
+
+
 @cache
-def phrases(table: str) -> tuple[tuple[str, ...], ...]:
-    """The phrases of a list of data/summary.toml, as words."""
-    entries = lexicon("engines/rules/data/summary.toml")[table].split(";")
-    return tuple(tuple(entry.split()) for entry in entries)
+def _phrases(table: str) -> dict[str, list[tuple[str, ...]]]:
+    found: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for entry in lexicon("engines/rules/data/summary.toml")[table].split(";"):
+        words = tuple(entry.split())
+        found[words[0]].append(words)
+    return dict(found)
 
 
 @dataclass(slots=True, eq=False)
