@@ -63,14 +63,16 @@ class References:
         at = bisect_left(found, index) - 1
         return found[at] if at >= 0 else None
 
-    def introduced(self, index: int) -> frozenset[str]:
-        """The nouns of a sentence, and in angle brackets as what pronouns can take up things in it."""
+    def has_noun(self, noun: str, index: int) -> bool:
+        """Whether a noun stands in a sentence."""
+        return any(token.lower == noun and token.tag in NOUNS for token in self._passages[index].tokens)
+
+    def sorts(self, index: int) -> set[str]:
+        """As what pronouns can take up the things in a sentence: "person", "thing", "group"."""
         passage = self._passages[index]
-        nouns = {token.lower for token in passage.tokens if token.tag in NOUNS}
         phrases = [chunk for chunk in passage.chunks if isinstance(chunk, NounPhrase)]
-        found = {f"<{sort}>" for phrase in phrases for sort in sorts(passage, phrase)}
-        again = {f"<{sort}>" for token in passage.tokens if (sort := sort_of(token))}
-        return frozenset(nouns | found | again)
+        found = {sort for phrase in phrases for sort in sorts(passage, phrase)}
+        return found | {sort for token in passage.tokens if (sort := sort_of(token))}
 
     def taken(self, index: int, edits: Sequence[Edit]) -> Taken:
         """What a sentence, edited, takes for known."""

@@ -147,7 +147,7 @@ class _Composer:
         """Whether each sentence finds what it takes up in the one before it, as far as that can be seen."""
         for place in chain:
             pronouns = self._need(place).pronouns
-            if pronouns and not all(f"<{sort}>" in self._references.introduced(place - 1) for sort in pronouns):
+            if pronouns and not pronouns <= self._references.sorts(place - 1):
                 return False
         return True
 
@@ -184,7 +184,7 @@ class _Composer:
 
     def _is_introduced(self, noun: str, before: Sequence[int], index: int) -> bool:
         """Whether "the noun" is what the article last called so, or the one body named so far, and told."""
-        if any(noun in self._references.introduced(other) for other in before):
+        if any(self._references.has_noun(noun, other) for other in before):
             last = self._references.last_introduced(noun, index)
             return last is None or last in before
         return noun in listed("bodies") and self._is_one_body(before, index)
