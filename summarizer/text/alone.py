@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import chain
 
 from summarizer.records.phrases import Placed
 from summarizer.records.summary import LoadedPhrase
@@ -30,14 +29,11 @@ def find_alone(
         start, end = placed.start or 0, placed.end or 0
         return range(bisect_right(starts, start) - 1, bisect_left(starts, end))
 
-    tied = set(chain.from_iterable(map(reached, chain(quotations, (one.phrase for one in loaded)))))
+    marked: list[Placed] = [*quotations, *(one.phrase for one in loaded)]
+    tied = {index for one in marked for index in reached(one)}
     for attribution in attributions:
-        parts = [part for part in (attribution.source, attribution.cue) if part]
-        held = set(chain.from_iterable(map(reached, attribution.content)))
-        if len(parts) < _BOTH or len(held.union(*map(reached, parts))) > 1:
+        source, cue = attribution.source, attribution.cue
+        held = {index for part in attribution.content for index in reached(part)}
+        if source is None or cue is None or len(held.union(reached(source), reached(cue))) > 1:
             tied |= held
     return frozenset(range(len(sentences))) - tied
-
-
-_BOTH = 2
-"""Source and cue"""
