@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import chain
 
 from summarizer.records.phrases import Placed
 from summarizer.records.summary import LoadedPhrase
@@ -25,15 +26,18 @@ def find_alone(
     """
     starts = [sentence.start for sentence in sentences]
 
-    def reached(placed: Placed) -> range:
-        start, end = placed.start or 0, placed.end or 0
+    def reached(start: int, end: int) -> range:
         return range(bisect_right(starts, start) - 1, bisect_left(starts, end))
 
-    marked: list[Placed] = [*quotations, *(one.phrase for one in loaded)]
-    tied = {index for one in marked for index in reached(one)}
-    for attribution in attributions:
-        source, cue = attribution.source, attribution.cue
-        held = {index for part in attribution.content for index in reached(part)}
-        if source is None or cue is None or len(held.union(reached(source), reached(cue))) > 1:
-            tied |= held
-    return frozenset(range(len(sentences))) - tied
+    apart = [attribution.content for attribution in attributions if not _names_its_source(attribution, reached)]
+    tied: list[Placed] = [*quotations, *(one.phrase for one in loaded), *chain.from_iterable(apart)]
+    touched = {index for one in tied for index in reached(one.start or 0, one.end or 0)}
+    return frozenset(range(len(sentences))) - touched
+
+
+def _names_its_source(attribution: Attribution, reached: Callable[[int, int], range]) -> bool:
+    """Whether all of an attribution stands in one sentence."""
+    if attribution.source is None or attribution.cue is None:
+        return False
+    parts = (attribution.source, attribution.cue, *attribution.content)
+    return len(reached(min(parts).start, max(part.end for part in parts))) == 1

@@ -26,6 +26,7 @@ _ADJUNCTS = frozenset(
 _TAILS = frozenset(("which", "who", "while", "after", "as", "where"))
 _DEGREES = frozenset(("JJ", "RB"))
 _NAMES = ("NNP", "NNPS")
+_DASHES = frozenset(("-", "--", "–", "—"))
 _LABEL = 10
 """Tokens of a dateline or label, with its dash"""
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -74,7 +75,7 @@ def _behind_place(passage: Passage, start: int) -> int:
 def label_end(passage: Passage) -> int:
     """Where a sentence starts behind "Valletta, 3 May - ": words with capitals, days, and a dash; 0 without."""
     for at, token in enumerate(passage.tokens[:_LABEL]):
-        if token.text in ("-", "--", "–", "—") and at and at + 1 < len(passage.tokens):
+        if token.text in _DASHES and at and at + 1 < len(passage.tokens):
             return passage.tokens[at + 1].start if _is_dateline(passage.tokens[:at]) else 0
     return 0
 
