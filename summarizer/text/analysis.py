@@ -19,7 +19,7 @@ from summarizer.text.instructions import find_instructions, speaks_to_machines
 from summarizer.text.loaded.find import find_loaded
 from summarizer.text.names.find import Name, find_names
 from summarizer.text.on_demand import OnDemand
-from summarizer.text.quantities.find import find_quantities
+from summarizer.text.quantities.find import find_quantities, mention_quantity
 from summarizer.text.syntax.clauses import Clause, find_clauses
 from summarizer.text.syntax.modality import Calendar, Modality
 from summarizer.text.syntax.parse import ParsedText, parse
@@ -106,6 +106,16 @@ class TextAnalysis:
         """The index of the sentence that a place in the text lies in, or behind."""
         behind = bisect_right(self._starts, offset)
         return behind - 1 if behind else 0
+
+    def quantity_in(self, start: int, end: int) -> Quantity | None:
+        """The quantity in a phrase between two places of the text; None where the phrase has none."""
+        inside = self.quantities[bisect_right(self._counted[1], start) : bisect_left(self._counted[0], end)]
+        return mention_quantity(inside, start, end) if inside else None
+
+    @cached_property
+    def _counted(self) -> tuple[list[int], list[int]]:
+        """Where the quantities begin and end."""
+        return [quantity.start for quantity in self.quantities], [quantity.end for quantity in self.quantities]
 
     def words_from(self, start: int, end: int) -> Sequence[Token]:
         """The tokens from one place to before another, of the sentence that the first lies in."""

@@ -6,8 +6,6 @@ Hawkins 1978 for definites that need no introduction). In doubt a sentence is ta
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -48,20 +46,21 @@ class References:
     def __init__(self, passages: Passages) -> None:
         self._passages = passages
         self._count = len(passages.analysis.sentences)
-        self._seen: dict[str, int] = {}
-        self._introducing: defaultdict[str, list[int]] = defaultdict(list)
-        tokens = passages.analysis.parsed.tokens
-        for noun in [token for token in tokens if token.tag in NOUNS]:
-            self._seen.setdefault(noun.lower, noun.sentence)
-            before = tokens[noun.index - 1].lower if noun.index else ""
-            if before != "the":  # a noun that is all that stands behind "the" takes up what is known
-                self._introducing[noun.lower].append(noun.sentence)
+        self._nouns = [token for token in passages.analysis.parsed.tokens if token.tag in NOUNS]
+        self._seen = {noun.lower: noun.sentence for noun in reversed(self._nouns)}
 
     def last_introduced(self, noun: str, index: int) -> int | None:
         """The last sentence before another that has a noun with words that say which; None where there is none."""
-        found = self._introducing[noun]
-        at = bisect_left(found, index) - 1
-        return found[at] if at >= 0 else None
+        lowers = self._passages.analysis.parsed.lowers
+        for token in reversed(self._nouns):
+            # a noun that is all that stands behind "the" takes up what is known
+            if (
+                token.lower == noun
+                and token.sentence < index
+                and not (token.index and lowers[token.index - 1] == "the")
+            ):
+                return token.sentence
+        return None
 
     def has_noun(self, noun: str, index: int) -> bool:
         """Whether a noun stands in a sentence."""

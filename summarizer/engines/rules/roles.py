@@ -16,7 +16,6 @@ from summarizer.engines.rules.senses import senses_in
 from summarizer.engines.rules.triggers import Trigger, verb_roles
 from summarizer.records.phrases import Mention, Quantity
 from summarizer.text.analysis import TextAnalysis
-from summarizer.text.quantities.find import mention_quantity
 from summarizer.text.syntax.chunks import NounPhrase
 from summarizer.text.syntax.clauses import Clause
 from summarizer.text.syntax.modality import effects
@@ -252,9 +251,7 @@ class RoleFiller:
 
     def _is_money(self, draft: Draft, mention: Mention) -> bool:
         """ "Fined the club 2,000 euros": the sum is the sentence."""
-        found = mention.start is not None and mention_quantity(
-            self._analysis.quantities, mention.start, mention.end or 0
-        )
+        found = mention.start is not None and self._analysis.quantity_in(mention.start, mention.end or 0)
         if not found or found.sort != "money":
             return False
         if draft.kind == "justice":
