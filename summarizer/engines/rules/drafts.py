@@ -9,7 +9,7 @@ from summarizer.records.events import Status
 from summarizer.records.phrases import Mention, TimeExpression
 
 
-@dataclass
+@dataclass(slots=True)
 class Draft:
     """An event record in the making."""
 

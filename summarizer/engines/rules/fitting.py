@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import compress
 
 from summarizer.engines.rules.lexicon import EventWord, Guards, event_lexicon
 from summarizer.engines.rules.nearby import phrase_at
@@ -153,7 +154,7 @@ class Fitting:
     def _results(self) -> int:
         """How many results of games the article has: "2-1"."""
         words = self._analysis.parsed.lowers
-        dashes = [at for at, word in enumerate(words[:-1]) if word == "-" and at]
+        dashes = compress(range(1, len(words) - 1), map("-".__eq__, words[1:]))
         return sum(_is_points(words[at - 1]) and _is_points(words[at + 1]) for at in dashes)
 
 

@@ -6,8 +6,11 @@ Hawkins 1978 for definites that need no introduction). In doubt a sentence is ta
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from summarizer.engines.rules.anaphora import Anaphora
 from summarizer.engines.rules.antecedents import NOUNS, sort_of, sorts
@@ -51,16 +54,19 @@ class References:
 
     def last_introduced(self, noun: str, index: int) -> int | None:
         """The last sentence before another that has a noun with words that say which; None where there is none."""
+        found = self._introducing[noun]
+        at = bisect_left(found, index) - 1
+        return found[at] if at >= 0 else None
+
+    @cached_property
+    def _introducing(self) -> defaultdict[str, list[int]]:
+        """The sentences of each noun that says which: all that stands behind "the" takes up what is known."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
         lowers = self._passages.analysis.parsed.lowers
-        for token in reversed(self._nouns):
-            # a noun that is all that stands behind "the" takes up what is known
-            if (
-                token.lower == noun
-                and token.sentence < index
-                and not (token.index and lowers[token.index - 1] == "the")
-            ):
-                return token.sentence
-        return None
+        for noun in self._nouns:
+            if not noun.index or lowers[noun.index - 1] != "the":
+                found[noun.lower].append(noun.sentence)
+        return found
 
     def has_noun(self, noun: str, index: int) -> bool:
         """Whether a noun stands in a sentence."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from summarizer.engines.rules.fitting import Fitting
 from summarizer.engines.rules.lexicon import EventLexicon, EventWord
@@ -17,6 +19,7 @@ from summarizer.text.syntax.lexicon import lemma
 from summarizer.text.syntax.tokens import Token
 
 _PARTICLES = frozenset(("out", "up", "off", "down", "away", "back", "on", "over", "in", "into", "for", "at", "to"))
+_FIRST = attrgetter("first")
 _FAR = 12
 """Words behind a verb among which the other words of a trigger stand"""
 _CHANGING = frozenset(("out", "up", "off", "away", "back"))
@@ -126,9 +129,7 @@ class Triggers:
         return particle.lower in _CHANGING and not _is_inside(last, phrases)
 
     def _noun_trigger(self, sentence: int, phrase: NounPhrase) -> Trigger | None:
-        head = phrase.head
-        opens = head == self._analysis.parsed.bounds[sentence][0]
-        tag = self._tokens[head].tag
+        head, tag = phrase.head, self._tokens[phrase.head].tag
         if tag[0] != "N":
             return None
         named = tag[:3] == "NNP"
@@ -137,7 +138,7 @@ class Triggers:
             first = head + 1 - len(word.lemmas)
             if first < phrase.first or not matches(self._tokens, first, word.lemmas[:-1] if named else word.lemmas):
                 continue
-            if named and not opens and word.kind not in _NAMED:
+            if named and word.kind not in _NAMED and head != self._analysis.parsed.bounds[sentence][0]:
                 continue
             if self._fitting.noun(sentence, phrase, first, word):
                 return Trigger(word, sentence, first, head + 1, head, self._clause_of(sentence, phrase), phrase)
@@ -159,8 +160,9 @@ class Triggers:
 
 
 def _is_inside(place: int, phrases: Sequence[NounPhrase]) -> bool:
-    """Whether a token belongs to one of some phrases."""
-    return any(phrase.first <= place < phrase.last for phrase in phrases)
+    """Whether a token belongs to one of some phrases, which stand in order."""
+    at = bisect_right(phrases, place, key=_FIRST) - 1
+    return at >= 0 and place < phrases[at].last
 
 
 def matches(tokens: Sequence[Token], first: int, lemmas: tuple[str, ...]) -> bool:
