@@ -86,8 +86,10 @@ class Joiner:
         return known.kind in _BROAD and self._telling.refers_back(draft)
 
     def _status_fits(self, known: Draft, draft: Draft) -> bool:
+        if known.status == draft.status:
+            return True
         pair = {known.status, draft.status}
-        if len(pair) == 1 or pair <= REAL or pair <= _STOPPED:
+        if pair <= REAL or pair <= _STOPPED:
             return True
         if known.trigger.phrase is not None and self._telling.is_headline(known.trigger.sentence):
             return True

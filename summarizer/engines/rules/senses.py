@@ -75,9 +75,10 @@ class Senses:
     def of(self, phrase: NounPhrase, name: str) -> bool:
         """Whether a phrase belongs to a class."""
         key = (phrase.first, phrase.head, phrase.last, name)
-        if key not in self._known:
-            self._known[key] = self._belongs(phrase, name)
-        return self._known[key]
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._belongs(phrase, name)
+        return known
 
     def _belongs(self, phrase: NounPhrase, name: str) -> bool:
         head = self._tokens[phrase.head]
