@@ -84,7 +84,7 @@ class Grounder:
     def details(self, details: EventDetails) -> EventDetails:
         """An event's details with each phrase located."""
         located: dict[str, object] = {}
-        for name, value in details:
+        for name, value in vars(details).items():
             if isinstance(value, Mention):
                 located[name] = self.mention(value, f"details.{name}")
             elif isinstance(value, tuple):

@@ -9,8 +9,9 @@ from math import log
 
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.tokens import Token
+from summarizer.text.syntax.word_classes import TELLING
 
-_CONTENT = ("NN", "VB", "JJ", "CD", "RB")
+_CONTENT = TELLING | {"CD", "RB"}
 _EMPTY = frozenset("be have do say tell make take get go also more most not n't other such new".split())
 _MOST = 3
 _LEAST_SHARE = 0.25
@@ -19,7 +20,7 @@ _LEAST_OF_BEST = 0.6
 
 def content_lemmas(tokens: Iterable[Token]) -> set[str]:
     """The dictionary forms of the words that carry meaning."""
-    return {token.lemma for token in tokens if token.tag.startswith(_CONTENT) and token.lemma not in _EMPTY}
+    return {token.lemma for token in tokens if token.tag in _CONTENT and token.lemma not in _EMPTY}
 
 
 class EvidenceIndex:

@@ -11,7 +11,7 @@ from summarizer.grounding.reporting import finding
 from summarizer.prompting.extraction import ExtractedSentence
 from summarizer.records.findings import Finding, FindingCode
 from summarizer.records.summary import Summary, SummarySentence
-from summarizer.text.alone import is_copied_whole
+from summarizer.text.copies import is_copied_whole
 
 _NOT_IN_A_SUMMARY: frozenset[FindingCode] = frozenset(
     ("attribution-missing", "hedge-differs", "loaded-wording", "number-not-in-source")

@@ -17,7 +17,6 @@ from summarizer.grounding.matching import NormalizedText, Words
 from summarizer.records.events import Evidence
 from summarizer.records.phrases import Basis, Extent, Mention, TimeExpression, overlap
 from summarizer.text.analysis import TextAnalysis
-from summarizer.text.quantities.find import mention_quantity
 from summarizer.text.times.lasting import lasting
 
 _SPEAKING = frozenset(("i", "me", "my", "we", "us", "our", "you", "your"))
@@ -144,7 +143,7 @@ class Source:
         if place is None:
             return Mention(text=phrase.text)
         words = self.text[place.start : place.end]
-        counted = mention_quantity(self.analysis.quantities, place.start, place.end)
+        counted = self.analysis.quantity_in(place.start, place.end)
         if counted is None and (phrase.text, phrase.start, phrase.quantity) == (words, place.start, None):
             return phrase
         return Mention(text=words, start=place.start, end=place.end, quantity=counted)

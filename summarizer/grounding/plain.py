@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import compress
 
 from summarizer.grounding.locating import Source
 from summarizer.grounding.matching import NormalizedText
 from summarizer.records.phrases import Extent
-from summarizer.text.loaded.lexicon import may_open
+from summarizer.text.loaded.lexicon import SECONDS, may_open
 from summarizer.text.names.gazetteer import words
 from summarizer.text.quantities.numerals import may_start
 from summarizer.text.syntax.sentences import Sentence
@@ -40,14 +41,14 @@ def is_plain(text: str, cited: Sequence[int], source: Source) -> bool:
     if len(found) > _MOST or _MARKS.search(plain(text)):
         return False
     told = list(filter(None, lowers))
-    if any(may_open(told[place:]) for place in range(len(told))):
+    if any(may_open(told[place:]) for place in compress(range(len(told)), map(SECONDS.__getitem__, told))):
         return False
     numbers = [place for place, lower in enumerate(lowers) if lower and _may_be_number(lower)]
     return _stand(found, numbers, cited, source) and all(source.words.have(" ".join(run)) for run in _runs(found))
 
 
 def _may_be_number(lower: str) -> bool:
-    return may_start(lower) or any(map(str.isdecimal, lower))
+    return may_start(lower) or (not lower.isalpha() and any(map(str.isdecimal, lower)))
 
 
 def _stand(found: Sequence[str], numbers: Sequence[int], cited: Sequence[int], source: Source) -> bool:

@@ -39,7 +39,7 @@ def check_standing(trigger: Mention, status: Status, path: str, source: Source) 
 def _status_at(start: int, end: int, source: Source) -> Status | None:
     analysis = source.analysis
     sentence = analysis.sentence_at(start)
-    words = [token for token in analysis.parsed.in_sentence(sentence) if start <= token.start < end]
+    words = analysis.words_from(start, end)
     head = _head(words)
     return analysis.modality[sentence].of(head.index).status if head else None
 

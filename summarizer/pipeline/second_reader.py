@@ -73,8 +73,7 @@ def _names(record: EventRecord, trigger: Trigger, analysis: TextAnalysis) -> boo
     word, start, end = analysis.parsed.tokens[trigger.token], record.trigger.start, record.trigger.end
     if start is None or end is None:
         return False
-    tokens = analysis.parsed.in_sentence(analysis.sentence_at(start))
-    return any(token.lemma == word.lemma for token in tokens if start <= token.start < end)
+    return any(token.lemma == word.lemma for token in analysis.words_from(start, end))
 
 
 def _cites(record: EventRecord, sentence: int) -> bool:

@@ -5,24 +5,26 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from summarizer.articles.article import Article
 from summarizer.records.phrases import Quantity, TimeExpression
 from summarizer.records.summary import LoadedPhrase
+from summarizer.text.alone import find_alone
 from summarizer.text.attributions.find import Attribution, find_attributions
 from summarizer.text.attributions.quotations import Quotation, find_quotations
 from summarizer.text.instructions import find_instructions, speaks_to_machines
 from summarizer.text.loaded.find import find_loaded
 from summarizer.text.names.find import Name, find_names
 from summarizer.text.on_demand import OnDemand
-from summarizer.text.quantities.find import find_quantities
+from summarizer.text.quantities.find import find_quantities, mention_quantity
 from summarizer.text.syntax.clauses import Clause, find_clauses
 from summarizer.text.syntax.modality import Calendar, Modality
 from summarizer.text.syntax.parse import ParsedText, parse
 from summarizer.text.syntax.sentences import Sentence
+from summarizer.text.syntax.tokens import Token
 from summarizer.text.times.find import find_times
 
 _SEEN = re.compile(r"\S")
@@ -67,10 +69,19 @@ class TextAnalysis:
         return _analyzed(article, parse(text, self.sentences))
 
     @cached_property
+    def dated(self) -> frozenset[int]:
+        """The places of the tokens that belong to time expressions."""
+        return frozenset([token for token, _ in self._dated_tokens])
+
+    @cached_property
     def clauses(self) -> tuple[tuple[Clause, ...], ...]:
         """For each sentence its clauses."""
-        times = frozenset([token for token, _ in self._dated_tokens])
-        return tuple(find_clauses(self.parsed, sentence.index, times) for sentence in self.sentences)
+        return tuple(find_clauses(self.parsed, sentence.index, self.dated) for sentence in self.sentences)
+
+    @cached_property
+    def alone(self) -> frozenset[int]:
+        """The indices of sentences that say alone what they say here."""
+        return find_alone(self.sentences, self.quotations, self.loaded_phrases, self.attributions)
 
     @cached_property
     def modality(self) -> OnDemand[Modality]:
@@ -95,6 +106,20 @@ class TextAnalysis:
         """The index of the sentence that a place in the text lies in, or behind."""
         behind = bisect_right(self._starts, offset)
         return behind - 1 if behind else 0
+
+    def quantity_in(self, start: int, end: int) -> Quantity | None:
+        """The quantity in a phrase between two places of the text; None where the phrase has none."""
+        inside = self.quantities[bisect_right(self._counted[1], start) : bisect_left(self._counted[0], end)]
+        return mention_quantity(inside, start, end) if inside else None
+
+    @cached_property
+    def _counted(self) -> tuple[list[int], list[int]]:
+        """Where the quantities begin and end."""
+        return [quantity.start for quantity in self.quantities], [quantity.end for quantity in self.quantities]
+
+    def words_from(self, start: int, end: int) -> Sequence[Token]:
+        """The tokens from one place to before another, of the sentence that the first lies in."""
+        return self.parsed.between(start, min(end, self.sentences[self.sentence_at(start)].end))
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -41,6 +41,18 @@ class _Piece(NamedTuple):
     """Its place among the wordings"""
 
 
+class _Letters:
+    """A text as pieces of wordings are looked for in it."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text.replace("\n", " ")
+        self._folded = _folded(self._text)
+
+    def have(self, piece: str) -> bool:
+        """Whether a piece stands there; one in small letters may have capitals."""
+        return piece in (self._folded if piece.islower() else self._text)
+
+
 @dataclass(frozen=True)
 class _Wording:
     """One way in which programs are spoken to."""
@@ -55,6 +67,10 @@ class _Wording:
     def lists(self) -> bool:
         """Whether it is an item of a list, whose pieces may stand in other paragraphs."""
         return "item" in self.pattern.groupindex
+
+    def may_stand_in(self, letters: _Letters) -> bool:
+        """Whether a text has one of its pieces."""
+        return any(map(letters.have, self.pieces))
 
 
 @dataclass(frozen=True)
@@ -96,8 +112,11 @@ def find_instructions(parsed: ParsedText, quotations: Sequence[Quotation]) -> fr
     An order is followed by what it orders: from the sentence that has it, those up to the end of its paragraph speak to
     the program as well, and so does the paragraph that it announces. Words that somebody is quoted with are news.
     """
+    possible = _possible(without_unseen(parsed.text))
+    if not possible:
+        return frozenset()
     paragraphs = list(_paragraphs(parsed))
-    hits = list(_hits(paragraphs, quotations))
+    hits = list(_hits(paragraphs, possible, quotations))
     if not hits:
         return frozenset()
     spoken: dict[int, set[int]] = {}
@@ -122,16 +141,19 @@ def _reached(paragraphs: Sequence[_Paragraph], spoken: Mapping[int, set[int]]) -
             yield from (sentence.index for sentence in paragraph.sentences[start : start + _REACH])
 
 
-def _hits(paragraphs: Sequence[_Paragraph], quotations: Sequence[Quotation]) -> Iterator[_Hit]:
-    found = [_possible(paragraph.seen) for paragraph in paragraphs]
-    listed = [one for one in _wordings() if one.lists and any(one in possible for possible in found)]
+def _hits(
+    paragraphs: Sequence[_Paragraph], possible: Sequence[_Wording], quotations: Sequence[Quotation]
+) -> Iterator[_Hit]:
+    """Where paragraphs speak to a program, in some wordings that the text may have."""
+    letters = [_Letters(paragraph.seen) for paragraph in paragraphs]
+    listed = [one for one in possible if one.lists and any(one.may_stand_in(text) for text in letters)]
     for place, paragraph in enumerate(paragraphs):
-        possible = [*(one for one in found[place] if not one.lists), *listed]
-        if not possible:
+        here = [one for one in possible if not one.lists and one.may_stand_in(letters[place])]
+        if not here and not listed:
             continue
         text = "\n".join(paragraph.lines)
         starts = list(accumulate((len(line) + 1 for line in paragraph.lines[:-1]), initial=0))
-        for wording in possible:
+        for wording in (*here, *listed):
             for words in wording.pattern.finditer(text):
                 line = bisect_right(starts, words.start()) - 1
                 end = bisect_right(starts, words.end() - 1) - 1
@@ -175,10 +197,9 @@ def _possible(text: str) -> list[_Wording]:
     parts = frozenset[str]().union(*map(_PARTS.__getitem__, set(text.split())))
     if not parts:
         return []
-    text = text.replace("\n", " ")
-    folded = _folded(text)
+    letters = _Letters(text)
     pieces = (piece for part in parts for piece in _pieces()[part])
-    found = {piece.wording for piece in pieces if piece.text in (folded if piece.text.islower() else text)}
+    found = {piece.wording for piece in pieces if letters.have(piece.text)}
     return [_wordings()[at] for at in sorted(found)]
 
 

@@ -81,7 +81,7 @@ class Anaphora:
             return False
         if words[0] in listed("bound", "loose") and words[0] not in listed("loose_with_comma"):
             return True
-        return any(words[0] == phrase[0] and words[: len(phrase)] == phrase for phrase in phrases("bound_phrases"))
+        return any(words[: len(phrase)] == phrase for phrase in phrases("bound_phrases", words[0]))
 
     def _ends_bound(self) -> bool:
         """ "Flights will not resume either", "some went there"."""
@@ -124,7 +124,8 @@ class Anaphora:
     def _is_count(self, phrase: NounPhrase, head: Token, after: Token) -> bool:
         """Whether a phrase counts something and does not say what."""
         if head.tag == "CD":
-            return not any(self._token(place).tag in _COUNTABLE for place in range(phrase.first, phrase.last))
+            words = self._passage.analysis.parsed.tokens[phrase.first : phrase.last]
+            return not any(word.tag in _COUNTABLE for word in words)
         return head.lower in listed("partial") and phrase.last - phrase.first <= 2 and after.tag not in _RELATIVES
 
     def _has_and(self, phrase: NounPhrase) -> bool:
@@ -142,7 +143,7 @@ class Anaphora:
 
     def _adds(self, phrase: NounPhrase, opener: Token) -> bool:
         """ "another strike", "the same road", "a further nine": not "and other countries"."""
-        words = [self._token(place).lower for place in range(phrase.first, min(phrase.last, phrase.first + 3))]
+        words = self._passage.analysis.parsed.lowers[phrase.first : min(phrase.last, phrase.first + 3)]
         adding = [word for word in words if word in listed("further") or word == "others"]
         if not adding or not (phrase.first in self._subjects or "same" in adding):
             return False

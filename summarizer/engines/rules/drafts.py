@@ -9,7 +9,7 @@ from summarizer.records.events import Status
 from summarizer.records.phrases import Mention, TimeExpression
 
 
-@dataclass
+@dataclass(slots=True)
 class Draft:
     """An event record in the making."""
 
@@ -42,5 +42,7 @@ class Draft:
     def fill(self, name: str, mentions: tuple[Mention, ...]) -> None:
         """Add to a role what it does not have yet."""
         known = self.roles.get(name, ())
-        if found := known + tuple(m for m in mentions if all(m.text != k.text for k in known)):
-            self.roles[name] = found
+        if known:
+            mentions = (*known, *(m for m in mentions if all(m.text != k.text for k in known)))
+        if mentions:
+            self.roles[name] = mentions

@@ -17,7 +17,6 @@ from summarizer.records.kinds import EventDetails
 from summarizer.records.kinds.base import defaults_of
 from summarizer.records.phrases import Mention
 from summarizer.text.analysis import TextAnalysis
-from summarizer.text.quantities.find import mention_quantity
 
 _MOST_EVENTS = 24
 _MOST_FIGURES = 16
@@ -72,9 +71,7 @@ def _told_elsewhere(analysis: TextAnalysis, draft: Draft) -> set[int]:
 
 
 def _counts(analysis: TextAnalysis, mention: Mention) -> bool:
-    return (
-        mention.start is not None and mention_quantity(analysis.quantities, mention.start, mention.end or 0) is not None
-    )
+    return mention.start is not None and analysis.quantity_in(mention.start, mention.end or 0) is not None
 
 
 def _words(analysis: TextAnalysis, first: int, last: int) -> Mention:

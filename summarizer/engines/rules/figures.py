@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.engines.rules.drafts import Draft
@@ -17,20 +18,27 @@ _FEW = 10
 def find_figures(analysis: TextAnalysis, drafts: Sequence[Draft], sources: Sources) -> Iterator[ExtractedFigure]:
     """The quantities with a unit or noun that no role of a draft holds, in the article's order."""
     phrases = (mention for draft in drafts for mentions in draft.roles.values() for mention in mentions)
-    taken = [(phrase.start, phrase.end) for phrase in phrases if phrase.start is not None and phrase.end is not None]
+    taken = _taken(analysis.quantities, phrases)
     told: set[str] = set()
-    for quantity in analysis.quantities:
-        if (
-            not quantity.unit
-            or any(start <= quantity.start < end for start, end in taken)
-            or _is_small(quantity, sources)
-        ):
+    for place, quantity in enumerate(analysis.quantities):
+        if not quantity.unit or place in taken or _is_small(quantity, sources):
             continue
         mention = _phrase(analysis, quantity)
         if mention.text not in told:
             told.add(mention.text)
             sentence = analysis.sentence_at(quantity.start)
             yield ExtractedFigure(sentences=(sentence + 1,), mention=mention, according_to=sources.at(quantity.start))
+
+
+def _taken(quantities: Sequence[Quantity], phrases: Iterable[Mention]) -> set[int]:
+    """The places of the quantities that begin in some phrases."""
+    starts = [quantity.start for quantity in quantities]
+    return {
+        place
+        for phrase in phrases
+        if phrase.start is not None and phrase.end is not None
+        for place in range(bisect_left(starts, phrase.start), bisect_left(starts, phrase.end))
+    }
 
 
 def _is_small(quantity: Quantity, sources: Sources) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import compress
 
 from summarizer.engines.rules.lexicon import EventWord, Guards, event_lexicon
 from summarizer.engines.rules.nearby import phrase_at
@@ -13,12 +14,12 @@ from summarizer.engines.rules.senses import is_reflexive, senses_in
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.chunks import NounPhrase
 from summarizer.text.syntax.clauses import Clause
+from summarizer.text.syntax.word_classes import TELLING
 
 _CURRENCIES = frozenset("$€£¥")
 _SIGNS = frozenset(("%", "percent", "pct", "point", "cent", "basis"))
 _POINTS = 2
 """Digits of a side's points, at most"""
-_TELLING = frozenset(("NN", "JJ", "VB"))
 
 
 class Fitting:
@@ -144,7 +145,7 @@ class Fitting:
     @cached_property
     def _spoken_of(self) -> dict[str, bool]:
         """For each class whether the article has its words; of labour, whether it has more than of arms."""
-        lemmas = Counter([token.lemma for token in self._tokens if token.tag[:2] in _TELLING])
+        lemmas = Counter([token.lemma for token in self._tokens if token.tag in TELLING])
         classes = event_lexicon().classes
         counts = {name: sum([lemmas[lemma] for lemma in classes[name] & lemmas.keys()]) for name in _CONTEXTS}
         told = {name: count >= 1 for name, count in counts.items()}
@@ -161,7 +162,7 @@ class Fitting:
     def _results(self) -> int:
         """How many results of games the article has: "2-1"."""
         words = self._analysis.parsed.lowers
-        dashes = [at for at, word in enumerate(words[:-1]) if word == "-" and at]
+        dashes = compress(range(1, len(words) - 1), map("-".__eq__, words[1:]))
         return sum(_is_points(words[at - 1]) and _is_points(words[at + 1]) for at in dashes)
 
 

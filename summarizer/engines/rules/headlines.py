@@ -81,6 +81,8 @@ def _neutral(analysis: TextAnalysis, draft: Draft, line: str) -> str:
     """A line with neutral words, or none, for those that the article's lexicon of loaded wording knows."""
     trigger = analysis.parsed.tokens[draft.trigger.token]
     for loaded in analysis.loaded_phrases:
+        if loaded.phrase.text not in line:
+            continue
         holds = loaded.phrase.start is not None and loaded.phrase.start <= trigger.start < (loaded.phrase.end or 0)
         plain = _PLAIN.get((draft.kind, draft.sub_type)) or _PLAIN.get((draft.kind, ""))
         line = line.replace(loaded.phrase.text, loaded.neutral or (plain or loaded.phrase.text if holds else ""))

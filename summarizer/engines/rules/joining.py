@@ -11,7 +11,7 @@ from summarizer.engines.rules.telling import Telling
 from summarizer.records.phrases import Mention, Quantity, TimeExpression
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.names.forms import same_name
-from summarizer.text.quantities.find import agree, mention_quantity, same_unit
+from summarizer.text.quantities.find import agree, same_unit
 from summarizer.text.syntax.reality import REAL
 from summarizer.text.times.comparison import same_time
 
@@ -86,8 +86,10 @@ class Joiner:
         return known.kind in _BROAD and self._telling.refers_back(draft)
 
     def _status_fits(self, known: Draft, draft: Draft) -> bool:
+        if known.status == draft.status:
+            return True
         pair = {known.status, draft.status}
-        if len(pair) == 1 or pair <= REAL or pair <= _STOPPED:
+        if pair <= REAL or pair <= _STOPPED:
             return True
         if known.trigger.phrase is not None and self._telling.is_headline(known.trigger.sentence):
             return True
@@ -153,7 +155,7 @@ class Joiner:
     def _quantity(self, mention: Mention) -> Quantity | None:
         if mention.start is None or mention.end is None:
             return None
-        return mention_quantity(self._analysis.quantities, mention.start, mention.end)
+        return self._analysis.quantity_in(mention.start, mention.end)
 
     def _is_name(self, mention: Mention) -> bool:
         names = self._senses.names_in(mention.start, mention.end)

@@ -12,6 +12,7 @@ from summarizer.text.syntax.chunks import NounPhrase
 _REACH = 40
 """Words behind a noun in which its complements are looked for, so that time stays linear"""
 _FIRST = attrgetter("first")
+_PREPOSITIONS = ("IN", "TO")
 
 
 def complements(analysis: TextAnalysis, sentence: int, phrase: NounPhrase) -> Iterator[tuple[str, NounPhrase]]:
@@ -20,6 +21,8 @@ def complements(analysis: TextAnalysis, sentence: int, phrase: NounPhrase) -> It
     "of" behind another preposition belongs to the noun there: in "attacks in breach of the truce" it is no complement.
     """
     tokens = analysis.parsed.tokens
+    if phrase.last >= len(tokens) or tokens[phrase.last].tag not in _PREPOSITIONS:
+        return
     chunks = analysis.parsed.chunks[sentence]
     at = bisect_left(chunks, phrase.last, key=_FIRST)
     starts = {chunk.first: chunk for chunk in chunks[at : at + _REACH]}
@@ -27,7 +30,7 @@ def complements(analysis: TextAnalysis, sentence: int, phrase: NounPhrase) -> It
     end = min(end, place + _REACH)
     while place < end:
         token = tokens[place]
-        if token.tag in ("IN", "TO"):
+        if token.tag in _PREPOSITIONS:
             deeper = token.lower == "of" and preposition not in ("", "of")
             preposition = "" if deeper else token.lower
         elif not (token.lower == "and" and preposition):

@@ -41,8 +41,8 @@ class Phrases:
     def all(self, phrases: Iterable[NounPhrase], clause: Clause | None) -> tuple[Mention, ...]:
         """The words of several phrases, without repetition."""
         wanted = [partner for phrase in phrases for partner in (phrase, *self._partners(phrase, clause))]
-        found = (self.mention(phrase, clause) for phrase in wanted)
-        return tuple({mention.text: mention for mention in found if mention}.values())
+        found = [mention for phrase in wanted if (mention := self.mention(phrase, clause))]
+        return tuple({mention.text: mention for mention in found}.values())
 
     def _partners(self, phrase: NounPhrase, clause: Clause | None) -> Iterator[NounPhrase]:
         """ "A cook of the inn and three guests": people whom "and" joins to people behind a complement."""

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from summarizer.engines.rules.anaphora import Anaphora
 from summarizer.engines.rules.antecedents import NOUNS, sort_of, sorts
@@ -48,14 +49,8 @@ class References:
     def __init__(self, passages: Passages) -> None:
         self._passages = passages
         self._count = len(passages.analysis.sentences)
-        self._seen: dict[str, int] = {}
-        self._introducing: defaultdict[str, list[int]] = defaultdict(list)
-        tokens = passages.analysis.parsed.tokens
-        for noun in [token for token in tokens if token.tag in NOUNS]:
-            self._seen.setdefault(noun.lower, noun.sentence)
-            before = tokens[noun.index - 1].lower if noun.index else ""
-            if before != "the":  # a noun that is all that stands behind "the" takes up what is known
-                self._introducing[noun.lower].append(noun.sentence)
+        self._nouns = [token for token in passages.analysis.parsed.tokens if token.tag in NOUNS]
+        self._seen = {noun.lower: noun.sentence for noun in reversed(self._nouns)}
 
     def last_introduced(self, noun: str, index: int) -> int | None:
         """The last sentence before another that has a noun with words that say which; None where there is none."""
@@ -63,14 +58,26 @@ class References:
         at = bisect_left(found, index) - 1
         return found[at] if at >= 0 else None
 
-    def introduced(self, index: int) -> frozenset[str]:
-        """The nouns of a sentence, and in angle brackets as what pronouns can take up things in it."""
+    @cached_property
+    def _introducing(self) -> defaultdict[str, list[int]]:
+        """The sentences of each noun that says which: all that stands behind "the" takes up what is known."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        lowers = self._passages.analysis.parsed.lowers
+        for noun in self._nouns:
+            if not noun.index or lowers[noun.index - 1] != "the":
+                found[noun.lower].append(noun.sentence)
+        return found
+
+    def has_noun(self, noun: str, index: int) -> bool:
+        """Whether a noun stands in a sentence."""
+        return any(token.lower == noun and token.tag in NOUNS for token in self._passages[index].tokens)
+
+    def sorts(self, index: int) -> set[str]:
+        """As what pronouns can take up the things in a sentence: "person", "thing", "group"."""
         passage = self._passages[index]
-        nouns = {token.lower for token in passage.tokens if token.tag in NOUNS}
         phrases = [chunk for chunk in passage.chunks if isinstance(chunk, NounPhrase)]
-        found = {f"<{sort}>" for phrase in phrases for sort in sorts(passage, phrase)}
-        again = {f"<{sort}>" for token in passage.tokens if (sort := sort_of(token))}
-        return frozenset(nouns | found | again)
+        found = {sort for phrase in phrases for sort in sorts(passage, phrase)}
+        return found | {sort for token in passage.tokens if (sort := sort_of(token))}
 
     def taken(self, index: int, edits: Sequence[Edit]) -> Taken:
         """What a sentence, edited, takes for known."""

@@ -16,7 +16,6 @@ from summarizer.engines.rules.senses import senses_in
 from summarizer.engines.rules.triggers import Trigger, verb_roles
 from summarizer.records.phrases import Mention, Quantity
 from summarizer.text.analysis import TextAnalysis
-from summarizer.text.quantities.find import mention_quantity
 from summarizer.text.syntax.chunks import NounPhrase
 from summarizer.text.syntax.clauses import Clause
 from summarizer.text.syntax.modality import effects
@@ -239,12 +238,12 @@ class RoleFiller:
 
     # Putting
 
-    def _put(self, draft: Draft, slot: str, phrases: tuple[NounPhrase, ...], clause: Clause | None) -> bool:
-        """Put phrases in the field that a slot fills; False where the word has no such role."""
+    def _put(self, draft: Draft, slot: str, phrases: tuple[NounPhrase, ...], clause: Clause | None) -> None:
+        """Put phrases in the field that a slot fills, if the word has such a role."""
         name = draft.trigger.word.roles.get(slot)
-        if not name:
-            return False
-        phrases = tuple(phrase for phrase in phrases if not self._is_nobody(phrase))
+        if not name or not phrases:
+            return
+        phrases = tuple([phrase for phrase in phrases if not self._is_nobody(phrase)])
         if name == "name":  # the rain that brings a flood is no name of it
             phrases = tuple(phrase for phrase in phrases if self._senses.name_at(phrase.head))
         if name == "content":  # what "it" is that one denies is a whole sentence before
@@ -259,13 +258,10 @@ class RoleFiller:
             mentions = tuple(m for m in mentions if all(m.start != d.start for d in does))
             mentions = tuple(m for m in mentions if name not in _PEOPLE or not self._is_money(draft, m))
         draft.fill(name, mentions)
-        return True
 
     def _is_money(self, draft: Draft, mention: Mention) -> bool:
         """ "Fined the club 2,000 euros": the sum is the sentence."""
-        found = mention.start is not None and mention_quantity(
-            self._analysis.quantities, mention.start, mention.end or 0
-        )
+        found = mention.start is not None and self._analysis.quantity_in(mention.start, mention.end or 0)
         if not found or found.sort != "money":
             return False
         if draft.kind == "justice":

@@ -59,7 +59,7 @@ class Senses:
 
     def __init__(self, analysis: TextAnalysis) -> None:
         # Its parts and not the analysis, which keeps these senses: a cycle would stay in memory until it is collected.
-        self._tokens = analysis.parsed.tokens
+        self._parsed, self._tokens = analysis.parsed, analysis.parsed.tokens
         self._names = analysis.names
         self._time_expressions = analysis.time_expressions
         self._known: dict[tuple[int, int, int, str], bool] = {}
@@ -75,9 +75,10 @@ class Senses:
     def of(self, phrase: NounPhrase, name: str) -> bool:
         """Whether a phrase belongs to a class."""
         key = (phrase.first, phrase.head, phrase.last, name)
-        if key not in self._known:
-            self._known[key] = self._belongs(phrase, name)
-        return self._known[key]
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._belongs(phrase, name)
+        return known
 
     def _belongs(self, phrase: NounPhrase, name: str) -> bool:
         head = self._tokens[phrase.head]
@@ -86,7 +87,7 @@ class Senses:
         if head.tag in ("CD", "JJ") or head.lower == "more":
             counts = head.tag == "CD" and "$" not in [t.text for t in self._tokens[phrase.first : phrase.last]]
             return (counts or head.lower in _SICK) and name in _OF_COUNTS
-        if any(_listed(token, name) for token in self._naming(phrase)):
+        if _any_listed(self._naming(phrase), name):
             return True
         if head.tag == "NNS" and head.lemma in _ROUND:
             return name in _OF_COUNTS and not self._counts_other(phrase.last)
@@ -101,9 +102,8 @@ class Senses:
         """ "500 tonnes of rice" is rice."""
         if place >= len(self._tokens) or self._tokens[place].lower != "of":
             return False
-        nouns = (token for token in self._tokens[place + 1 : place + _PORTION] if token.tag in ("NN", "NNS"))
-        noun = next(nouns, None)
-        return noun is not None and _listed(noun, name)
+        nouns = [token for token in self._tokens[place + 1 : place + _PORTION] if token.tag in ("NN", "NNS")]
+        return _any_listed(nouns[:1], name)
 
     def _is_nationals(self, phrase: NounPhrase, head: Token) -> bool:
         """ "1,900 Kenyans", "the Iraqis"."""
@@ -141,7 +141,7 @@ class Senses:
         head = self._tokens[phrase.head]
         if head.tag not in ("NN", "NNS") or self.of(phrase, "people") or self.of(phrase, "bodies"):
             return False
-        return _listed(head, "abstract") or (head.lemma.endswith(_ABSTRACT) and not _is_thing(head.lemma))
+        return _any_listed((head,), "abstract") or (head.lemma.endswith(_ABSTRACT) and not _is_thing(head.lemma))
 
     def _is_measure(self, phrase: NounPhrase) -> bool:
         tokens = self._tokens[phrase.first : phrase.last]
@@ -149,10 +149,7 @@ class Senses:
 
     def name_at(self, place: int) -> Name | None:
         """The name that a token is part of."""
-        start = self._tokens[place].start
-        at = bisect_right(self._starts, start) - 1
-        found = self._names[at] if at >= 0 else None
-        return found if found is not None and start < found.end else None
+        return self._named.get(place)
 
     def names_before(self, place: int) -> Sequence[Name]:
         """The names that stand before a token, the last of them at the end; not all of a long text."""
@@ -177,6 +174,11 @@ class Senses:
         return sorted((time.start or 0, time.end or 0) for time in self._time_expressions)
 
     @cached_property
+    def _named(self) -> dict[int, Name]:
+        """The names by the places of their tokens."""
+        return {token.index: name for name in self._names for token in self._parsed.between(name.start, name.end)}
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [name.start for name in self._names]
 
@@ -191,11 +193,15 @@ def is_reflexive(token: Token) -> bool:
     return token.lower.endswith(("self", "selves"))
 
 
-def _listed(token: Token, name: str) -> bool:
+def _any_listed(tokens: Sequence[Token], name: str) -> bool:
+    """Whether one of some words, or the last part of one, is in a class."""
     members = event_lexicon().classes[name]
-    if token.lemma in members or token.lower in members:
-        return True
-    return "-" in token.lower and token.lower.rpartition("-")[2] in members
+    for token in tokens:
+        if token.lemma in members or token.lower in members:
+            return True
+        if "-" in token.lower and token.lower.rpartition("-")[2] in members:
+            return True
+    return False
 
 
 @cache

@@ -62,7 +62,7 @@ class Sources:
 def _tells(analysis: TextAnalysis, attribution: Attribution) -> bool:
     """Whether a source tells of its content, and does not judge, or is free to meet, what others tell of."""
     cue = attribution.cue
-    words = _tokens(analysis, cue) if cue else ()
+    words = analysis.words_from(*cue) if cue else ()
     if not words or attribution.form == "direct":
         return True
     return not _is_open(analysis, words[0]) and not any(word.lemma in listed("presupposing") for word in words)
@@ -77,17 +77,11 @@ def _is_open(analysis: TextAnalysis, word: Token) -> bool:
 def _reach(analysis: TextAnalysis, attribution: Attribution) -> int:
     """Where what the source tells begins: "according to" does not cover the background before it."""
     cue, first = attribution.cue, attribution.content[0]
-    if cue is None or cue.start < first.start or _tokens(analysis, cue)[0].lower != "according":
+    if cue is None or cue.start < first.start or analysis.words_from(*cue)[0].lower != "according":
         return first.start
-    tokens = _tokens(analysis, first)
+    tokens = analysis.words_from(*first)
     begin = reached_from(tokens)
     return tokens[begin].start if 0 < begin < len(tokens) else first.start
-
-
-def _tokens(analysis: TextAnalysis, span: Extent) -> tuple[Token, ...]:
-    """The tokens of a span, of the sentence that it starts in."""
-    tokens = analysis.parsed.in_sentence(analysis.sentence_at(span.start))
-    return tuple([token for token in tokens if span.start <= token.start < span.end])
 
 
 def _source(analysis: TextAnalysis, attribution: Attribution) -> Mention | None:
@@ -104,7 +98,7 @@ def _source(analysis: TextAnalysis, attribution: Attribution) -> Mention | None:
 
 def _is_clause(analysis: TextAnalysis, found: Mention) -> bool:
     """ "Ministers ban 11 firms": a headline that passed for a name."""
-    words = _tokens(analysis, Extent(found.start or 0, found.end or 0))
+    words = analysis.words_from(found.start or 0, found.end or 0)
     return any(word.tag[0] == "V" or word.tag == "CD" for word in words[:-1])
 
 
@@ -121,5 +115,5 @@ def _nearest(text: str, name: str, end: int) -> Mention | None:
 
 def _names_somebody(analysis: TextAnalysis, source: Extent) -> bool:
     """Whether a source ends in a noun or a name: a number or a preposition says nothing."""
-    words = _tokens(analysis, source)
+    words = analysis.words_from(*source)
     return any(token.tag[:2] == "NN" for token in words) and words[0].tag not in ("IN", "CD")

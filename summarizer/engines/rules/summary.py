@@ -12,7 +12,9 @@ from summarizer.engines.rules.references import References, Taken
 from summarizer.prompting.extraction import ExtractedSentence
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.names.find import Name
+from summarizer.text.syntax.word_classes import TELLING
 
+_TELLING = TELLING | {"CD"}
 _MOST = 6
 _ENOUGH = 5
 """Sentences after which no further one is looked for."""
@@ -145,7 +147,7 @@ class _Composer:
         """Whether each sentence finds what it takes up in the one before it, as far as that can be seen."""
         for place in chain:
             pronouns = self._need(place).pronouns
-            if pronouns and not all(f"<{sort}>" in self._references.introduced(place - 1) for sort in pronouns):
+            if pronouns and not pronouns <= self._references.sorts(place - 1):
                 return False
         return True
 
@@ -160,11 +162,14 @@ class _Composer:
 
     def _is_outdated(self, index: int) -> bool:
         """ "had been due to open", "was to have left"."""
-        words = [token.lower for token in self._editor.passages[index].tokens]
+        first, last = self._analysis.parsed.bounds[index]
+        words, outdated = self._analysis.parsed.lowers[first:last], listed("outdated")
+        places = [at for at, word in enumerate(words) if word in outdated or word in ("was", "were")]
         return any(
-            (word in listed("outdated") and _PAST & set(words[max(0, at - 3) : at]))
-            or (word in ("was", "were") and words[at + 1 : at + 3] == ["to", "have"])
-            for at, word in enumerate(words)
+            not _PAST.isdisjoint(words[max(0, at - 3) : at])
+            if words[at] in outdated
+            else words[at + 1 : at + 3] == ("to", "have")
+            for at in places
         )
 
     def _is_settled(self, index: int) -> bool:
@@ -179,7 +184,7 @@ class _Composer:
 
     def _is_introduced(self, noun: str, before: Sequence[int], index: int) -> bool:
         """Whether "the noun" is what the article last called so, or the one body named so far, and told."""
-        if any(noun in self._references.introduced(other) for other in before):
+        if any(self._references.has_noun(noun, other) for other in before):
             last = self._references.last_introduced(noun, index)
             return last is None or last in before
         return noun in listed("bodies") and self._is_one_body(before, index)
@@ -217,7 +222,7 @@ class _Composer:
     def _content(self, index: int) -> set[str]:
         if index not in self._contents:
             tokens = self._analysis.parsed.in_sentence(index)
-            self._contents[index] = {token.lemma for token in tokens if token.tag[:2] in ("NN", "VB", "JJ", "CD")}
+            self._contents[index] = {token.lemma for token in tokens if token.tag in _TELLING}
         return self._contents[index]
 
     def _has_room(self, chain: Sequence[int]) -> bool:

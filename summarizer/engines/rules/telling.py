@@ -5,7 +5,6 @@ from __future__ import annotations
 from summarizer.engines.rules.drafts import Draft
 from summarizer.engines.rules.headings import is_heading
 from summarizer.text.analysis import TextAnalysis
-from summarizer.text.quantities.find import mention_quantity
 from summarizer.text.syntax.chunks import NounPhrase
 from summarizer.text.syntax.clauses import Clause
 
@@ -122,7 +121,7 @@ class Telling:
     def _travel_is_told(self, draft: Draft) -> bool:
         ways = _WAYS & draft.roles.keys()
         movers = draft.roles.get("movers", ())
-        counted = any(mention_quantity(self._analysis.quantities, m.start, m.end) for m in movers if m.start and m.end)
+        counted = any(self._analysis.quantity_in(m.start, m.end) for m in movers if m.start and m.end)
         dated = self._has_own_time(draft)
         if draft.sub_type == "delivery":
             return bool(movers and (ways or draft.places or dated))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from summarizer.engines.rules.fitting import Fitting
 from summarizer.engines.rules.lexicon import EventLexicon, EventWord
@@ -17,6 +19,7 @@ from summarizer.text.syntax.lexicon import lemma
 from summarizer.text.syntax.tokens import Token
 
 _PARTICLES = frozenset(("out", "up", "off", "down", "away", "back", "on", "over", "in", "into", "for", "at", "to"))
+_FIRST = attrgetter("first")
 _FAR = 12
 """Words behind a verb among which the other words of a trigger stand"""
 _CHANGING = frozenset(("out", "up", "off", "away", "back"))
@@ -61,9 +64,8 @@ class Triggers:
         """The triggers of a sentence, verbs first."""
         phrases = [c for c in self._analysis.parsed.chunks[sentence] if isinstance(c, NounPhrase)]
         if any(self._tokens[c.verb.main].lemma in self._lexicon.verbs for c in self._analysis.clauses[sentence]):
-            inside = {place for phrase in phrases for place in range(phrase.first, phrase.last)}
             for clause in with_subjects(self._analysis, sentence):
-                if found := self._verb_trigger(sentence, clause, inside):
+                if found := self._verb_trigger(sentence, clause, phrases):
                     yield found
         for phrase in phrases:
             if found := self._noun_trigger(sentence, phrase):
@@ -76,16 +78,16 @@ class Triggers:
         seconds = self._lexicon.seconds.get(verb)
         if seconds is None:
             return words
-        behind = self._analysis.parsed.lowers[main + 1 : main + _FAR]
-        behind += tuple(token.lemma for token in self._tokens[main + 1 : main + 2])
+        lemmas = [token.lemma for token in self._tokens[main + 1 : main + 2]]
+        behind = {*self._analysis.parsed.lowers[main + 1 : main + _FAR], *lemmas}
         if seconds.isdisjoint(behind):
             return self._lexicon.single[verb]
         return [word for word in words if len(word.lemmas) == 1 or word.lemmas[1] in behind]
 
-    def _verb_trigger(self, sentence: int, clause: Clause, inside: set[int]) -> Trigger | None:
+    def _verb_trigger(self, sentence: int, clause: Clause, phrases: Sequence[NounPhrase]) -> Trigger | None:
         main = clause.verb.main
         for word in self._words_at(main):
-            last = self._last(main, clause, word, inside)
+            last = self._last(main, clause, word, phrases)
             if not last:
                 continue
             shaped = self._shapes.of(clause, word)
@@ -93,13 +95,14 @@ class Triggers:
                 return Trigger(word, sentence, main, last, main, shaped, None)
         return None
 
-    def _last(self, main: int, clause: Clause, word: EventWord, inside: set[int]) -> int:
+    def _last(self, main: int, clause: Clause, word: EventWord, phrases: Sequence[NounPhrase]) -> int:
         """The place behind the words of a trigger whose verb is at a place; 0 if they are not there."""
         last = main + len(word.lemmas)
         if len(word.lemmas) == 1:  # it was found by this one
-            return 0 if self._is_another_verb(last, word, inside) else last
+            return 0 if self._is_another_verb(last, word, phrases) else last
         if matches(self._tokens, main, word.lemmas):
-            hedged = any(self._tokens[at].lower in _PARTICLES and at in inside for at in range(main + 1, last))
+            particles = [at for at in range(main + 1, last) if self._tokens[at].lower in _PARTICLES]
+            hedged = any(_is_inside(at, phrases) for at in particles)
             if hedged and word.kind != "indicator":
                 return 0
             return last - 1 if word.lemmas[-1] in word.roles else last
@@ -116,19 +119,17 @@ class Triggers:
         here = place < len(tokens) and tokens[place].lower == word.lemmas[1] and tokens[place].tag[:2] != "NN"
         return here and matches(tokens, place, word.lemmas[1:])
 
-    def _is_another_verb(self, last: int, word: EventWord, inside: set[int]) -> bool:
+    def _is_another_verb(self, last: int, word: EventWord, phrases: Sequence[NounPhrase]) -> bool:
         """Whether a particle follows that the word does not have: "held out"."""
         if last >= len(self._tokens) or word.kind in _GOING:
             return False
         particle = self._tokens[last]
         if particle.tag == "IN" and self._tokens[last + 1 : last + 2] and self._tokens[last + 1].tag == "NNP":
             return False  # "sank off Zanzibar"
-        return particle.lower in _CHANGING and last not in inside
+        return particle.lower in _CHANGING and not _is_inside(last, phrases)
 
     def _noun_trigger(self, sentence: int, phrase: NounPhrase) -> Trigger | None:
-        head = phrase.head
-        opens = head == self._analysis.parsed.bounds[sentence][0]
-        tag = self._tokens[head].tag
+        head, tag = phrase.head, self._tokens[phrase.head].tag
         if tag[0] != "N":
             return None
         named = tag[:3] == "NNP"
@@ -137,7 +138,7 @@ class Triggers:
             first = head + 1 - len(word.lemmas)
             if first < phrase.first or not matches(self._tokens, first, word.lemmas[:-1] if named else word.lemmas):
                 continue
-            if named and not opens and word.kind not in _NAMED:
+            if named and word.kind not in _NAMED and head != self._analysis.parsed.bounds[sentence][0]:
                 continue
             if self._fitting.noun(sentence, phrase, first, word):
                 return Trigger(word, sentence, first, head + 1, head, self._clause_of(sentence, phrase), phrase)
@@ -156,6 +157,12 @@ class Triggers:
     def _clause_of(self, sentence: int, phrase: NounPhrase) -> Clause | None:
         clauses = clauses_near(self._analysis, sentence, phrase.head)
         return next((c for c in clauses if phrase in c.subjects or phrase in c.objects), None)
+
+
+def _is_inside(place: int, phrases: Sequence[NounPhrase]) -> bool:
+    """Whether a token belongs to one of some phrases, which stand in order."""
+    at = bisect_right(phrases, place, key=_FIRST) - 1
+    return at >= 0 and place < phrases[at].last
 
 
 def matches(tokens: Sequence[Token], first: int, lemmas: tuple[str, ...]) -> bool:

@@ -121,7 +121,7 @@ class Claim:
 
     def is_dated(self, token: Token) -> bool:
         """Whether a word is part of a time, which is checked as one and may be written in another way."""
-        return any(time.start is not None and time.start <= token.start < (time.end or 0) for time in self.times)
+        return token.index in self.summary.dated
 
     def in_evidence(self, placed: Placed) -> bool:
         """Whether something in the article stands in the evidence."""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
-from summarizer.grounding.stems import stem
+from summarizer.grounding.stems import stems
 from summarizer.records.events import Status
 from summarizer.records.phrases import Extent
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.clauses import Clause
+from summarizer.text.syntax.word_classes import TELLING
 
 SAY_LITTLE = frozenset("be have do say tell add get go make take see give".split())
 """Verbs that say too little to tell one event from another, unless the words around them do"""
-_TELLING = ("NN", "VB", "JJ", "CD")
+_TELLING = TELLING | {"CD"}
 _BEFORE, _BEHIND = 6, 8
 """Words before and behind a verb that tell what it is about"""
 _GOVERNED = 6
@@ -31,26 +34,30 @@ class ToldClause(NamedTuple):
 
 
 class ClauseIndex:
-    """Reads each sentence of an article when it is first asked for."""
+    """Reads the clauses of an article with a verb when they are first asked for."""
 
     def __init__(self, analysis: TextAnalysis) -> None:
         self._analysis = analysis
-        self._read: dict[int, dict[str, list[ToldClause]]] = {}
+        self._by_verb: dict[int, dict[str, list[Clause]]] = {}
+        self._read: dict[tuple[int, str], list[ToldClause]] = {}
 
     def of(self, sentence: int, lemma: str) -> list[ToldClause]:
         """The clauses of a sentence with a verb, by its dictionary form."""
-        if sentence not in self._read:
-            self._read[sentence] = self._by_verb(sentence)
-        return self._read[sentence].get(lemma, [])
+        if (sentence, lemma) not in self._read:
+            telling = (clause for clause in self._with_verb(sentence, lemma) if is_telling(self._analysis, clause))
+            self._read[sentence, lemma] = [self._told(clause) for clause in islice(telling, _MOST)]
+        return self._read[sentence, lemma]
 
-    def _by_verb(self, sentence: int) -> dict[str, list[ToldClause]]:
-        found: dict[str, list[ToldClause]] = {}
-        for clause in self._analysis.clauses[sentence]:
-            same = found.setdefault(self._analysis.parsed.tokens[clause.verb.main].lemma, [])
-            if len(same) < _MOST and is_telling(self._analysis, clause):
-                status = self._analysis.modality[sentence].of(clause.verb.main).status
-                same.append(ToldClause(words_around(self._analysis, clause), self._place(clause), status))
-        return found
+    def _with_verb(self, sentence: int, lemma: str) -> Sequence[Clause]:
+        if sentence not in self._by_verb:
+            known = self._by_verb[sentence] = {}
+            for clause in self._analysis.clauses[sentence]:
+                known.setdefault(self._analysis.parsed.tokens[clause.verb.main].lemma, []).append(clause)
+        return self._by_verb[sentence].get(lemma, ())
+
+    def _told(self, clause: Clause) -> ToldClause:
+        status = self._analysis.modality[clause.sentence].of(clause.verb.main).status
+        return ToldClause(words_around(self._analysis, clause), self._place(clause), status)
 
     def _place(self, clause: Clause) -> Extent:
         tokens = self._analysis.parsed.tokens
@@ -76,5 +83,4 @@ def words_around(analysis: TextAnalysis, clause: Clause) -> frozenset[str]:
     words = [token for phrase in phrases for token in tokens[phrase.first : phrase.last]]
     words += tokens[max(start, clause.verb.first - _BEFORE) : clause.verb.first]
     words += tokens[clause.verb.last : min(end, clause.verb.last + _BEHIND)]
-    telling = (token for token in words if token.tag.startswith(_TELLING) and token.lemma not in SAY_LITTLE)
-    return frozenset([stem(token.lemma) for token in telling])
+    return stems([word.lemma for word in words if word.tag in _TELLING and word.lemma not in SAY_LITTLE])

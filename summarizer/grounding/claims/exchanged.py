@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from summarizer.grounding.alignment import Exchange, extent, hold
 from summarizer.grounding.claims.claim import Claim
@@ -18,6 +19,8 @@ from summarizer.text.syntax.tokens import Token
 
 _AUXILIARY = frozenset("be have do not n't never to will would shall may might can could must should".split())
 _AHEAD = frozenset("will 'll shall would may might could".split())
+_TURNING = NEGATORS | _AHEAD | {"to", "off", "back"}
+"""What denies, plans or calls off, as it stands"""
 DOING = ("person", "organization")
 """Sorts of names of those who do something"""
 _COPULAS = frozenset(("am", "is", "are", "was", "were"))
@@ -46,14 +49,16 @@ def _may_differ(claim: Claim) -> bool:
         return False
     article = claim.source.analysis.parsed
     told, given = (
-        sorted(token.lemma for token in tokens if token.lower in NEGATORS or token.lower in _AHEAD or _turns(token))
+        sorted([token.lemma for token in tokens if token.lower in _TURNING or token.lemma in _turning()])
         for tokens in (claim.tokens, article.in_sentence(claim.evidence[0]))
     )
     return told != given
 
 
-def _turns(token: Token) -> bool:
-    return token.lower in ("to", "off", "back") or effects().get(token.lemma) in ("planned", *OFF)
+@cache
+def _turning() -> frozenset[str]:
+    """The dictionary forms of words that put what they govern ahead, or call it off."""
+    return frozenset([word for word, effect in effects().items() if effect in ("planned", *OFF)])
 
 
 def other_name(claim: Claim, name: Name) -> Name | None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from summarizer.grounding.stems import stem
+from summarizer.grounding.stems import stems
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.attributions.find import Attribution
 
@@ -19,7 +19,7 @@ class LaidWords:
 
     def __init__(self, analysis: TextAnalysis) -> None:
         self._attributions = analysis.attributions
-        self._in: defaultdict[int, list[tuple[int, set[str]]]] = defaultdict(list)
+        self._in: defaultdict[int, list[tuple[int, frozenset[str]]]] = defaultdict(list)
         for place, attribution in enumerate(analysis.attributions):
             if attribution.source:
                 self._read(analysis, place, attribution)
@@ -28,9 +28,9 @@ class LaidWords:
         for part in attribution.content:
             for index in range(analysis.sentence_at(part.start), analysis.sentence_at(part.end - 1) + 1):
                 if len(self._in[index]) < _MOST:
-                    tokens = analysis.parsed.in_sentence(index)
-                    stems = {stem(token.lemma) for token in tokens if part.start <= token.start < part.end}
-                    self._in[index].append((place, stems))
+                    sentence = analysis.sentences[index]
+                    tokens = analysis.parsed.between(max(part.start, sentence.start), min(part.end, sentence.end))
+                    self._in[index].append((place, stems([token.lemma for token in tokens])))
 
     def reaching(self, sentence: int) -> list[Attribution]:
         """The attributions of which something stands in a sentence."""
@@ -39,8 +39,8 @@ class LaidWords:
     def holding(self, told: set[str], sentences: Iterable[int], share: float) -> Iterator[Attribution]:
         """The attributions that hold a share of some stems in some sentences."""
         held: defaultdict[int, set[str]] = defaultdict(set)
-        for place, stems in chain.from_iterable(self._in.get(index, ()) for index in sentences):
-            held[place] |= stems & told
+        for place, laid in chain.from_iterable(self._in.get(index, ()) for index in sentences):
+            held[place] |= laid & told
         for place in sorted(held):
             if told and len(held[place]) >= share * len(told):
                 yield self._attributions[place]

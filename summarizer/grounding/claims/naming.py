@@ -31,9 +31,9 @@ def check_names(claim: Claim) -> Iterator[Finding]:
             yield _unknown(claim, name.text, name.start, name.end)
         else:
             yield from check_bearer(claim, name if name.sort != "other" else next(_longer(claim, name), name))
-    named = [(name.start, name.end) for name in claim.names]
+    named = {token.index for name in claim.names for token in claim.summary.parsed.between(name.start, name.end)}
     for token in claim.tokens:
-        if not any(start <= token.start < end for start, end in named) and _is_foreign(claim, token):
+        if token.index not in named and _is_foreign(claim, token):
             yield _unknown(claim, token.text, token.start, token.end)
 
 

@@ -11,8 +11,8 @@ from summarizer.grounding.stems import stem
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.quantities.units import word_set
 from summarizer.text.syntax.tokens import Token
+from summarizer.text.syntax.word_classes import TELLING
 
-_TELLING = ("NN", "VB", "JJ")
 _EMPTY = frozenset("be have do say tell make take other more year month week day time".split())
 _BESIDE = 5
 """Words on either side that belong to a number in the claim"""
@@ -72,7 +72,7 @@ def _stems(tokens: Sequence[Token], start: int, end: int, reach: int) -> set[str
 
 def _is_telling(token: Token) -> bool:
     return (
-        token.tag.startswith(_TELLING)
+        token.tag in TELLING
         and token.text[0].isalpha()
         and token.lemma not in _EMPTY
         and token.lemma not in word_set("counted", "generic")

@@ -12,6 +12,7 @@ from summarizer.records.findings import Finding
 from summarizer.records.phrases import Extent
 from summarizer.resources import lexicon
 from summarizer.text.syntax.tokens import Token
+from summarizer.text.syntax.word_classes import TELLING
 
 _DENYING = frozenset("not n't never no nobody neither nor without hardly cannot fail refuse deny".split())
 _BEFORE, _BESIDE = 5, 6
@@ -19,7 +20,7 @@ _BEFORE, _BESIDE = 5, 6
 _SHARED = 2
 _FITS = 0.5
 """Share of a claim's weight that a sentence must have to be what it is taken from"""
-_TELLING = ("NN", "VB", "JJ", "CD")
+_TELLING = TELLING | {"CD"}
 
 
 def check_opposites(claim: Claim) -> Iterator[Finding]:
@@ -68,7 +69,7 @@ def _contrary(claim: Claim, place: int, tokens: Sequence[Token]) -> Iterator[Fin
 
 def _beside(tokens: Sequence[Token], place: int) -> set[str]:
     around = (*tokens[max(0, place - _BESIDE) : place], *tokens[place + 1 : place + 1 + _BESIDE])
-    return {stem(token.lemma) for token in around if token.tag.startswith(_TELLING)}
+    return {stem(token.lemma) for token in around if token.tag in _TELLING}
 
 
 def _is_denied(tokens: Sequence[Token], place: int) -> bool:

@@ -15,6 +15,7 @@ from summarizer.text.analysis import TextAnalysis
 from summarizer.text.attributions.find import Attribution
 from summarizer.text.names.forms import same_name
 from summarizer.text.syntax.tokens import Token
+from summarizer.text.syntax.word_classes import TELLING
 
 _MOST_OF_IT = 0.7
 """Share of a claim's words that must stand in what the article lays to a source."""
@@ -22,7 +23,7 @@ _MUCH_OF_IT = 0.6
 """The same for what the claim lays to a source itself"""
 _LEAST = 3
 """Words by which a content is known again"""
-_TELLING = ("NN", "VB", "JJ", "CD", "RB")
+_TELLING = TELLING | {"CD", "RB"}
 _SPOKEN = frozenset("said says say told tells added adds reported announced stated".split())
 _EMPTY = frozenset("be have do say tell make take get go also more most not other such new".split())
 
@@ -94,7 +95,8 @@ def _check_whole(claim: Claim, own: list[Attribution]) -> Iterator[Finding]:
 
 def _held(claim: Claim, own: list[Attribution]) -> list[Attribution]:
     """The attributions that have most of the claim; none where it names one of the sources in another way."""
-    told = _stems(claim, [token for token in claim.tokens if not _is_source(token, own)])
+    naming = _naming_source(claim, own)
+    told = _stems(claim, [token for token in claim.tokens if token.index not in naming])
     holding = claim.source.laid.holding(told, claim.evidence[:1], _MOST_OF_IT)
     held = _outermost([other for other in holding if not _is_time(claim, other)])
     return [] if any(_is_named(claim, other) for other in held) else held
@@ -170,14 +172,14 @@ def _stems(claim: Claim, tokens: Iterable[Token]) -> set[str]:
     return {
         stem(token.lemma)
         for token in tokens
-        if token.tag.startswith(_TELLING) and token.lemma not in _EMPTY and not claim.is_dated(token)
+        if token.tag in _TELLING and token.lemma not in _EMPTY and not claim.is_dated(token)
     }
 
 
-def _is_source(token: Token, own: list[Attribution]) -> bool:
-    """Whether a word names a source or says that it speaks."""
+def _naming_source(claim: Claim, own: list[Attribution]) -> set[int]:
+    """The places of the words that name a source or say that it speaks."""
     places = [place for attribution in own for place in (attribution.source, attribution.cue) if place]
-    return any(place.start <= token.start < place.end for place in places)
+    return {token.index for place in places for token in claim.summary.parsed.between(*place)}
 
 
 def _name(claim: Claim, given: Attribution) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from summarizer.grounding.alignment import extent, hold
 from summarizer.grounding.claims.claim import Claim
@@ -60,11 +61,16 @@ def _says_no_date(time: TimeExpression) -> bool:
 
 
 def _agrees(time: TimeExpression, other: TimeExpression) -> bool:
-    if time.timex == other.timex or time.text.lower().split() == other.text.lower().split():
+    if time.timex == other.timex or _words(time.text) == _words(other.text):
         return True
     if (time.timex or "")[4:10] == (other.timex or "")[4:10] and _is_day_of_any_year(time):
         return True
     return (same_time(time, other) is True and not _is_finer(time, other)) or _lies_in(time, other)
+
+
+@lru_cache(maxsize=4_096)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.lower().split())
 
 
 def _is_day_of_any_year(time: TimeExpression) -> bool:

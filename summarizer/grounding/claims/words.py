@@ -8,8 +8,8 @@ from summarizer.grounding.claims.claim import Claim
 from summarizer.records.findings import Finding
 from summarizer.text.syntax.lexicon import is_common
 from summarizer.text.syntax.tokens import Token
+from summarizer.text.syntax.word_classes import TELLING
 
-_TELLING = ("NN", "VB", "JJ")
 _EMPTY = frozenset("be have do put take make give get go come number figure total person people officer".split())
 """Words with which anything is retold: "put the number taking part at …" """
 _FEWEST = 5
@@ -40,4 +40,4 @@ def _too_strange(told: Sequence[Token], strange: Sequence[Token], limit: float) 
 
 
 def _is_telling(token: Token) -> bool:
-    return token.tag.startswith(_TELLING) and token.lemma not in _EMPTY and token.text[0].isalnum()
+    return token.tag in TELLING and token.lemma not in _EMPTY and token.text[0].isalnum()

@@ -55,7 +55,7 @@ def choices_of(details: EventDetails) -> dict[str, str]:
 
 def roles_of(details: EventDetails) -> dict[str, tuple[Mention, ...]]:
     """The roles that are filled, by their fields, each as a list."""
-    listed = {name: (value,) if isinstance(value, Mention) else value for name, value in details}
+    listed = {name: (value,) if isinstance(value, Mention) else value for name, value in vars(details).items()}
     return {name: value for name, value in listed.items() if value and isinstance(value, tuple)}
 
 

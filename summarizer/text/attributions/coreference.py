@@ -256,21 +256,22 @@ class Coreference:
         first, last = part
         token, sentence = self.tokens[first], self.tokens[first].sentence
         span = (first, min(last, chunk.last) if chunk else last)
-        own = self.mentions.of_description(self._described_words(first, last), span, head, subject)
+        words, source = self._described_words(first, last), first in self.sources
+        own = self.mentions.of_description(words, span, head, subject, source)
         taken = self._taken_up(part, head, own)
         plain = last - first == _PLAIN and token.lower in _DEFINITE and not own.plural
         noun = self.tokens[head].lemma
         silent = plain and (noun in titles() or noun in cues.listed("standing_for"))
-        joined = any(one.lower == "and" for one in self.tokens[first:last])
+        joined = "and" in self.parsed.lowers[first:last]
         if own.owned:
-            self.known[first], mention = _OPEN, own._replace(name=None)
+            self.known[first], mention = _OPEN, own._replace(name=None, source=False)
         elif taken:
             tells_more = taken.named or _tells_more(taken.name or "", own.name or "")
             self.known[first] = Resolved(taken.name if tells_more else own.name, near=taken.sentence == sentence)
-            mention = taken.again(first, sentence, subject, first in self.sources)
+            mention = taken.again(first, sentence, subject, source)
         else:
             self.known[first] = _OPEN if silent else Resolved(own.name)
-            mention = own._replace(plural=own.plural or joined, source=first in self.sources)
+            mention = own._replace(plural=True) if joined else own
         self.memory.add(mention)
 
     def _taken_up(self, part: Range, head: int, own: Mention) -> Mention | None:

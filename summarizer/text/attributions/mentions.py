@@ -137,7 +137,7 @@ class Mentions:
                 return set() if token.tag[0] == "V" or token.tag == "CC" else noun
         return noun
 
-    def of_description(self, text: str | None, chunk: Range, head: int, subject: bool) -> Mention:
+    def of_description(self, text: str | None, chunk: Range, head: int, subject: bool, source: bool = False) -> Mention:
         """The mention of what a common noun describes, under the words that describe it."""
         first, last = chunk
         token = self.tokens[head]
@@ -154,6 +154,7 @@ class Mentions:
             nouns=frozenset((noun,)),
             words=_content(self.tokens[first:last]),
             owned=self.tokens[first].tag == "PRP$",
+            source=source,
         )
 
     def modifiers(self, first: int, head: int) -> frozenset[str]:

@@ -41,12 +41,12 @@ def find_names(parsed: ParsedText) -> tuple[Name, ...]:
     """The names of a text, in order."""
     mentions: list[Mention] = []
     shouted: list[Sequence[Token]] = []
-    for first, last in parsed.bounds:
+    for sentence, (first, last) in zip(parsed.sentences, parsed.bounds, strict=True):
         tokens = parsed.tokens[first:last]
         if _is_shouted(tokens):
             shouted.append(tokens)
         else:
-            mentions += _in_sentence(tokens)
+            mentions += _in_sentence(tokens, hyphened="-" in parsed.text[sentence.start : sentence.end])
     if shouted:
         known: dict[tuple[str, ...], Sort] = {
             mention.key[-1:]: mention.sort for mention in mentions if mention.sort == "person"
@@ -96,11 +96,13 @@ def _known_in(tokens: Sequence[Token], known: Mapping[tuple[str, ...], Sort]) ->
                 break
 
 
-def _in_sentence(tokens: Sequence[Token]) -> Iterator[Mention]:
-    """The names of a sentence whose capitals can be believed."""
+def _in_sentence(tokens: Sequence[Token], *, hyphened: bool) -> Iterator[Mention]:
+    """The names of a sentence whose capitals can be believed; some of its words may have hyphens."""
     end = 0
     for place, token in enumerate(tokens):
-        if place < end or (place and token.tag not in PROPER and "-" not in token.text):
+        if token.tag not in PROPER and place and not (hyphened and "-" in token.text):
+            continue
+        if place < end:
             continue
         if is_money(tokens, place) or (not begins_run(token) and (place or not _opens(tokens))):
             continue

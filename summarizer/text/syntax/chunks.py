@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from summarizer.text.syntax.tokens import Token
+from summarizer.text.syntax.word_classes import VERBS
 
 NEGATORS = frozenset(("not", "n't", "never", "no", "cannot", "neither", "nor"))
 _NOMINAL = frozenset(("DT", "PRP$", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "POS", "$"))
@@ -28,8 +29,7 @@ _BEGINNING = frozenset(("JJ", "CD", "NNP"))
 _ENDING = frozenset(("POS", "RB", "$", "JJ"))
 """What stands at the end of no phrase, adjectives apart"""
 _STARTS_NOUN = _NOMINAL | {"DT", "PRP", "PRP$"}
-_VERBS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
-_STARTS_VERB = _VERBS | {"MD", "TO"}
+_STARTS_VERB = VERBS | {"MD", "TO"}
 _HEDGES_OPENED = {
     **dict.fromkeys(("to", "of", "than"), frozenset[str]()),
     "at": frozenset(("least", "most")),
@@ -265,7 +265,7 @@ def _verb_group(tokens: Sequence[Token], first: int, end: int) -> VerbGroup | No
     main, end = None, min(first + _LONGEST_GROUP, end)
     for place in range(first, end):
         tag = tokens[place].tag
-        if tag in _VERBS:
+        if tag in VERBS:
             if main is not None and tokens[main].lemma not in _AUXILIARIES:
                 break
             main = place
@@ -273,7 +273,7 @@ def _verb_group(tokens: Sequence[Token], first: int, end: int) -> VerbGroup | No
             if place > first or place + 1 >= end or not _verb_follows(tokens, place):
                 break
         elif tag in _QUOTES:  # "had 'trespassed'"
-            if place == first or place + 1 >= end or tokens[place + 1].tag not in _VERBS:
+            if place == first or place + 1 >= end or tokens[place + 1].tag not in VERBS:
                 break
         elif tag != "MD" and (tag != "RB" or place == first):
             break
@@ -282,16 +282,14 @@ def _verb_group(tokens: Sequence[Token], first: int, end: int) -> VerbGroup | No
 
 def _verb_follows(tokens: Sequence[Token], place: int) -> bool:
     following = tokens[place + 1 : place + 3]
-    return following[0].tag in _VERBS or (
-        following[0].tag == "RB" and len(following) > 1 and following[1].tag in _VERBS
-    )
+    return following[0].tag in VERBS or (following[0].tag == "RB" and len(following) > 1 and following[1].tag in VERBS)
 
 
 def _described(tokens: Sequence[Token], first: int, main: int) -> VerbGroup:
     if first == main:
         return VerbGroup(first, main + 1, main, tokens[main].tag, passive=tokens[main].tag == "VBN")
     before = tokens[first:main]
-    verbs = [token for token in before if token.tag in _VERBS]
+    verbs = [token for token in before if token.tag in VERBS]
     lemmas, words = [token.lemma for token in verbs], [token.lower for token in verbs]
     modal = next((token.lower for token in before if token.tag == "MD"), "")
     return VerbGroup(

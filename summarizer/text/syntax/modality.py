@@ -64,10 +64,11 @@ class Modality:
         """The reality of the event that a token, a verb or a noun, names."""
         if depth > DEPTH:
             return OCCURRED
-        if (token, depth) not in self._known:
+        known = self._known.get((token, depth))
+        if known is None:
             self._known[token, depth] = OCCURRED
-            self._known[token, depth] = self._of(token, depth)
-        return self._known[token, depth]
+            known = self._known[token, depth] = self._of(token, depth)
+        return known
 
     def _of(self, token: int, depth: int) -> Reality:
         clause = self._clauses.get(token)

@@ -39,6 +39,10 @@ class ParsedText:
         first, last = self.bounds[index]
         return self.tokens[first:last]
 
+    def between(self, start: int, end: int) -> Sequence[Token]:
+        """The tokens that start between two places of the text."""
+        return self.tokens[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
 
 def parse(text: str, found: tuple[Sentence, ...] | None = None) -> ParsedText:
     """Take a text apart, into sentences that are given or that it has."""

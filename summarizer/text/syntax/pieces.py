@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from summarizer.text.syntax.chunks import Chunk, NounPhrase, VerbGroup
@@ -51,18 +51,24 @@ def find_pieces(parsed: ParsedText, sentence: int, times: Collection[int]) -> li
     return found
 
 
-def _between(tokens: Sequence[Token], place: int, last: int, following: Sequence[Chunk]) -> Iterator[Piece]:
+def _between(tokens: Sequence[Token], place: int, last: int, following: Sequence[Chunk]) -> list[Piece]:
     """The words between chunks that tell something, given the chunks behind them."""
-    for token in tokens[place:last]:
-        sort = _SORTS.get(token.tag)
-        if token.lower in _OPENERS and sort != "REL":
-            sort = _sort_of_opener(token, sort, tokens, following if token.index == last - 1 else ())
-        if sort:
-            yield sort, token.lower, None, None
+    return [
+        (sort, token.lower, None, None)
+        for token in tokens[place:last]
+        if (
+            sort := _SORTS.get(token.tag)
+            if token.lower not in _OPENERS
+            else _sort_of_opener(token, tokens, following if token.index == last - 1 else ())
+        )
+    ]
 
 
-def _sort_of_opener(token: Token, sort: str | None, tokens: Sequence[Token], following: Sequence[Chunk]) -> str | None:
+def _sort_of_opener(token: Token, tokens: Sequence[Token], following: Sequence[Chunk]) -> str | None:
     """The sort of a word that may open a clause, by the chunks right behind it."""
+    sort = _SORTS.get(token.tag)
+    if sort == "REL":
+        return sort
     if token.lower == "that" and following and isinstance(following[0], VerbGroup):
         return "REL"
     if token.lower in _SUBORDINATORS and (token.lower not in _EITHER or token.tag != "IN"):

@@ -41,7 +41,8 @@ _STARTERS = (
     r"The|A|An|This|That|These|Those|He|She|It|They|We|I|You|His|Her|Its|Their|But|And|In|On|At|For|From|After|Before"
     r"|When|While|If|As|Since|Some|Many|Most|All|Both|There|Under|With|According|Earlier|Meanwhile|However|Officials"
 )
-_AFTER = re.compile(rf"\s*(?:(?P<calendar>{_CALENDAR}\b)|[\"“‘(]*(?:(?P<starter>(?:{_STARTERS})\b)|(?P<lower>[a-z])))")
+_GOES_ON = re.compile(r"\s*[\"“‘(]*[a-z]")
+_AFTER = re.compile(rf"\s*(?:(?P<calendar>{_CALENDAR}\b)|[\"“‘(]*(?P<starter>(?:{_STARTERS})\b))")
 _END = re.compile(r"[.!?…][\"”’')\]]*(?=\s+[\"“‘(\[]*[A-Z\d])")
 _LONG = 6
 """Code points of the end of a long word"""
@@ -76,11 +77,13 @@ def _proposed(text: str, first: int, last: int) -> Iterator[int]:
 
 def _is_boundary(text: str, end: int) -> bool:
     """Whether the words around a proposed end allow it."""
+    if _GOES_ON.match(text, end):
+        return False
+    if _LONG_WORD.match(text, max(0, end - _LONG), end):
+        return True
     since = max(0, end - _LOOK_BACK)
     after = _AFTER.match(text, end)
     follows = after.lastgroup if after else None
-    if follows == "lower" or _LONG_WORD.match(text, max(0, end - _LONG), end):
-        return follows != "lower"
     if _NEVER_LAST.search(text, since, end) or _LIST_NUMBER.search(text, since, end):
         return False
     if _SELDOM_LAST.search(text, since, end):

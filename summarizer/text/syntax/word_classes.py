@@ -19,6 +19,9 @@ _NAMES = frozenset(("may", "will"))
 """Modals that people are called by"""
 _CLOSED = frozenset(("DT", "IN", "CC", "PRP", "PRP$", "MD", "TO", "WDT", "WP", "WRB"))
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+VERBS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
+TELLING = NOUNS | VERBS | {"JJ"}
+"""The tags of words that tell something by themselves"""
 
 
 def word_class(place: int, words: Sequence[Token], names: Collection[str], shouted: bool) -> str:

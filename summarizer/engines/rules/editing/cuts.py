@@ -26,6 +26,7 @@ _ADJUNCTS = frozenset(
 _TAILS = frozenset(("which", "who", "while", "after", "as", "where"))
 _DEGREES = frozenset(("JJ", "RB"))
 _NAMES = ("NNP", "NNPS")
+_DASHES = frozenset(("-", "--", "–", "—"))
 _LABEL = 10
 """Tokens of a dateline or label, with its dash"""
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -74,7 +75,7 @@ def _behind_place(passage: Passage, start: int) -> int:
 def label_end(passage: Passage) -> int:
     """Where a sentence starts behind "Valletta, 3 May - ": words with capitals, days, and a dash; 0 without."""
     for at, token in enumerate(passage.tokens[:_LABEL]):
-        if token.text in ("-", "--", "–", "—") and at and at + 1 < len(passage.tokens):
+        if token.text in _DASHES and at and at + 1 < len(passage.tokens):
             return passage.tokens[at + 1].start if _is_dateline(passage.tokens[:at]) else 0
     return 0
 
@@ -88,8 +89,8 @@ def _connective(passage: Passage, start: int) -> Iterator[Edit]:
     """Words that tie the sentence to the one before and say nothing of their own."""
     words = [token for token in passage.tokens[:64] if token.start >= start]
     lowers = [token.lower for token in words]
-    for phrase in phrases("loose_phrases"):
-        if phrase[0] in lowers[:1] and lowers[: len(phrase) + 1] == [*phrase, ","] and len(words) > len(phrase) + 1:
+    for phrase in phrases("loose_phrases", lowers[0]) if lowers else ():
+        if lowers[: len(phrase) + 1] == [*phrase, ","] and len(words) > len(phrase) + 1:
             yield Edit(words[0].start, words[len(phrase) + 1].start)
             return
     if len(words) < 3 or words[0].lower not in listed("loose"):

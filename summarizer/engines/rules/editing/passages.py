@@ -30,11 +30,18 @@ def listed(*tables: str) -> frozenset[str]:
     return frozenset(word for table in tables for word in lexicon("engines/rules/data/summary.toml")[table].split())
 
 
+def phrases(table: str, first: str) -> Sequence[tuple[str, ...]]:
+    """The phrases of a list of data/summary.toml that begin with a word, as words."""
+    return _phrases(table).get(first, ())
+
+
 @cache
-def phrases(table: str) -> tuple[tuple[str, ...], ...]:
-    """The phrases of a list of data/summary.toml, as words."""
-    entries = lexicon("engines/rules/data/summary.toml")[table].split(";")
-    return tuple(tuple(entry.split()) for entry in entries)
+def _phrases(table: str) -> dict[str, list[tuple[str, ...]]]:
+    found: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for entry in lexicon("engines/rules/data/summary.toml")[table].split(";"):
+        words = tuple(entry.split())
+        found[words[0]].append(words)
+    return dict(found)
 
 
 @dataclass(slots=True, eq=False)
@@ -81,7 +88,7 @@ class Passage:
 
     def is_time(self, token: Token) -> bool:
         """Whether a token belongs to a time expression."""
-        return bool(self.times) and any((one.start or 0) <= token.start < (one.end or 0) for one in self.times)
+        return token.index in self.analysis.dated
 
     def before(self, token: Token) -> Token | None:
         """The token before another in it."""
@@ -100,8 +107,8 @@ class Passage:
         return chunk if isinstance(chunk, NounPhrase) and token.index < chunk.last else None
 
     def within(self, start: int, end: int) -> Sequence[Token]:
-        """The tokens between two places."""
-        return [token for token in self.tokens if start <= token.start < end]
+        """The tokens between two places in it."""
+        return self.analysis.parsed.between(start, end)
 
 
 class Passages:

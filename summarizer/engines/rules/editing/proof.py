@@ -11,12 +11,13 @@ from collections.abc import Iterable
 from summarizer.engines.rules.editing.passages import Passage
 from summarizer.records.events import Status
 from summarizer.records.phrases import Quantity
-from summarizer.text.alone import is_copied_whole
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.attributions.find import Attribution
+from summarizer.text.copies import is_copied_whole
 from summarizer.text.syntax.tokens import Token
+from summarizer.text.syntax.word_classes import TELLING
 
-_CONTENT = ("NN", "VB", "JJ", "CD", "RB")
+_CONTENT = TELLING | {"CD", "RB"}
 _MOST_OF_IT = 0.6
 """Share of a sentence's words that a source says, from which on it must be seen in the sentence alone"""
 _GROUPS: dict[Status, str] = {"ongoing": "occurred", "planned": "hypothetical"}
@@ -55,7 +56,7 @@ def _is_laid(passage: Passage, attribution: Attribution, own: TextAnalysis) -> b
     if attribution.source is None:
         return False
     told = _lemmas(
-        token for one in own.attributions for part in one.content for token in _within(own, part.start, part.end)
+        token for one in own.attributions for part in one.content for token in own.parsed.between(part.start, part.end)
     )
     told = told or _lemmas(own.parsed.tokens)
     held = _lemmas(
@@ -64,12 +65,8 @@ def _is_laid(passage: Passage, attribution: Attribution, own: TextAnalysis) -> b
     return bool(held) and len(told & held) >= _MOST_OF_IT * len(told)
 
 
-def _within(own: TextAnalysis, start: int, end: int) -> Iterable[Token]:
-    return (token for token in own.parsed.tokens if start <= token.start < end)
-
-
 def _lemmas(tokens: Iterable[Token]) -> set[str]:
-    return {token.lemma for token in tokens if token.tag.startswith(_CONTENT)}
+    return {token.lemma for token in tokens if token.tag in _CONTENT}
 
 
 def _named(text: str, attribution: Attribution) -> set[str]:

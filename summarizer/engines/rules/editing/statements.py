@@ -20,7 +20,7 @@ _SHORTEST, _LONGEST = 4, 75
 """Tokens of a sentence"""
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _PRONOUNS = ("PRP", "PRP$")
-_CALLS = ("?", "!")
+_CALLS = frozenset(("?", "!"))
 _NEVER_LAST = frozenset(("DT", "CC", "TO", "MD", "PRP$"))
 _FIGURES = 0.34
 """Share of the words of a row of figures that are figures"""
@@ -72,6 +72,8 @@ def _is_listed(passage: Passage) -> bool:
 def _is_rest(passage: Passage) -> bool:
     """Whether a sentence was cut at an initial before it: "officer A. | Ruiz said", "the U.S. | Navy said"."""
     before = passage.analysis.article.text[max(0, passage.start - _LOOK_BACK) : passage.start]
+    if not before.rstrip()[-2:-1].isupper():
+        return False
     if _INITIAL.search(before):
         return True
     initials = passage.index > 0 and _INITIALS.search(before.rstrip()[-4:]) is not None

@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 
 from summarizer.articles.article import Article
-from summarizer.text.alone import is_copied_whole
 from summarizer.text.analysis import analyze_text
+from summarizer.text.copies import is_copied_whole
 
 ARTICLE = (
     "Harbour police said the ferry left Lome on Monday with 62 passengers. The line runs two ships. "
