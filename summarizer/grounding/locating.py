@@ -12,11 +12,13 @@ from summarizer.engines.rules.lexicon import event_lexicon
 from summarizer.grounding.claims.clause_index import ClauseIndex
 from summarizer.grounding.claims.figures import figures
 from summarizer.grounding.claims.laid_words import LaidWords
+from summarizer.grounding.claims.turned_words import TurnedWords
 from summarizer.grounding.evidence import EvidenceIndex
 from summarizer.grounding.matching import NormalizedText, Words
 from summarizer.records.events import Evidence
 from summarizer.records.phrases import Basis, Extent, Mention, TimeExpression, overlap
 from summarizer.text.analysis import TextAnalysis
+from summarizer.text.syntax.tokens import Token
 from summarizer.text.quantities.find import mention_quantity
 from summarizer.text.times.lasting import lasting
 
@@ -52,6 +54,18 @@ class Source:
         """Its words alone."""
         return Words(self.text, [token.lemma for token in self.analysis.parsed.tokens])
 
+    def tokens_of(self, word: str) -> Sequence[Token]:
+        """Its tokens with a dictionary form, or with a form of their own."""
+        return self._by_word.get(word, ())
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[Token]]:
+        found: dict[str, list[Token]] = {}
+        for token in self.analysis.parsed.tokens:
+            for form in {token.lemma, token.lower}:
+                found.setdefault(form, []).append(token)
+        return found
+
     @cached_property
     def clauses(self) -> ClauseIndex:
         """Its clauses by their verbs."""
@@ -61,6 +75,11 @@ class Source:
     def laid(self) -> LaidWords:
         """What it lays to sources, sentence by sentence."""
         return LaidWords(self.analysis)
+
+    @cached_property
+    def turned(self) -> TurnedWords:
+        """What it denies and restricts."""
+        return TurnedWords(self.analysis)
 
     @cached_property
     def figures(self) -> dict[Decimal, list[tuple[int, int]]]:

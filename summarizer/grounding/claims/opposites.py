@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from summarizer.grounding.claims.claim import Claim
+from summarizer.grounding.claims.negatives import PREFIXES, without_prefix
 from summarizer.grounding.stems import stem
 from summarizer.records.findings import Finding
 from summarizer.records.phrases import Extent
@@ -17,20 +18,48 @@ _DENYING = frozenset("not n't never no nobody neither nor without hardly cannot 
 _BEFORE, _BESIDE = 5, 6
 """Words before a word among which a denial turns it round; words on either side that must be alike"""
 _SHARED = 2
+_SHARED_ANYWHERE = 3
+"""The same where an opposite stands in another sentence than the claim is taken from"""
+_TURNED = ("NN", "VB", "JJ", "RB")
 _FITS = 0.5
 """Share of a claim's weight that a sentence must have to be what it is taken from"""
 _TELLING = ("NN", "VB", "JJ", "CD")
+_Sentence = tuple[Sequence[Token], Collection[str], int]
 
 
 def check_opposites(claim: Claim) -> Iterator[Finding]:
     """Words whose opposite the article has there, both denied or both not."""
+    found = [*_in_evidence(claim), *_of_strange_words(claim)]
+    yield from {fault.within: fault for fault in found}.values()
+
+
+def _in_evidence(claim: Claim) -> Iterator[Finding]:
+    """Words that the sentence a claim is taken from has not, where it has their opposite."""
     for sentence in claim.evidence:
         if claim.cited or claim.source.index.share(claim.lemmas, sentence) >= _FITS:
             tokens = claim.source.analysis.parsed.in_sentence(sentence)
             lemmas = {token.lemma for token in tokens}
             for place, token in enumerate(claim.tokens):
                 if token.lemma in _opposites() and lemmas.isdisjoint(_meaning(token.lemma)):
-                    yield from _contrary(claim, place, tokens)
+                    yield from _contrary(claim, place, [(tokens, _opposites()[token.lemma], _SHARED)])
+
+
+def _of_strange_words(claim: Claim) -> Iterator[Finding]:
+    """Words that stand nowhere in the article, where it has their opposite beside the same words, wherever."""
+    if claim.cited:
+        return
+    article = claim.source.analysis.parsed
+    for place, token in enumerate(claim.tokens):
+        if not token.tag.startswith(_TURNED) or claim.source.words.use(token.lemma, token.lower):
+            continue
+        for contraries, shared in ((_opposites().get(token.lemma), _SHARED_ANYWHERE), (_denied_by_prefix(token), _SHARED)):
+            sentences = {other.sentence for word in contraries or () for other in claim.source.tokens_of(word)}
+            yield from _contrary(claim, place, [(article.in_sentence(one), contraries, shared) for one in sorted(sentences)])
+
+
+def _denied_by_prefix(token: Token) -> frozenset[str]:
+    """The words that a word denies by its prefix, or that deny it so: "flexible" of "inflexible"."""
+    return frozenset((*without_prefix(token.lower), *(prefix + token.lower for prefix in PREFIXES)))
 
 
 @cache
@@ -52,18 +81,21 @@ def _meaning(word: str) -> frozenset[str]:
     return frozenset((word, *(one for contrary in _opposites()[word] for one in _opposites()[contrary])))
 
 
-def _contrary(claim: Claim, place: int, tokens: Sequence[Token]) -> Iterator[Finding]:
+def _contrary(claim: Claim, place: int, among: Sequence[_Sentence]) -> Iterator[Finding]:
     word = claim.tokens[place]
     own = {token.lemma for token in claim.tokens}
-    for at, other in enumerate(tokens):
-        if other.lemma not in _opposites()[word.lemma] or other.lemma in own or other.tag[:2] != word.tag[:2]:
-            continue
-        alike = len(_beside(claim.tokens, place) & _beside(tokens, at)) >= _SHARED
-        if alike and _is_denied(claim.tokens, place) == _is_denied(tokens, at):
-            message = f"The article says the opposite: “{other.text}”, not “{word.text}”."
-            span = Extent(other.start, other.end)
-            yield claim.fault("negation-differs", message, word.start, word.end, span=span)
-            return
+    for tokens, contraries, shared in among:
+        for at, other in enumerate(tokens):
+            if other.lemma in own or other.tag[:2] != word.tag[:2]:
+                continue
+            if other.lemma not in contraries and other.lower not in contraries:
+                continue
+            alike = len(_beside(claim.tokens, place) & _beside(tokens, at)) >= shared
+            if alike and _is_denied(claim.tokens, place) == _is_denied(tokens, at):
+                message = f"The article says the opposite: “{other.text}”, not “{word.text}”."
+                span = Extent(other.start, other.end)
+                yield claim.fault("negation-differs", message, word.start, word.end, span=span)
+                return
 
 
 def _beside(tokens: Sequence[Token], place: int) -> set[str]:

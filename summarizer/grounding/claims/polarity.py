@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 from summarizer.grounding.claims.claim import Claim
 from summarizer.grounding.claims.clause_index import SAY_LITTLE
 from summarizer.grounding.claims.exchanged import check_exchanged
-from summarizer.grounding.claims.negatives import NEGATORS, OFF, negative_words
+from summarizer.grounding.claims.negatives import NEGATORS, OFF, is_prefixed, negative_words
 from summarizer.grounding.claims.reality import check_reality
+from summarizer.grounding.claims.turned_words import is_turned
 from summarizer.grounding.evidence import content_lemmas
 from summarizer.grounding.stems import stem
 from summarizer.records.findings import Finding
@@ -39,10 +40,10 @@ def check_denials(claim: Claim) -> Iterator[Finding]:
     """What only one of the two denies, plans or calls off."""
     findings = list(check_reality(claim)) or list(check_exchanged(claim))[:1]
     yield from findings
-    if findings or not claim.evidence:
+    if findings:
         return
     others = list(_denied_by_one(claim))
-    if not claim.source.is_conversation:
+    if claim.evidence and not claim.source.is_conversation:
         others += (*_planned_by_one(claim), *_called_off(claim), *_called_off_by_one(claim))
     yield from others[:1]
 
@@ -50,10 +51,12 @@ def check_denials(claim: Claim) -> Iterator[Finding]:
 def _denied_by_one(claim: Claim) -> Iterator[Finding]:
     denials = [token for token in claim.tokens if _denies(claim.summary.parsed.tokens, token)]
     for token in denials:
-        if not (_is_quoted(claim, token) or _is_told(claim, token, _tells_denial) or _is_denied_anywhere(claim, token)):
+        if _is_quoted(claim, token) or (_is_denied_there(claim, token) and _may_be_denied(claim, token)):
+            continue
+        else:
             message = f"The article does not deny this; the summary does (“{token.text}”)."
             yield claim.fault("negation-differs", message, token.start, token.end)
-    if not denials:
+    if claim.evidence and not denials:
         yield from _dropped(claim)
 
 
@@ -133,17 +136,20 @@ def _is_told(claim: Claim, token: Token, tells: Callable[[Token, set[str]], bool
     near = _around(claim.tokens, token.index - claim.tokens[0].index)
     sentences = {*claim.evidence, *(() if claim.cited else claim.source.index.best(near))}
     if not claim.cited:
-        sentences |= {claim.evidence[0] - 1, claim.evidence[0] + 1} & set(range(len(claim.source.analysis.sentences)))
+        around = set(range(len(claim.source.analysis.sentences)))
+        sentences |= {claim.evidence[0] - 1, claim.evidence[0] + 1} & around if claim.evidence else around
     article = claim.source.analysis.parsed
     verbs = {stem(other.lemma) for other in _scope(claim.tokens, token) if other.tag.startswith("VB")}
     known = {stem(other.lemma) for sentence in sentences for other in article.in_sentence(sentence)}
     judged = not claim.source.is_conversation or verbs & known
-    beside = {stem(lemma) for lemma in content_lemmas(near)} & known if judged else set()
+    stems_near = {stem(lemma) for lemma in content_lemmas(near)}
+    beside = stems_near & known if judged else set()
     for tokens in map(article.in_sentence, sentences):
         for place, other in enumerate(tokens):
             if not tells(other, own):
                 continue
-            if not beside or not beside.isdisjoint(map(stem, content_lemmas(_around(tokens, place)))):
+            shared = stems_near & set(map(stem, content_lemmas(_around(tokens, place))))
+            if shared & beside or (not beside and (shared or not _is_weak(other))):
                 return True
     return False
 
@@ -161,6 +167,15 @@ def _is_denied_anywhere(claim: Claim, denial: Token) -> bool:
     )
 
 
+def _is_denied_there(claim: Claim, token: Token) -> bool:
+    return _is_told(claim, token, _tells_denial) or _is_denied_anywhere(claim, token)
+
+
+def _may_be_denied(claim: Claim, denial: Token) -> bool:
+    """Whether the article denies anything beside a word of what a claim denies, or has none of these."""
+    return is_turned(claim, denial, claim.source.turned.denied)
+
+
 def _scope(tokens: Sequence[Token], token: Token) -> Sequence[Token]:
     """The words behind a denial or a plan, among which stands what it is of."""
     place = token.index - tokens[0].index
@@ -174,8 +189,11 @@ def _around(tokens: Sequence[Token], place: int) -> Sequence[Token]:
 def _tells_denial(token: Token, own: set[str]) -> bool:
     if token.lower in NEGATORS:
         return True
-    prefixed = token.lower.startswith(_PREFIXES) and token.tag.startswith(("JJ", "RB", "VBN"))
-    return token.lemma not in own and (prefixed or token.lemma in negative_words())
+    return token.lemma not in own and (is_prefixed(token) or token.lemma in negative_words())
+
+
+def _is_weak(token: Token) -> bool:
+    return token.lower not in NEGATORS
 
 
 def _tells_plan(token: Token, own: set[str]) -> bool:
