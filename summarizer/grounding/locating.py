@@ -18,8 +18,8 @@ from summarizer.grounding.matching import NormalizedText, Words
 from summarizer.records.events import Evidence
 from summarizer.records.phrases import Basis, Extent, Mention, TimeExpression, overlap
 from summarizer.text.analysis import TextAnalysis
-from summarizer.text.syntax.tokens import Token
 from summarizer.text.quantities.find import mention_quantity
+from summarizer.text.syntax.tokens import Token
 from summarizer.text.times.lasting import lasting
 
 _SPEAKING = frozenset(("i", "me", "my", "we", "us", "our", "you", "your"))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
 from summarizer.grounding.alignment import Exchange, exchanges, extent
+from summarizer.grounding.claims.turned_words import scope
 from summarizer.grounding.evidence import content_lemmas
 from summarizer.grounding.locating import Source
 from summarizer.grounding.reporting import finding
@@ -122,6 +123,20 @@ class Claim:
     def is_dated(self, token: Token) -> bool:
         """Whether a word is part of a time, which is checked as one and may be written in another way."""
         return any(time.start is not None and time.start <= token.start < (time.end or 0) for time in self.times)
+
+    def is_quoted(self, token: Token) -> bool:
+        """Whether a word is in quotation marks."""
+        return any(quotation.start <= token.start < quotation.end for quotation in self.quotations)
+
+    def may_turn(self, place: int, turned: Collection[str]) -> bool:
+        """Whether what the claim denies at a place has a word among some, or no word of the article's at all.
+
+        Args:
+            place: that of the denial in `tokens`.
+            turned: the stems of what the article denies.
+        """
+        known = {found for found in scope(self.tokens, place) if self.source.words.use_stem(found)}
+        return not known or not known.isdisjoint(turned)
 
     def in_evidence(self, placed: Placed) -> bool:
         """Whether something in the article stands in the evidence."""

@@ -52,9 +52,10 @@ def _of_strange_words(claim: Claim) -> Iterator[Finding]:
     for place, token in enumerate(claim.tokens):
         if not token.tag.startswith(_TURNED) or claim.source.words.use(token.lemma, token.lower):
             continue
-        for contraries, shared in ((_opposites().get(token.lemma), _SHARED_ANYWHERE), (_denied_by_prefix(token), _SHARED)):
-            sentences = {other.sentence for word in contraries or () for other in claim.source.tokens_of(word)}
-            yield from _contrary(claim, place, [(article.in_sentence(one), contraries, shared) for one in sorted(sentences)])
+        listed = _opposites().get(token.lemma, frozenset())
+        for contraries, shared in ((listed, _SHARED_ANYWHERE), (_denied_by_prefix(token), _SHARED)):
+            found = sorted({other.sentence for word in contraries for other in claim.source.tokens_of(word)})
+            yield from _contrary(claim, place, [(article.in_sentence(one), contraries, shared) for one in found])
 
 
 def _denied_by_prefix(token: Token) -> frozenset[str]:
@@ -90,8 +91,9 @@ def _contrary(claim: Claim, place: int, among: Sequence[_Sentence]) -> Iterator[
                 continue
             if other.lemma not in contraries and other.lower not in contraries:
                 continue
-            alike = len(_beside(claim.tokens, place) & _beside(tokens, at)) >= shared
-            if alike and _is_denied(claim.tokens, place) == _is_denied(tokens, at):
+            there = _beside(tokens, at)
+            alike = len(_beside(claim.tokens, place) & there)
+            if alike and alike >= min(shared, len(there)) and _is_denied(claim.tokens, place) == _is_denied(tokens, at):
                 message = f"The article says the opposite: “{other.text}”, not “{word.text}”."
                 span = Extent(other.start, other.end)
                 yield claim.fault("negation-differs", message, word.start, word.end, span=span)

@@ -12,7 +12,6 @@ from summarizer.grounding.claims.clause_index import SAY_LITTLE
 from summarizer.grounding.claims.exchanged import check_exchanged
 from summarizer.grounding.claims.negatives import NEGATORS, OFF, is_prefixed, negative_words
 from summarizer.grounding.claims.reality import check_reality
-from summarizer.grounding.claims.turned_words import is_turned
 from summarizer.grounding.evidence import content_lemmas
 from summarizer.grounding.stems import stem
 from summarizer.records.findings import Finding
@@ -51,9 +50,7 @@ def check_denials(claim: Claim) -> Iterator[Finding]:
 def _denied_by_one(claim: Claim) -> Iterator[Finding]:
     denials = [token for token in claim.tokens if _denies(claim.summary.parsed.tokens, token)]
     for token in denials:
-        if _is_quoted(claim, token) or (_is_denied_there(claim, token) and _may_be_denied(claim, token)):
-            continue
-        else:
+        if not claim.is_quoted(token) and not _is_denied_there(claim, token):
             message = f"The article does not deny this; the summary does (“{token.text}”)."
             yield claim.fault("negation-differs", message, token.start, token.end)
     if claim.evidence and not denials:
@@ -62,7 +59,7 @@ def _denied_by_one(claim: Claim) -> Iterator[Finding]:
 
 def _planned_by_one(claim: Claim) -> Iterator[Finding]:
     for token in claim.tokens:
-        if not _plans(claim, token) or _is_quoted(claim, token) or _is_told(claim, token, _tells_plan):
+        if not _plans(claim, token) or claim.is_quoted(token) or _is_told(claim, token, _tells_plan):
             continue
         message = f"The article tells nothing here as to come; the summary does (“{token.text}”)."
         yield claim.fault("status-differs", message, token.start, token.end)
@@ -98,7 +95,7 @@ def _called_off(claim: Claim) -> Iterator[Finding]:
 def _called_off_by_one(claim: Claim) -> Iterator[Finding]:
     """What only the claim calls off or puts off."""
     for token in claim.tokens:
-        if not token.tag.startswith("VB") or effects().get(token.lemma) not in OFF or _is_quoted(claim, token):
+        if not token.tag.startswith("VB") or effects().get(token.lemma) not in OFF or claim.is_quoted(token):
             continue
         if not claim.source.words.use(token.lemma, token.lower) and not _is_told(claim, token, _tells_end):
             message = f"The article calls nothing off here; the summary does (“{token.text}”)."
@@ -120,10 +117,6 @@ def _takes_place(claim: Claim, token: Token) -> bool:
 def _denies(tokens: Sequence[Token], token: Token) -> bool:
     following = tokens[token.index + 1].lower if token.index + 1 < len(tokens) else ""
     return token.lower in NEGATORS and following not in _NO_DENIAL
-
-
-def _is_quoted(claim: Claim, token: Token) -> bool:
-    return any(quotation.start <= token.start < quotation.end for quotation in claim.quotations)
 
 
 def _is_told(claim: Claim, token: Token, tells: Callable[[Token, set[str]], bool]) -> bool:
@@ -168,12 +161,10 @@ def _is_denied_anywhere(claim: Claim, denial: Token) -> bool:
 
 
 def _is_denied_there(claim: Claim, token: Token) -> bool:
+    """Whether the article denies what a claim does, and anything at all beside one of its words."""
+    if not claim.may_turn(token.index - claim.tokens[0].index, claim.source.turned.denied):
+        return False
     return _is_told(claim, token, _tells_denial) or _is_denied_anywhere(claim, token)
-
-
-def _may_be_denied(claim: Claim, denial: Token) -> bool:
-    """Whether the article denies anything beside a word of what a claim denies, or has none of these."""
-    return is_turned(claim, denial, claim.source.turned.denied)
 
 
 def _scope(tokens: Sequence[Token], token: Token) -> Sequence[Token]:

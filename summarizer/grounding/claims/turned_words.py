@@ -1,13 +1,9 @@
-"""The words of an article that stand beside those which deny or restrict them."""
+"""What an article denies or restricts, wherever, and what a claim does."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Collection, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from summarizer.grounding.claims.claim import Claim
 
 from summarizer.grounding.claims.negatives import NEGATORS, is_prefixed, negative_words
 from summarizer.grounding.evidence import content_lemmas
@@ -34,37 +30,33 @@ class TurnedWords:
     @cached_property
     def denied(self) -> frozenset[str]:
         """What stands beside words that deny, or may tell a denial in other words."""
-        plainly = self._beside(lambda token: token.lower in NEGATORS, _AROUND)
-        return plainly | self._beside(lambda t: t.lemma in negative_words() or is_prefixed(t), _AROUND_OTHERS)
+        return self._beside(NEGATORS, _AROUND) | self._beside(negative_words(), _AROUND_OTHERS, prefixed=True)
 
     def restricted(self, sort: str) -> frozenset[str]:
-        """What stands beside words that restrict in one way: "only", "limited"."""
-        if sort == "denied":
-            return self.denied
+        """What stands beside words that restrict in one way, "only", or else deny."""
         if sort not in self._restricted:
-            words = frozenset(lexicon("grounding/data/opposites.toml")["restricting"][sort]["article"].split())
-            self._restricted[sort] = self._beside(lambda t: t.lemma in words or t.lower in words, _AROUND)
+            words = lexicon("grounding/data/opposites.toml")["restricting"][sort].get("article")
+            self._restricted[sort] = self._beside(frozenset(words.split()), _AROUND) if words else self.denied
         return self._restricted[sort]
 
-    def _beside(self, turns: Callable[[Token], bool], around: int) -> frozenset[str]:
+    def _beside(self, words: Collection[str], around: int, *, prefixed: bool = False) -> frozenset[str]:
+        """The stems of what stands up to some words before and behind one of these."""
         found: set[str] = set()
-        parsed = self._analysis.parsed
-        for first, last in parsed.bounds:
-            tokens = parsed.tokens[first:last]
+        for index in range(len(self._analysis.parsed.bounds)):
+            tokens = self._analysis.parsed.in_sentence(index)
             for place, token in enumerate(tokens):
-                if turns(token):
+                if any(form in words for form in forms(tokens, place)) or (prefixed and is_prefixed(token)):
                     found.update(stem(t.lemma) for t in tokens[max(0, place - around) : place + around + 1])
         return frozenset(found)
 
 
-def known_scope(claim: Claim, token: Token) -> set[str]:
-    """The stems of the telling words behind a denial or restriction that the article uses."""
-    place = token.index - claim.tokens[0].index
-    behind = content_lemmas(claim.tokens[place + 1 : place + 1 + _SCOPE])
-    return {found for found in map(stem, behind) if claim.source.words.use_stem(found)}
+def forms(tokens: Sequence[Token], place: int) -> tuple[str, ...]:
+    """How a lexicon may have a word: as it stands, by its dictionary form, and this with the word behind."""
+    token = tokens[place]
+    behind = tokens[place + 1].lower if place + 1 < len(tokens) else ""
+    return token.lower, token.lemma, f"{token.lemma}_{behind}"
 
 
-def is_turned(claim: Claim, token: Token, turned: frozenset[str]) -> bool:
-    """Whether one of the words behind a denial stands among some of the article; so it may where it has none."""
-    known = known_scope(claim, token)
-    return not known or not known.isdisjoint(turned)
+def scope(tokens: Sequence[Token], place: int) -> set[str]:
+    """The stems of the telling words behind a denial or restriction."""
+    return set(map(stem, content_lemmas(tokens[place + 1 : place + 1 + _SCOPE])))
