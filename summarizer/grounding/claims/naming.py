@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from summarizer.grounding.claims.bearers import check_bearer
 from summarizer.grounding.claims.claim import Claim
+from summarizer.grounding.claims.same_source import ANY_BODY
 from summarizer.records.findings import Finding
 from summarizer.text.names.find import Name
 from summarizer.text.names.forms import same_name
@@ -61,7 +62,15 @@ def _is_known(claim: Claim, name: Name, known: set[str]) -> bool:
         return True
     if any(claim.source.words.have(people) for people in demonyms_of(name.canonical)):
         return True
+    if "-" in name.text and _is_compound(claim, name.text):
+        return True
     return bool(_ACRONYM.fullmatch(name.text)) and claim.source.words.spell_out(name.text)
+
+
+def _is_compound(claim: Claim, name: str) -> bool:
+    """Whether a name is made of the article's and of words of the language: "AI-driven", "Lima-Quito"."""
+    parts = name.split("-")
+    return all(is_common(part) if part.islower() else claim.source.words.have(part) for part in parts)
 
 
 def _says_no_more(claim: Claim, name: str, other: str) -> bool:
@@ -85,6 +94,8 @@ def _is_foreign(claim: Claim, token: Token) -> bool:
     if not token.text[0].isupper() or not word.isalpha() or len(word) < _SHORTEST:
         return False
     if word in groups() or word in words("calendar") or word in words("title_words") or word in titles():
+        return False
+    if word in ANY_BODY:
         return False
     if is_common(word) and not (_opens_alone(claim, token) or _stands_amid(claim, token)):
         return False

@@ -104,9 +104,7 @@ def _differs(told: Status, given: Status, *, denial: bool) -> bool:
     """
     if denial and {told, given} - {"occurred", "ongoing", "failed"}:
         return False
-    if told == "hypothetical":
-        return given == "failed"
-    return _GROUPS[told] != _GROUPS[given] and {told, given} != {"planned", "hypothetical"}
+    return _GROUPS[told] != _GROUPS[given] and {told, given} != {"planned", "hypothetical"} and told != "hypothetical"
 
 
 def _counterparts(claim: Claim, clause: Clause) -> list[Counterpart]:
@@ -126,7 +124,13 @@ def _counterparts(claim: Claim, clause: Clause) -> list[Counterpart]:
 def _denied_throughout(claim: Claim, clause: Clause, told: Status) -> list[Counterpart]:
     """The clauses with the same verb in the whole article, where it denies this verb whenever it has it."""
     verb = claim.summary.parsed.tokens[clause.verb.main].lemma
-    if claim.source.is_conversation or verb in SAY_LITTLE or told not in _ASSERTED or not clause.verb.finite:
+    if (
+        claim.source.is_conversation
+        or verb in SAY_LITTLE
+        or effects().get(verb)
+        or told not in _ASSERTED
+        or not clause.verb.finite
+    ):
         return []
     uses = [token for token in claim.source.tokens_of(verb) if token.tag.startswith("VB")]
     sentences = sorted({token.sentence for token in uses})
