@@ -40,8 +40,8 @@ def _in_evidence(claim: Claim) -> Iterator[Finding]:
             tokens = claim.source.analysis.parsed.in_sentence(sentence)
             lemmas = {token.lemma for token in tokens}
             for place, token in enumerate(claim.tokens):
-                if token.lemma in _opposites() and lemmas.isdisjoint(_meaning(token.lemma)):
-                    yield from _contrary(claim, place, [(tokens, _opposites()[token.lemma], _SHARED)])
+                if token.lemma in _excluded() and lemmas.isdisjoint(_meaning(token.lemma)):
+                    yield from _contrary(claim, place, [(tokens, _excluded()[token.lemma], _SHARED)])
 
 
 def _of_strange_words(claim: Claim) -> Iterator[Finding]:
@@ -52,7 +52,7 @@ def _of_strange_words(claim: Claim) -> Iterator[Finding]:
     for place, token in enumerate(claim.tokens):
         if not token.tag.startswith(_TURNED) or claim.source.words.use(token.lemma, token.lower):
             continue
-        listed = _opposites().get(token.lemma, frozenset())
+        listed = _excluded().get(token.lemma, frozenset())
         for contraries, shared in ((listed, _SHARED_ANYWHERE), (_denied_by_prefix(token), _SHARED)):
             found = sorted({other.sentence for word in contraries for other in claim.source.tokens_of(word)})
             yield from _contrary(claim, place, [(article.in_sentence(one), contraries, shared) for one in found])
@@ -66,20 +66,33 @@ def _denied_by_prefix(token: Token) -> frozenset[str]:
 @cache
 def _opposites() -> dict[str, frozenset[str]]:
     """Each word's contraries, by dictionary form."""
+    return _table("pairs")
+
+
+@cache
+def _excluded() -> dict[str, frozenset[str]]:
+    """What each word rules out: its contraries, and those of which it is one of several."""
+    rows = _table("rows")
+    return {word: _opposites().get(word, frozenset()) | rows.get(word, frozenset()) for word in _opposites() | rows}
+
+
+def _table(name: str) -> dict[str, frozenset[str]]:
+    """For each word those that stand on another side of its rows."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for row in lexicon("grounding/data/opposites.toml")["pairs"].strip().splitlines():
-        one, other = (side.split() for side in row.split("|"))
-        for word in one:
-            found[word].update(other)
-        for word in other:
-            found[word].update(one)
+    for row in lexicon("grounding/data/opposites.toml")[name].strip().splitlines():
+        sides = [side.split() for side in row.split("|")]
+        for side in sides:
+            others = {word for other in sides if other is not side for word in other}
+            for word in side:
+                found[word] |= others
     return {word: frozenset(others - {word}) for word, others in found.items()}
 
 
 @cache
 def _meaning(word: str) -> frozenset[str]:
     """A word and those that have a contrary in common with it: where one stands, the contrary is of something else."""
-    return frozenset((word, *(one for contrary in _opposites()[word] for one in _opposites()[contrary])))
+    contraries = _opposites().get(word, frozenset())
+    return frozenset((word, *(one for contrary in contraries for one in _opposites()[contrary])))
 
 
 def _contrary(claim: Claim, place: int, among: Sequence[_Sentence]) -> Iterator[Finding]:
