@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cached_property
@@ -60,10 +61,11 @@ class Source:
 
     @cached_property
     def _by_word(self) -> dict[str, list[Token]]:
-        found: dict[str, list[Token]] = {}
+        found: defaultdict[str, list[Token]] = defaultdict(list)
         for token in self.analysis.parsed.tokens:
-            for form in {token.lemma, token.lower}:
-                found.setdefault(form, []).append(token)
+            found[token.lemma].append(token)
+            if token.lower != token.lemma:
+                found[token.lower].append(token)
         return found
 
     @cached_property

@@ -26,6 +26,8 @@ _Found = TypeVar("_Found", bound=Placed)
 
 _ALIGNED = 3
 """Sentences that a claim may copy from"""
+_COPIED = 0.5
+"""Share of a claim's weight that a sentence must have for the claim to be taken from it"""
 _NEARLY = 0.5
 """Share of the best sentence's fit with which another may be what a claim rests on."""
 
@@ -119,6 +121,13 @@ class Claim:
     def sentences(self) -> tuple[Evidence, ...]:
         """The sentences of its evidence."""
         return self.source.evidence([index + 1 for index in self.evidence])
+
+    @cached_property
+    def is_copied(self) -> bool:
+        """Whether it is taken from the first sentence of its evidence."""
+        if self.cited or not self.evidence:
+            return bool(self.evidence)
+        return self.source.index.share(self.lemmas, self.evidence[0]) >= _COPIED
 
     def is_dated(self, token: Token) -> bool:
         """Whether a word is part of a time, which is checked as one and may be written in another way."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from summarizer.resources import lexicon
@@ -14,6 +14,8 @@ NEGATORS = frozenset("not n't never nor neither nobody nothing none cannot no".s
 OFF = ("cancelled", "postponed")
 """What becomes of what is called off"""
 _TURNING = ("failed", *OFF, "denied")
+_NO_DENIAL = frozenset("fewer less more later longer doubt only".split())
+"""Words behind "no" and "not" with which these deny nothing: "no fewer than", "not only" """
 PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "mis")
 _LETTERS = 4
 """Fewer are a word's by chance: "in-come" """
@@ -22,6 +24,12 @@ _LETTERS = 4
 def denies(token: Token) -> bool:
     """Whether a word denies by itself."""
     return token.lower in NEGATORS
+
+
+def denies_anything(tokens: Sequence[Token], token: Token) -> bool:
+    """The same for one of a text's tokens, by what follows it."""
+    following = tokens[token.index + 1].lower if token.index + 1 < len(tokens) else ""
+    return token.lower in NEGATORS and following not in _NO_DENIAL
 
 
 @cache

@@ -97,6 +97,8 @@ def _meaning(word: str) -> frozenset[str]:
 
 def _contrary(claim: Claim, place: int, among: Sequence[_Sentence]) -> Iterator[Finding]:
     word = claim.tokens[place]
+    if _is_unit(claim.tokens, place):
+        return
     own = {token.lemma for token in claim.tokens}
     for tokens, contraries, shared in among:
         for at, other in enumerate(tokens):
@@ -116,6 +118,11 @@ def _contrary(claim: Claim, place: int, among: Sequence[_Sentence]) -> Iterator[
 def _beside(tokens: Sequence[Token], place: int) -> set[str]:
     around = (*tokens[max(0, place - _BESIDE) : place], *tokens[place + 1 : place + 1 + _BESIDE])
     return {stem(token.lemma) for token in around if token.tag.startswith(_TELLING)}
+
+
+def _is_unit(tokens: Sequence[Token], place: int) -> bool:
+    """Whether "second" is a length of time: "a second ahead"."""
+    return tokens[place].lower == "second" and place > 0 and tokens[place - 1].lower == "a"
 
 
 def _is_denied(tokens: Sequence[Token], place: int) -> bool:

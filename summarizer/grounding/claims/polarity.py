@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from summarizer.grounding.claims.claim import Claim
 from summarizer.grounding.claims.clause_index import SAY_LITTLE
+from summarizer.grounding.claims.dropped import check_denied_throughout, check_dropped
 from summarizer.grounding.claims.exchanged import check_exchanged
-from summarizer.grounding.claims.negatives import NEGATORS, OFF, is_prefixed, negative_words
+from summarizer.grounding.claims.negatives import NEGATORS, OFF, denies_anything, is_prefixed, negative_words
 from summarizer.grounding.claims.reality import check_reality
 from summarizer.grounding.evidence import content_lemmas
 from summarizer.grounding.stems import stem
@@ -20,8 +21,6 @@ from summarizer.resources import lexicon
 from summarizer.text.syntax.predicates import effects
 from summarizer.text.syntax.tokens import Token
 
-_NO_DENIAL = frozenset("fewer less more later longer doubt only".split())
-"""Words behind "no" and "not" with which these deny nothing: "no fewer than", "not only" """
 _DONE = ("occurred", "ongoing")
 _PARTICLES = ("off", "back")
 """With which other verbs say the same: "put off", "pushed back" """
@@ -30,9 +29,6 @@ _COMING = frozenset("to about next until before tomorrow soon".split())
 _SCOPE = 4
 """Words behind a denial among which stands what it denies"""
 _AROUND = 8
-_FITS = 0.5
-"""Share of a claim's weight that a sentence must have to be what it is taken from"""
-_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "mis")
 
 
 def check_denials(claim: Claim) -> Iterator[Finding]:
@@ -41,20 +37,20 @@ def check_denials(claim: Claim) -> Iterator[Finding]:
     yield from findings
     if findings:
         return
-    others = list(_denied_by_one(claim))
+    others = [*check_denied_throughout(claim), *_denied_by_one(claim)]
     if claim.evidence and not claim.source.is_conversation:
         others += (*_planned_by_one(claim), *_called_off(claim), *_called_off_by_one(claim))
     yield from others[:1]
 
 
 def _denied_by_one(claim: Claim) -> Iterator[Finding]:
-    denials = [token for token in claim.tokens if _denies(claim.summary.parsed.tokens, token)]
+    denials = [token for token in claim.tokens if denies_anything(claim.summary.parsed.tokens, token)]
     for token in denials:
         if not claim.is_quoted(token) and not _is_denied_there(claim, token):
             message = f"The article does not deny this; the summary does (“{token.text}”)."
             yield claim.fault("negation-differs", message, token.start, token.end)
-    if claim.evidence and not denials:
-        yield from _dropped(claim)
+    if not denials:
+        yield from check_dropped(claim)
 
 
 def _planned_by_one(claim: Claim) -> Iterator[Finding]:
@@ -81,7 +77,7 @@ def _called_off(claim: Claim) -> Iterator[Finding]:
     if not happening or any(effects().get(token.lemma) in OFF or token.lower in _PARTICLES for token in sentence):
         return
     article = claim.source.analysis.parsed
-    for place in claim.evidence[:1] if _is_taken_from(claim) else ():
+    for place in claim.evidence[:1] if claim.is_copied else ():
         tokens = article.in_sentence(place)
         for token in tokens:
             following = article.tokens[token.index + 1].lower if token.index + 1 < len(article.tokens) else ""
@@ -112,11 +108,6 @@ def _takes_place(claim: Claim, token: Token) -> bool:
     if token.lemma not in happening and f"{token.lemma}_{following}" not in happening:
         return False
     return claim.summary.modality[claim.index].of(token.index).status in _DONE
-
-
-def _denies(tokens: Sequence[Token], token: Token) -> bool:
-    following = tokens[token.index + 1].lower if token.index + 1 < len(tokens) else ""
-    return token.lower in NEGATORS and following not in _NO_DENIAL
 
 
 def _is_told(claim: Claim, token: Token, tells: Callable[[Token, set[str]], bool]) -> bool:
@@ -195,40 +186,3 @@ def _tells_plan(token: Token, own: set[str]) -> bool:
 
 def _tells_end(token: Token, own: set[str]) -> bool:
     return _tells_denial(token, own) or token.lower in _PARTICLES or effects().get(token.lemma) in (*OFF, "failed")
-
-
-def _dropped(claim: Claim) -> Iterator[Finding]:
-    """What the sentence that a claim is taken from denies, and the claim tells without any denial."""
-    if any(token.lemma in negative_words() or token.lower.startswith(_PREFIXES) for token in claim.tokens):
-        return
-    if not _is_taken_from(claim):
-        return
-    article = claim.source.analysis.parsed
-    told = {token.lemma: token for token in claim.tokens if token.tag.startswith(("VB", "JJ"))}
-    sentence = article.in_sentence(claim.evidence[0])
-    for place, token in enumerate(sentence):
-        if not _denies(article.tokens, token):
-            continue
-        scope = [other for other in sentence[place + 1 : place + 1 + _SCOPE] if other.tag.startswith(("VB", "JJ"))]
-        denied = next((other for other in scope if other.lemma in told), None)
-        if denied is not None and not _is_affirmed(claim, denied):
-            start, end = token.start, denied.end
-            words, own = claim.source.text[start:end], told[denied.lemma]
-            message = f"The article denies this (“{words}”)."
-            yield claim.fault("negation-differs", message, own.start, own.end, span=Extent(start, end))
-            return
-
-
-def _is_taken_from(claim: Claim) -> bool:
-    lemmas = claim.lemmas
-    return claim.cited or claim.source.index.share(lemmas, claim.evidence[0]) >= _FITS
-
-
-def _is_affirmed(claim: Claim, denied: Token) -> bool:
-    """Whether the evidence has the word a second time."""
-    article = claim.source.analysis.parsed
-    return any(
-        token.lemma == denied.lemma and token.index != denied.index
-        for sentence in claim.evidence
-        for token in article.in_sentence(sentence)
-    )

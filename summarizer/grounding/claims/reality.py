@@ -24,8 +24,6 @@ _GROUPS: dict[Status, str] = {
     "cancelled": "was called off",
     "failed": "did not happen",
 }
-_ASSERTED = ("occurred", "ongoing", "planned")
-_NOT_SO = ("failed", "cancelled")
 _PERFORMED = frozenset("thank congratulate apologize apologise welcome stress emphasize emphasise".split())
 """Verbs that one does by saying that one wants to: "I want to thank you" """
 _LIGHT = frozenset("take give make have".split())
@@ -53,7 +51,7 @@ def check_reality(claim: Claim) -> Iterator[Finding]:
         if claim.summary.parsed.tokens[clause.verb.main].lemma in _PERFORMED:
             continue
         told = claim.summary.modality[claim.index].of(clause.verb.main).status
-        given = _counterparts(claim, clause) or _denied_throughout(claim, clause, told)
+        given = _counterparts(claim, clause)
         noun = _light_noun(claim, clause)
         if noun:
             given = [other for other in given if noun in other.around]
@@ -119,25 +117,6 @@ def _counterparts(claim: Claim, clause: Clause) -> list[Counterpart]:
     least = _SHARED if lemma in SAY_LITTLE or claim.source.is_conversation else min(1, len(around))
     most = max((other.shared for other in found), default=0)
     return [other for other in found if other.shared == most >= least]
-
-
-def _denied_throughout(claim: Claim, clause: Clause, told: Status) -> list[Counterpart]:
-    """The clauses with the same verb in the whole article, where it denies this verb whenever it has it."""
-    verb = claim.summary.parsed.tokens[clause.verb.main].lemma
-    if (
-        claim.source.is_conversation
-        or verb in SAY_LITTLE
-        or effects().get(verb)
-        or told not in _ASSERTED
-        or not clause.verb.finite
-    ):
-        return []
-    uses = [token for token in claim.source.tokens_of(verb) if token.tag.startswith("VB")]
-    sentences = sorted({token.sentence for token in uses})
-    found = [other for sentence in sentences for other in claim.source.clauses.of(sentence, verb)]
-    if len(found) < len(uses) or any(other.status not in _NOT_SO for other in found):
-        return []
-    return [Counterpart(0, other.place, other.status, other.around) for other in found]
 
 
 def _fault(claim: Claim, clause: Clause, told: Status, given: Counterpart) -> Finding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from summarizer.grounding.claims.negatives import NEGATORS, is_prefixed, negative_words
@@ -28,26 +28,41 @@ class TurnedWords:
         self._restricted: dict[str, frozenset[str]] = {}
 
     @cached_property
+    def plainly_denied(self) -> frozenset[str]:
+        """What stands beside words that deny by themselves."""
+        lowers = self._analysis.parsed.lowers
+        return self._beside([place for place, lower in enumerate(lowers) if lower in NEGATORS], _AROUND)
+
+    @cached_property
     def denied(self) -> frozenset[str]:
         """What stands beside words that deny, or may tell a denial in other words."""
-        return self._beside(NEGATORS, _AROUND) | self._beside(negative_words(), _AROUND_OTHERS, prefixed=True)
+        tokens = self._analysis.parsed.tokens
+        others = {*_places(tokens, negative_words()), *(token.index for token in tokens if is_prefixed(token))}
+        return self.plainly_denied | self._beside(others, _AROUND_OTHERS)
 
     def restricted(self, sort: str) -> frozenset[str]:
         """What stands beside words that restrict in one way, "only", or else deny."""
         if sort not in self._restricted:
             words = lexicon("grounding/data/opposites.toml")["restricting"][sort].get("article")
-            self._restricted[sort] = self._beside(frozenset(words.split()), _AROUND) if words else self.denied
+            places = _places(self._analysis.parsed.tokens, frozenset(words.split())) if words else ()
+            self._restricted[sort] = self._beside(places, _AROUND) if words else self.denied
         return self._restricted[sort]
 
-    def _beside(self, words: Collection[str], around: int, *, prefixed: bool = False) -> frozenset[str]:
-        """The stems of what stands up to some words before and behind one of these."""
+    def _beside(self, places: Iterable[int], around: int) -> frozenset[str]:
+        """The stems of what stands in a sentence up to some words before and behind some places."""
+        parsed = self._analysis.parsed
         found: set[str] = set()
-        for index in range(len(self._analysis.parsed.bounds)):
-            tokens = self._analysis.parsed.in_sentence(index)
-            for place, token in enumerate(tokens):
-                if any(form in words for form in forms(tokens, place)) or (prefixed and is_prefixed(token)):
-                    found.update(stem(t.lemma) for t in tokens[max(0, place - around) : place + around + 1])
+        for place in places:
+            first, last = parsed.bounds[parsed.tokens[place].sentence]
+            found.update(
+                stem(t.lemma) for t in parsed.tokens[max(first, place - around) : min(last, place + around + 1)]
+            )
         return frozenset(found)
+
+
+def _places(tokens: Sequence[Token], words: frozenset[str]) -> list[int]:
+    """The places of some words, given in one of their forms."""
+    return [place for place in range(len(tokens)) if not words.isdisjoint(forms(tokens, place))]
 
 
 def forms(tokens: Sequence[Token], place: int) -> tuple[str, ...]:
