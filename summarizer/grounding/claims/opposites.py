@@ -55,7 +55,9 @@ def _of_strange_words(claim: Claim) -> Iterator[Finding]:
         listed = _excluded().get(token.lemma, frozenset())
         for contraries, shared in ((listed, _SHARED_ANYWHERE), (_denied_by_prefix(token), _SHARED)):
             found = sorted({other.sentence for word in contraries for other in claim.source.tokens_of(word)})
-            yield from _contrary(claim, place, [(article.in_sentence(one), contraries, shared) for one in found])
+            sentences = [article.in_sentence(index) for index in found]
+            apart = [tokens for tokens in sentences if _meaning(token.lemma).isdisjoint(t.lemma for t in tokens)]
+            yield from _contrary(claim, place, [(tokens, contraries, shared) for tokens in apart])
 
 
 def _denied_by_prefix(token: Token) -> frozenset[str]:
