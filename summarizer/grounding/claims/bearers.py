@@ -32,19 +32,32 @@ _WORD_OR_NUMBER = re.compile(r"\w+")
 
 def check_bearer(claim: Claim, name: Name) -> Iterator[Finding]:
     """A name that the article has, where it has another one or none."""
+    if name.sort == "place":
+        yield from _check_place(claim, name)
+        return
     if _stands_in(claim, name, (claim.evidence if claim.cited else _taken_from(claim, name)[0])[:1]):
         return
     if _is_source(claim, name) and any(fault.code == "attribution-differs" for fault in check_sources(claim)):
         return  # which is said of the source
-    other = other_name(claim, name)
-    if name.sort == "place" and not (other and other.sort == "person" and is_exchanged(claim, name, other)):
-        return  # one may tell a wider place
-    if other:
-        message = f"The article says this of {other.text}, not of {name.text}."
-        yield claim.fault("name-differs", message, name.start, name.end, span=Extent(other.start, other.end))
+    if other := other_name(claim, name):
+        yield _fault(claim, name, other)
     elif name.sort in DOING and _is_of_somebody_else(claim, name):
         message = f"The article does not name “{name.text}” where it tells this."
         yield claim.fault("name-differs", message, name.start, name.end)
+
+
+def _check_place(claim: Claim, name: Name) -> Iterator[Finding]:
+    """What looks like a place, where a copied sentence has a person; of places a wider one may be told."""
+    if _stands_in(claim, name, claim.evidence):
+        return
+    other = other_name(claim, name)
+    if other and other.sort == "person" and is_exchanged(claim, name, other):
+        yield _fault(claim, name, other)
+
+
+def _fault(claim: Claim, name: Name, other: Name) -> Finding:
+    message = f"The article says this of {other.text}, not of {name.text}."
+    return claim.fault("name-differs", message, name.start, name.end, span=Extent(other.start, other.end))
 
 
 def _is_source(claim: Claim, name: Name) -> bool:

@@ -53,12 +53,13 @@ def _is_affirmed(claim: Claim, denied: Token) -> bool:
 
 
 def check_denied_throughout(claim: Claim) -> Iterator[Finding]:
-    """Verbs, and words beside them, that the article denies whenever it has them, outside the claim's evidence."""
+    """Verbs, and words beside them, that the article denies whenever it has them, but in cited sentences."""
     denied = claim.source.turned.plainly_denied
     if claim.source.is_conversation or not denied:
         return
     article = claim.source.analysis.parsed
-    there = [token.lemma for sentence in claim.evidence for token in article.in_sentence(sentence)]
+    cited = claim.evidence if claim.cited else ()
+    there = [token.lemma for sentence in cited for token in article.in_sentence(sentence)]
     for clause in claim.clauses:
         verb = claim.summary.parsed.tokens[clause.verb.main]
         if not clause.verb.finite or verb.lemma in there or stem(verb.lemma) not in denied:

@@ -13,6 +13,7 @@ from summarizer.grounding.claims.dropped import check_denied_throughout, check_d
 from summarizer.grounding.claims.exchanged import check_exchanged
 from summarizer.grounding.claims.negatives import NEGATORS, OFF, denies_anything, is_prefixed, negative_words
 from summarizer.grounding.claims.reality import check_reality
+from summarizer.grounding.claims.turned_words import forms
 from summarizer.grounding.evidence import content_lemmas
 from summarizer.grounding.stems import stem
 from summarizer.records.findings import Finding
@@ -110,7 +111,7 @@ def _takes_place(claim: Claim, token: Token) -> bool:
     return claim.summary.modality[claim.index].of(token.index).status in _DONE
 
 
-def _is_told(claim: Claim, token: Token, tells: Callable[[Token, set[str]], bool]) -> bool:
+def _is_told(claim: Claim, token: Token, tells: Callable[[Sequence[Token], int, set[str]], bool]) -> bool:
     """Whether a sentence that the claim may rest on tells such a thing in words that the claim has not anyway.
 
     It must stand beside words that stand beside it in the claim, if they have any of these; in a conversation, where a
@@ -130,7 +131,7 @@ def _is_told(claim: Claim, token: Token, tells: Callable[[Token, set[str]], bool
     beside = stems_near & known if judged else set()
     for tokens in map(article.in_sentence, sentences):
         for place, other in enumerate(tokens):
-            if not tells(other, own):
+            if not tells(tokens, place, own):
                 continue
             shared = stems_near & set(map(stem, content_lemmas(_around(tokens, place))))
             if shared & beside or (not beside and (shared or not _is_weak(other))):
@@ -168,21 +169,26 @@ def _around(tokens: Sequence[Token], place: int) -> Sequence[Token]:
     return tokens[max(0, place - _AROUND) : place + _AROUND]
 
 
-def _tells_denial(token: Token, own: set[str]) -> bool:
+def _tells_denial(tokens: Sequence[Token], place: int, own: set[str]) -> bool:
+    token = tokens[place]
     if token.lower in NEGATORS:
         return True
-    return token.lemma not in own and (is_prefixed(token) or token.lemma in negative_words())
+    return token.lemma not in own and (is_prefixed(token) or not negative_words().isdisjoint(forms(tokens, place)))
 
 
 def _is_weak(token: Token) -> bool:
     return token.lower not in NEGATORS
 
 
-def _tells_plan(token: Token, own: set[str]) -> bool:
+def _tells_plan(tokens: Sequence[Token], place: int, own: set[str]) -> bool:
+    token = tokens[place]
     if token.tag == "MD":
         return True
     return token.lemma in _COMING or effects().get(token.lemma) in ("planned", "hypothetical", "postponed", "cancelled")
 
 
-def _tells_end(token: Token, own: set[str]) -> bool:
-    return _tells_denial(token, own) or token.lower in _PARTICLES or effects().get(token.lemma) in (*OFF, "failed")
+def _tells_end(tokens: Sequence[Token], place: int, own: set[str]) -> bool:
+    token = tokens[place]
+    return (
+        _tells_denial(tokens, place, own) or token.lower in _PARTICLES or effects().get(token.lemma) in (*OFF, "failed")
+    )
