@@ -59,18 +59,17 @@ def check_denied_throughout(claim: Claim) -> Iterator[Finding]:
         return
     article = claim.source.analysis.parsed
     cited = claim.evidence if claim.cited else ()
-    there = [token.lemma for sentence in cited for token in article.in_sentence(sentence)]
+    judged = {token.lemma for sentence in cited for token in article.in_sentence(sentence)}
     for clause in claim.clauses:
         verb = claim.summary.parsed.tokens[clause.verb.main]
-        if not clause.verb.finite or verb.lemma in there or stem(verb.lemma) not in denied:
+        if not clause.verb.finite or verb.lemma in judged or stem(verb.lemma) not in denied:
             continue
         if place := _denied_verb(claim, clause):
             yield _fault(claim, verb, place)
-    pairs = set(pairwise(there))
     for word, behind in pairwise(claim.tokens):
-        if not word.tag.startswith("VB") or word.lemma in SAY_LITTLE or stem(behind.lemma) not in denied:
+        if not word.tag.startswith("VB") or word.lemma in SAY_LITTLE or behind.lemma in judged:
             continue
-        if (word.lemma, behind.lemma) not in pairs and (place := _denied_pair(claim, word, behind)):
+        if stem(behind.lemma) in denied and (place := _denied_pair(claim, word, behind)):
             yield _fault(claim, behind, place)
 
 
