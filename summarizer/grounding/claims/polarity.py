@@ -121,8 +121,7 @@ def _is_told(claim: Claim, token: Token, tells: Callable[[Sequence[Token], int, 
     near = _around(claim.tokens, token.index - claim.tokens[0].index)
     sentences = {*claim.evidence, *(() if claim.cited else claim.source.index.best(near))}
     if not claim.cited:
-        around = set(range(len(claim.source.analysis.sentences)))
-        sentences |= {claim.evidence[0] - 1, claim.evidence[0] + 1} & around if claim.evidence else around
+        sentences |= {claim.evidence[0] - 1, claim.evidence[0] + 1} & set(range(len(claim.source.analysis.sentences)))
     article = claim.source.analysis.parsed
     verbs = {stem(other.lemma) for other in _scope(claim.tokens, token) if other.tag.startswith("VB")}
     known = {stem(other.lemma) for sentence in sentences for other in article.in_sentence(sentence)}
@@ -134,7 +133,7 @@ def _is_told(claim: Claim, token: Token, tells: Callable[[Sequence[Token], int, 
             if not tells(tokens, place, own):
                 continue
             shared = stems_near & set(map(stem, content_lemmas(_around(tokens, place))))
-            if shared & beside or (not beside and (shared or not _is_weak(other))):
+            if shared & beside or (not beside and (shared or other.lower in NEGATORS)):
                 return True
     return False
 
@@ -154,8 +153,11 @@ def _is_denied_anywhere(claim: Claim, denial: Token) -> bool:
 
 def _is_denied_there(claim: Claim, token: Token) -> bool:
     """Whether the article denies what a claim does, and anything at all beside one of its words."""
-    if not claim.may_turn(token.index - claim.tokens[0].index, claim.source.turned.denied):
+    denied = claim.source.turned.denied
+    if not claim.may_turn(token.index - claim.tokens[0].index, denied):
         return False
+    if not claim.evidence:
+        return bool(denied)
     return _is_told(claim, token, _tells_denial) or _is_denied_anywhere(claim, token)
 
 
@@ -174,10 +176,6 @@ def _tells_denial(tokens: Sequence[Token], place: int, own: set[str]) -> bool:
     if token.lower in NEGATORS:
         return True
     return token.lemma not in own and (is_prefixed(token) or not negative_words().isdisjoint(forms(tokens, place)))
-
-
-def _is_weak(token: Token) -> bool:
-    return token.lower not in NEGATORS
 
 
 def _tells_plan(tokens: Sequence[Token], place: int, own: set[str]) -> bool:
