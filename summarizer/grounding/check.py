@@ -13,6 +13,7 @@ from summarizer.grounding.claims.opposites import check_opposites
 from summarizer.grounding.claims.parts import parts
 from summarizer.grounding.claims.polarity import check_denials
 from summarizer.grounding.claims.quoting import check_quotations
+from summarizer.grounding.claims.restrictions import check_restrictions
 from summarizer.grounding.claims.sources import check_missing, check_sources
 from summarizer.grounding.claims.times import check_times
 from summarizer.grounding.claims.wording import check_wording
@@ -29,6 +30,7 @@ _CHECKS = (
     check_quotations,
     check_denials,
     check_opposites,
+    check_restrictions,
     check_sources,
     check_words,
     check_events,

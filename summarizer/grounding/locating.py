@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cached_property
@@ -12,11 +13,13 @@ from summarizer.engines.rules.lexicon import event_lexicon
 from summarizer.grounding.claims.clause_index import ClauseIndex
 from summarizer.grounding.claims.figures import figures
 from summarizer.grounding.claims.laid_words import LaidWords
+from summarizer.grounding.claims.turned_words import TurnedWords
 from summarizer.grounding.evidence import EvidenceIndex
 from summarizer.grounding.matching import NormalizedText, Words
 from summarizer.records.events import Evidence
 from summarizer.records.phrases import Basis, Extent, Mention, TimeExpression, overlap
 from summarizer.text.analysis import TextAnalysis
+from summarizer.text.syntax.tokens import Token
 from summarizer.text.times.lasting import lasting
 
 _SPEAKING = frozenset(("i", "me", "my", "we", "us", "our", "you", "your"))
@@ -51,6 +54,19 @@ class Source:
         """Its words alone."""
         return Words(self.text, [token.lemma for token in self.analysis.parsed.tokens])
 
+    def tokens_of(self, word: str) -> Sequence[Token]:
+        """Its tokens with a dictionary form, or with a form of their own."""
+        return self._by_word.get(word, ())
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[Token]]:
+        found: defaultdict[str, list[Token]] = defaultdict(list)
+        for token in self.analysis.parsed.tokens:
+            found[token.lemma].append(token)
+            if token.lower != token.lemma:
+                found[token.lower].append(token)
+        return found
+
     @cached_property
     def clauses(self) -> ClauseIndex:
         """Its clauses by their verbs."""
@@ -60,6 +76,11 @@ class Source:
     def laid(self) -> LaidWords:
         """What it lays to sources, sentence by sentence."""
         return LaidWords(self.analysis)
+
+    @cached_property
+    def turned(self) -> TurnedWords:
+        """What it denies and restricts."""
+        return TurnedWords(self.analysis)
 
     @cached_property
     def figures(self) -> dict[Decimal, list[tuple[int, int]]]:

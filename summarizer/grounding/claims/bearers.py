@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from summarizer.grounding.alignment import hold
 from summarizer.grounding.claims.claim import Claim
-from summarizer.grounding.claims.exchanged import DOING, is_genitive, other_name
+from summarizer.grounding.claims.exchanged import DOING, is_exchanged, is_genitive, other_name
 from summarizer.grounding.claims.nearby import stands_near
 from summarizer.grounding.claims.parts import segments
 from summarizer.grounding.claims.sources import check_sources
@@ -32,18 +32,32 @@ _WORD_OR_NUMBER = re.compile(r"\w+")
 
 def check_bearer(claim: Claim, name: Name) -> Iterator[Finding]:
     """A name that the article has, where it has another one or none."""
-    if name.sort == "place" or _stands_in(
-        claim, name, (claim.evidence if claim.cited else _taken_from(claim, name)[0])[:1]
-    ):
+    if name.sort == "place":
+        yield from _check_place(claim, name)
+        return
+    if _stands_in(claim, name, (claim.evidence if claim.cited else _taken_from(claim, name)[0])[:1]):
         return
     if _is_source(claim, name) and any(fault.code == "attribution-differs" for fault in check_sources(claim)):
         return  # which is said of the source
     if other := other_name(claim, name):
-        message = f"The article says this of {other.text}, not of {name.text}."
-        yield claim.fault("name-differs", message, name.start, name.end, span=Extent(other.start, other.end))
+        yield _fault(claim, name, other)
     elif name.sort in DOING and _is_of_somebody_else(claim, name):
         message = f"The article does not name “{name.text}” where it tells this."
         yield claim.fault("name-differs", message, name.start, name.end)
+
+
+def _check_place(claim: Claim, name: Name) -> Iterator[Finding]:
+    """What looks like a place, where a copied sentence has a person; of places a wider one may be told."""
+    if _stands_in(claim, name, claim.evidence):
+        return
+    other = other_name(claim, name)
+    if other and other.sort == "person" and is_exchanged(claim, name, other):
+        yield _fault(claim, name, other)
+
+
+def _fault(claim: Claim, name: Name, other: Name) -> Finding:
+    message = f"The article says this of {other.text}, not of {name.text}."
+    return claim.fault("name-differs", message, name.start, name.end, span=Extent(other.start, other.end))
 
 
 def _is_source(claim: Claim, name: Name) -> bool:
@@ -106,12 +120,19 @@ def _stands_in(claim: Claim, name: Name, sentences: Collection[int]) -> bool:
     """Whether the words of a name stand in some sentences, or a pronoun may stand there for its genitive."""
     if is_genitive(claim.summary, name) and _has_genitive(claim, sentences):
         return True
-    wanted = {word.casefold() for word in _WORD_OR_NUMBER.findall(name.text)}
-    return any(
-        wanted <= {token.lower for token in claim.source.analysis.parsed.in_sentence(index)}
-        or any(claim.source.normalized.find(name.text, place.start, place.end))
-        for index, place in ((index, claim.source.analysis.sentences[index]) for index in sentences)
-    )
+    wanted = _WORD_OR_NUMBER.findall(name.text.casefold())
+    return any(_stand(claim, name.text, wanted, index) for index in sentences)
+
+
+def _stand(claim: Claim, name: str, wanted: Sequence[str], index: int) -> bool:
+    """Whether the words of a name stand in a row in a sentence, whatever their capitals and hyphens."""
+    place = claim.source.analysis.sentences[index]
+    if any(claim.source.normalized.find(name, place.start, place.end)):
+        return True
+    if not {token.lower for token in claim.source.analysis.parsed.in_sentence(index)}.issuperset(wanted):
+        return False
+    words = _WORD_OR_NUMBER.findall(claim.source.text[place.start : place.end].casefold())
+    return f" {' '.join(wanted)} " in f" {' '.join(words)} "
 
 
 def _has_genitive(claim: Claim, sentences: Collection[int]) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
 from summarizer.grounding.alignment import Exchange, exchanges, extent
+from summarizer.grounding.claims.turned_words import scope
 from summarizer.grounding.evidence import content_lemmas
 from summarizer.grounding.locating import Source
 from summarizer.grounding.reporting import finding
@@ -25,6 +26,8 @@ _Found = TypeVar("_Found", bound=Placed)
 
 _ALIGNED = 3
 """Sentences that a claim may copy from"""
+_COPIED = 0.5
+"""Share of a claim's weight that a sentence must have for the claim to be taken from it"""
 _NEARLY = 0.5
 """Share of the best sentence's fit with which another may be what a claim rests on."""
 
@@ -119,9 +122,30 @@ class Claim:
         """The sentences of its evidence."""
         return self.source.evidence([index + 1 for index in self.evidence])
 
+    @cached_property
+    def is_copied(self) -> bool:
+        """Whether it is taken from the first sentence of its evidence."""
+        if self.cited or not self.evidence:
+            return bool(self.evidence)
+        return self.source.index.share(self.lemmas, self.evidence[0]) >= _COPIED
+
     def is_dated(self, token: Token) -> bool:
         """Whether a word is part of a time, which is checked as one and may be written in another way."""
         return token.index in self.summary.dated
+
+    def is_quoted(self, token: Token) -> bool:
+        """Whether a word is in quotation marks."""
+        return any(quotation.start <= token.start < quotation.end for quotation in self.quotations)
+
+    def may_turn(self, place: int, turned: Collection[str]) -> bool:
+        """Whether what the claim denies at a place has a word among some, or no word of the article's at all.
+
+        Args:
+            place: that of the denial in `tokens`.
+            turned: the stems of what the article denies.
+        """
+        known = {found for found in scope(self.tokens, place) if self.source.words.use_stem(found)}
+        return not known or not known.isdisjoint(turned)
 
     def in_evidence(self, placed: Placed) -> bool:
         """Whether something in the article stands in the evidence."""

@@ -88,6 +88,12 @@ def _can_be_meant(claim: Claim, name: Name, other: Name) -> bool:
     return other.sort in DOING or (other.sort == "other" and name.sort == "person")
 
 
+def is_exchanged(claim: Claim, name: Name, other: Name) -> bool:
+    """Whether a copied sentence differs just there by one name for another."""
+    pairs = ((extent(told), extent(given)) for told, given in claim.exchanges if told and given)
+    return any(pair == ((name.start, name.end), (other.start, other.end)) for pair in pairs)
+
+
 def is_genitive(analysis: TextAnalysis, name: Name) -> bool:
     """Whether a name stands as somebody's: "the mayor's"."""
     return analysis.article.text[name.end : name.end + 2] in ("'s", "’s")

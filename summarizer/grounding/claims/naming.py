@@ -8,10 +8,20 @@ from dataclasses import replace
 
 from summarizer.grounding.claims.bearers import check_bearer
 from summarizer.grounding.claims.claim import Claim
+from summarizer.grounding.claims.same_source import ANY_BODY
 from summarizer.records.findings import Finding
 from summarizer.text.names.find import Name
 from summarizer.text.names.forms import same_name
-from summarizer.text.names.gazetteer import demonyms_of, groups, listed_sort, titles, words
+from summarizer.text.names.gazetteer import (
+    countries_and_regions,
+    demonyms,
+    demonyms_of,
+    forms_of_country,
+    groups,
+    listed_sort,
+    titles,
+    words,
+)
 from summarizer.text.syntax.lexicon import is_common
 from summarizer.text.syntax.tokens import Token
 
@@ -61,7 +71,15 @@ def _is_known(claim: Claim, name: Name, known: set[str]) -> bool:
         return True
     if any(claim.source.words.have(people) for people in demonyms_of(name.canonical)):
         return True
+    if "-" in name.text and _is_compound(claim, name.text):
+        return True
     return bool(_ACRONYM.fullmatch(name.text)) and claim.source.words.spell_out(name.text)
+
+
+def _is_compound(claim: Claim, name: str) -> bool:
+    """Whether a name is made of the article's and of words of the language: "AI-driven", "Lima-Quito"."""
+    parts = name.split("-")
+    return all(is_common(part) if part.islower() else claim.source.words.have(part) for part in parts)
 
 
 def _says_no_more(claim: Claim, name: str, other: str) -> bool:
@@ -84,11 +102,24 @@ def _is_foreign(claim: Claim, token: Token) -> bool:
     word = token.lower.removesuffix("'s").rstrip(".")
     if not token.text[0].isupper() or not word.isalpha() or len(word) < _SHORTEST:
         return False
+    if word in demonyms():
+        return _is_other_nationality(claim, demonyms()[word])
     if word in groups() or word in words("calendar") or word in words("title_words") or word in titles():
+        return False
+    if word in ANY_BODY:
         return False
     if is_common(word) and not (_opens_alone(claim, token) or _stands_amid(claim, token)):
         return False
     return not claim.source.words.use(token.lemma, word)
+
+
+def _is_other_nationality(claim: Claim, country: str) -> bool:
+    """Whether an article that names peoples or countries names neither this one nor its capital."""
+    if any(claim.source.words.have(form) for form in forms_of_country(country)):
+        return False
+    named = {name.canonical for name in claim.source.analysis.names}
+    has_others = not named.isdisjoint(countries_and_regions()) or any(map(claim.source.tokens_of, demonyms()))
+    return has_others and country not in named
 
 
 def _opens_alone(claim: Claim, token: Token) -> bool:

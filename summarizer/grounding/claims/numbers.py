@@ -16,6 +16,7 @@ from summarizer.text.quantities.units import word_set
 
 _ESTIMATING = frozenset("estimate believe guess reckon think".split())
 _ORDINAL = re.compile(r"an? (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)")
+_DISEASE = "covid-19"
 _COUNTED = 5
 """The greatest number that readers are taken to count for themselves."""
 _LEAST = 2
@@ -192,9 +193,17 @@ def _others(claim: Claim) -> Iterator[Figure]:
         for time in claim.times
         if time.type == "DATE" or (time.timex is not None and time.timex in known)
     ]
+    apart += _numbering(claim)
     for figure in figures(claim.tokens):
         if figure.value >= _LEAST and not any(start <= figure.start < end for start, end in apart):
             yield figure
+
+
+def _numbering(claim: Claim) -> Iterator[tuple[int, int]]:
+    """Where numbers tell nothing: "COVID-19", which many call "COVID", and the "3)" of a list."""
+    yield from ((token.start, token.end) for token in claim.tokens if token.lower == _DISEASE)
+    if [token.text for token in claim.tokens[1:2]] == [")"]:
+        yield claim.tokens[0].start, claim.tokens[0].end
 
 
 def _check_figure(claim: Claim, figure: Figure) -> Iterator[Finding]:

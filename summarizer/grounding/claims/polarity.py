@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 from summarizer.grounding.claims.claim import Claim
 from summarizer.grounding.claims.clause_index import SAY_LITTLE
+from summarizer.grounding.claims.dropped import check_denied_throughout, check_dropped
 from summarizer.grounding.claims.exchanged import check_exchanged
-from summarizer.grounding.claims.negatives import NEGATORS, OFF, negative_words
+from summarizer.grounding.claims.negatives import NEGATORS, OFF, denies_anything, is_prefixed, negative_words
 from summarizer.grounding.claims.reality import check_reality
+from summarizer.grounding.claims.turned_words import forms
 from summarizer.grounding.evidence import content_lemmas
 from summarizer.grounding.stems import stem
 from summarizer.records.findings import Finding
@@ -20,8 +22,6 @@ from summarizer.resources import lexicon
 from summarizer.text.syntax.predicates import effects
 from summarizer.text.syntax.tokens import Token
 
-_NO_DENIAL = frozenset("fewer less more later longer doubt only".split())
-"""Words behind "no" and "not" with which these deny nothing: "no fewer than", "not only" """
 _DONE = ("occurred", "ongoing")
 _PARTICLES = ("off", "back")
 """With which other verbs say the same: "put off", "pushed back" """
@@ -30,36 +30,33 @@ _COMING = frozenset("to about next until before tomorrow soon".split())
 _SCOPE = 4
 """Words behind a denial among which stands what it denies"""
 _AROUND = 8
-_FITS = 0.5
-"""Share of a claim's weight that a sentence must have to be what it is taken from"""
-_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "mis")
 
 
 def check_denials(claim: Claim) -> Iterator[Finding]:
     """What only one of the two denies, plans or calls off."""
     findings = list(check_reality(claim)) or list(check_exchanged(claim))[:1]
     yield from findings
-    if findings or not claim.evidence:
+    if findings:
         return
-    others = list(_denied_by_one(claim))
-    if not claim.source.is_conversation:
+    others = [*check_denied_throughout(claim), *_denied_by_one(claim)]
+    if claim.evidence and not claim.source.is_conversation:
         others += (*_planned_by_one(claim), *_called_off(claim), *_called_off_by_one(claim))
     yield from others[:1]
 
 
 def _denied_by_one(claim: Claim) -> Iterator[Finding]:
-    denials = [token for token in claim.tokens if _denies(claim.summary.parsed.tokens, token)]
+    denials = [token for token in claim.tokens if denies_anything(claim.summary.parsed.tokens, token)]
     for token in denials:
-        if not (_is_quoted(claim, token) or _is_told(claim, token, _tells_denial) or _is_denied_anywhere(claim, token)):
+        if not claim.is_quoted(token) and not _is_denied_there(claim, token):
             message = f"The article does not deny this; the summary does (“{token.text}”)."
             yield claim.fault("negation-differs", message, token.start, token.end)
     if not denials:
-        yield from _dropped(claim)
+        yield from check_dropped(claim)
 
 
 def _planned_by_one(claim: Claim) -> Iterator[Finding]:
     for token in claim.tokens:
-        if not _plans(claim, token) or _is_quoted(claim, token) or _is_told(claim, token, _tells_plan):
+        if not _plans(claim, token) or claim.is_quoted(token) or _is_told(claim, token, _tells_plan):
             continue
         message = f"The article tells nothing here as to come; the summary does (“{token.text}”)."
         yield claim.fault("status-differs", message, token.start, token.end)
@@ -81,7 +78,7 @@ def _called_off(claim: Claim) -> Iterator[Finding]:
     if not happening or any(effects().get(token.lemma) in OFF or token.lower in _PARTICLES for token in sentence):
         return
     article = claim.source.analysis.parsed
-    for place in claim.evidence[:1] if _is_taken_from(claim) else ():
+    for place in claim.evidence[:1] if claim.is_copied else ():
         tokens = article.in_sentence(place)
         for token in tokens:
             following = article.tokens[token.index + 1].lower if token.index + 1 < len(article.tokens) else ""
@@ -95,7 +92,7 @@ def _called_off(claim: Claim) -> Iterator[Finding]:
 def _called_off_by_one(claim: Claim) -> Iterator[Finding]:
     """What only the claim calls off or puts off."""
     for token in claim.tokens:
-        if not token.tag.startswith("VB") or effects().get(token.lemma) not in OFF or _is_quoted(claim, token):
+        if not token.tag.startswith("VB") or effects().get(token.lemma) not in OFF or claim.is_quoted(token):
             continue
         if not claim.source.words.use(token.lemma, token.lower) and not _is_told(claim, token, _tells_end):
             message = f"The article calls nothing off here; the summary does (“{token.text}”)."
@@ -114,16 +111,7 @@ def _takes_place(claim: Claim, token: Token) -> bool:
     return claim.summary.modality[claim.index].of(token.index).status in _DONE
 
 
-def _denies(tokens: Sequence[Token], token: Token) -> bool:
-    following = tokens[token.index + 1].lower if token.index + 1 < len(tokens) else ""
-    return token.lower in NEGATORS and following not in _NO_DENIAL
-
-
-def _is_quoted(claim: Claim, token: Token) -> bool:
-    return any(quotation.start <= token.start < quotation.end for quotation in claim.quotations)
-
-
-def _is_told(claim: Claim, token: Token, tells: Callable[[Token, set[str]], bool]) -> bool:
+def _is_told(claim: Claim, token: Token, tells: Callable[[Sequence[Token], int, set[str]], bool]) -> bool:
     """Whether a sentence that the claim may rest on tells such a thing in words that the claim has not anyway.
 
     It must stand beside words that stand beside it in the claim, if they have any of these; in a conversation, where a
@@ -138,12 +126,14 @@ def _is_told(claim: Claim, token: Token, tells: Callable[[Token, set[str]], bool
     verbs = {stem(other.lemma) for other in _scope(claim.tokens, token) if other.tag.startswith("VB")}
     known = {stem(other.lemma) for sentence in sentences for other in article.in_sentence(sentence)}
     judged = not claim.source.is_conversation or verbs & known
-    beside = {stem(lemma) for lemma in content_lemmas(near)} & known if judged else set()
+    stems_near = {stem(lemma) for lemma in content_lemmas(near)}
+    beside = stems_near & known if judged else set()
     for tokens in map(article.in_sentence, sentences):
         for place, other in enumerate(tokens):
-            if not tells(other, own):
+            if not tells(tokens, place, own):
                 continue
-            if not beside or not beside.isdisjoint(map(stem, content_lemmas(_around(tokens, place)))):
+            shared = stems_near & set(map(stem, content_lemmas(_around(tokens, place))))
+            if shared & beside or (not beside and (shared or other.lower in NEGATORS)):
                 return True
     return False
 
@@ -161,6 +151,16 @@ def _is_denied_anywhere(claim: Claim, denial: Token) -> bool:
     )
 
 
+def _is_denied_there(claim: Claim, token: Token) -> bool:
+    """Whether the article denies what a claim does, and anything at all beside one of its words."""
+    denied = claim.source.turned.denied
+    if not claim.may_turn(token.index - claim.tokens[0].index, denied):
+        return False
+    if not claim.evidence:
+        return bool(denied)
+    return _is_told(claim, token, _tells_denial) or _is_denied_anywhere(claim, token)
+
+
 def _scope(tokens: Sequence[Token], token: Token) -> Sequence[Token]:
     """The words behind a denial or a plan, among which stands what it is of."""
     place = token.index - tokens[0].index
@@ -171,55 +171,22 @@ def _around(tokens: Sequence[Token], place: int) -> Sequence[Token]:
     return tokens[max(0, place - _AROUND) : place + _AROUND]
 
 
-def _tells_denial(token: Token, own: set[str]) -> bool:
+def _tells_denial(tokens: Sequence[Token], place: int, own: set[str]) -> bool:
+    token = tokens[place]
     if token.lower in NEGATORS:
         return True
-    prefixed = token.lower.startswith(_PREFIXES) and token.tag.startswith(("JJ", "RB", "VBN"))
-    return token.lemma not in own and (prefixed or token.lemma in negative_words())
+    return token.lemma not in own and (is_prefixed(token) or not negative_words().isdisjoint(forms(tokens, place)))
 
 
-def _tells_plan(token: Token, own: set[str]) -> bool:
+def _tells_plan(tokens: Sequence[Token], place: int, own: set[str]) -> bool:
+    token = tokens[place]
     if token.tag == "MD":
         return True
     return token.lemma in _COMING or effects().get(token.lemma) in ("planned", "hypothetical", "postponed", "cancelled")
 
 
-def _tells_end(token: Token, own: set[str]) -> bool:
-    return _tells_denial(token, own) or token.lower in _PARTICLES or effects().get(token.lemma) in (*OFF, "failed")
-
-
-def _dropped(claim: Claim) -> Iterator[Finding]:
-    """What the sentence that a claim is taken from denies, and the claim tells without any denial."""
-    if any(token.lemma in negative_words() or token.lower.startswith(_PREFIXES) for token in claim.tokens):
-        return
-    if not _is_taken_from(claim):
-        return
-    article = claim.source.analysis.parsed
-    told = {token.lemma: token for token in claim.tokens if token.tag.startswith(("VB", "JJ"))}
-    sentence = article.in_sentence(claim.evidence[0])
-    for place, token in enumerate(sentence):
-        if not _denies(article.tokens, token):
-            continue
-        scope = [other for other in sentence[place + 1 : place + 1 + _SCOPE] if other.tag.startswith(("VB", "JJ"))]
-        denied = next((other for other in scope if other.lemma in told), None)
-        if denied is not None and not _is_affirmed(claim, denied):
-            start, end = token.start, denied.end
-            words, own = claim.source.text[start:end], told[denied.lemma]
-            message = f"The article denies this (“{words}”)."
-            yield claim.fault("negation-differs", message, own.start, own.end, span=Extent(start, end))
-            return
-
-
-def _is_taken_from(claim: Claim) -> bool:
-    lemmas = claim.lemmas
-    return claim.cited or claim.source.index.share(lemmas, claim.evidence[0]) >= _FITS
-
-
-def _is_affirmed(claim: Claim, denied: Token) -> bool:
-    """Whether the evidence has the word a second time."""
-    article = claim.source.analysis.parsed
-    return any(
-        token.lemma == denied.lemma and token.index != denied.index
-        for sentence in claim.evidence
-        for token in article.in_sentence(sentence)
+def _tells_end(tokens: Sequence[Token], place: int, own: set[str]) -> bool:
+    token = tokens[place]
+    return (
+        _tells_denial(tokens, place, own) or token.lower in _PARTICLES or effects().get(token.lemma) in (*OFF, "failed")
     )

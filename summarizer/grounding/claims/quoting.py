@@ -30,6 +30,8 @@ def check_quotations(claim: Claim) -> Iterator[Finding]:
         if not words:
             continue
         places = list(islice(claim.source.normalized.find(words), _MOST))
+        if not places and len(words.split()) <= _TERM and claim.source.words.have(words):
+            continue  # a term or a title, with other capitals
         if not places:
             hint = did_you_mean(words, [sentence.text for sentence in claim.sentences])
             message = f"The article does not have the words “{words}”.{hint}"

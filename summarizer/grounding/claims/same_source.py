@@ -14,7 +14,7 @@ _PRONOUNS = frozenset(
     "he she it they we i you me us him her them himself herself who which that this those these one".split()
 )
 _EMPTY = _PRONOUNS | frozenset("the a an of and in for on by at to from with its his her their our".split())
-_ANY_BODY = frozenset("company firm group corporation organization organisation".split())
+ANY_BODY = frozenset("company firm group corporation organization organisation".split())
 
 
 def can_be_same(claim: Claim, own: Attribution, given: Attribution) -> bool:
@@ -37,7 +37,7 @@ def can_be_same(claim: Claim, own: Attribution, given: Attribution) -> bool:
 def _is_bare(text: str) -> bool:
     """ "The company": a word that takes up any firm or body that is named before."""
     article, _, noun = text.partition(" ")
-    return article in ("the", "The") and noun in _ANY_BODY
+    return article in ("the", "The") and noun in ANY_BODY
 
 
 def is_somebody_else(claim: Claim, own: Attribution) -> bool:

@@ -81,6 +81,12 @@ def demonyms_of(country: str) -> tuple[str, ...]:
 
 
 @cache
+def forms_of_country(country: str) -> tuple[str, ...]:
+    """All names of a country, of its people and of its capital."""
+    return next(((name, *chain.from_iterable(fields)) for name, fields in _records("countries") if name == country), ())
+
+
+@cache
 def first_names() -> dict[str, Gender | None]:
     """First names in lower case, with the gender of those who bear them; None where both do."""
     table: dict[str, Gender | None] = dict.fromkeys(words("either"))
