@@ -9,7 +9,7 @@ from summarizer.text.syntax.tokens import Token
 
 _MENDED = frozenset(("NN", "JJ", "RB", PLAIN_EITHER, PLAIN_VERB))
 _NEGATED_MODALS = frozenset(("cannot", "wont"))
-_MENDED_WORDS = _NEGATED_MODALS | {"home", "given", "&", "mine", "that"}
+_MENDED_WORDS = _NEGATED_MODALS | {"home", "given", "&", "mine", "that", "her"}
 _BEFORE_THAT = frozenset(("so", "such", "now", "provided", "given", "except", "that"))
 """Words behind which "that" may open a clause: "in that prices rose" """
 _POSSESSED = frozenset("of be am is are was were been".split())
@@ -28,6 +28,8 @@ _VERB_OR_ADJECTIVE = frozenset(
 _BEFORE_NOUN_TO = frozenset("according due thanks prior next close response owing contrary addition compared".split())
 
 _NOUN_OR_ADJECTIVE = frozenset(("final", "fair", "original", "double"))
+_BEHIND_HER = ([], ["IN"], ["TO"], [","], ["."], ["DT"], ["CC"])
+"""What follows "her" where it is somebody and nothing of hers"""
 _BEHIND_NOUN = frozenset(("IN", ",", ".", "CC", "TO", "VBD", "VBZ", "V/N"))
 _OPENERS = frozenset(("that", "if", "unless", "because", "although", "though"))
 _WHEN = frozenset(("before", "after", "until", "since", "as", "while", "once"))
@@ -56,6 +58,8 @@ def _of_word(lower: str, words: Sequence[Token], classes: Sequence[str], place: 
         return "NN" if place and classes[place - 1] in ("DT", "PRP$", "POS", "JJ") else None
     if lower == "mine":
         return "NN" if place and words[place - 1].lower not in _POSSESSED else None
+    if lower == "her":  # "released her on bail"
+        return "PRP" if classes[place + 1 : place + 2] in _BEHIND_HER else None
     if lower == "that":  # "hearings in that case"
         leads = place and classes[place - 1] == "IN" and words[place - 1].lower not in _BEFORE_THAT
         return "DT" if leads and classes[place + 1 : place + 2] == ["NN"] else None
