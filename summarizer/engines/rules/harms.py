@@ -7,6 +7,7 @@ from itertools import chain
 
 from summarizer.engines.rules.drafts import Draft
 from summarizer.engines.rules.lexicon import EventWord, event_lexicon
+from summarizer.engines.rules.noun_complements import complements
 from summarizer.engines.rules.phrases import Phrases
 from summarizer.engines.rules.senses import senses_in
 from summarizer.engines.rules.triggers import Trigger
@@ -15,6 +16,7 @@ from summarizer.records.kinds.base import defaults_of
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.chunks import NounPhrase
 from summarizer.text.syntax.clauses import Clause
+from summarizer.text.syntax.tokens import Token
 
 _LASTING = frozenset(
     "war offensive conflict campaign insurgency occupation siege violence fighting unrest uprising".split()
@@ -32,6 +34,10 @@ _LEFT = {
     "missing": "missing",
 }
 """How an event leaves people: "leaving 12 dead" """
+_COSTING = frozenset(("claim", "cost", "take"))
+_CASUALTIES = {"dead": "killed", "killed": "killed", "casualties": "killed", "wounded": "injured", "injured": "injured"}
+"""Those of whom is said who is among them: "the dead included two nurses" """
+_COUNTING = frozenset("rise climb stand reach jump hit pass exceed increase grow mount soar top go".split())
 _CAUSES = frozenset(("in", "during", "by", "from", "after", "when"))
 
 
@@ -59,6 +65,8 @@ class Harms:
             if not clause.verb.negated:
                 for name, harmed in self._harm(clause):
                     self._settle(drafts, hosts, clause, name, harmed)
+                for toll in self._tolls(clause):
+                    self._settle_toll(hosts, clause, toll)
 
     def _settle(
         self, drafts: list[Draft], hosts: Sequence[Draft], clause: Clause, name: str, harmed: Sequence[NounPhrase]
@@ -77,8 +85,35 @@ class Harms:
         lemma = self._tokens[clause.verb.main].lemma
         if lemma == "leave":  # "left 14 dead and seven missing"
             yield from ((name, (phrase,)) for phrase in self._harmed(clause) if (name := self._left(phrase)))
+        elif lemma in _COSTING:  # "claimed 59 lives"
+            lives = (p for p in clause.patients if self._tokens[p.head].lower == "lives")
+            yield from (("killed", (p,)) for p in lives if any(t.tag == "CD" for t in self._words(p)))
+        elif lemma == "include" and clause.subjects and (name := self._casualties(clause.subjects[0])):
+            yield name, tuple(phrase for phrase in clause.objects if self._can_suffer(phrase))
         elif (name := event_lexicon().harms.get(lemma, "")) and (harmed := self._harmed(clause)):
             yield name, harmed
+
+    def _tolls(self, clause: Clause) -> Iterator[NounPhrase]:
+        """The numbers of "the death toll rose to 93"."""
+        if self._tokens[clause.verb.main].lemma not in _COUNTING or not self._is_toll(clause.subjects):
+            return
+        leading = (modifier.phrase for modifier in clause.modifiers if modifier.preposition in ("to", "at", "above"))
+        yield from (p for p in (*clause.objects, *leading) if any(t.tag == "CD" for t in self._words(p)))
+
+    def _is_toll(self, phrases: Sequence[NounPhrase]) -> bool:
+        return any(self._tokens[phrase.head].lemma == "toll" for phrase in phrases)
+
+    def _words(self, phrase: NounPhrase) -> Sequence[Token]:
+        return self._tokens[phrase.first : phrase.last]
+
+    def _settle_toll(self, hosts: Sequence[Draft], clause: Clause, toll: NounPhrase) -> None:
+        """A toll is of the event that it is said to be from, else of the one told before it."""
+        named = {p.head for s in clause.subjects for _, p in complements(self._analysis, clause.sentence, s)}
+        before = (d for d in reversed(hosts) if clause.sentence - 2 <= d.trigger.sentence < clause.sentence)
+        host = next((d for d in hosts if d.trigger.token in named), None) or next(before, None)
+        if host is not None and "killed" in defaults_of(self._kinds[host.kind]):
+            host.fill("killed", self._phrases.all((toll,), clause))
+            host.sentences.add(clause.sentence)
 
     def _harmed(self, clause: Clause) -> tuple[NounPhrase, ...]:
         """Whom or what a clause of harm is about; "no soldiers" are nobody."""
@@ -89,6 +124,9 @@ class Harms:
         """ "Hurt confidence", "killed the plan"."""
         people = self._senses.of(phrase, "people")
         return people or not (self._senses.is_abstract(phrase) or self._senses.any_of((phrase,), ("statutes", "talks")))
+
+    def _casualties(self, phrase: NounPhrase) -> str:
+        return _CASUALTIES.get(self._tokens[phrase.last - 1].lower, "")
 
     def _doers(self, clause: Clause) -> tuple[NounPhrase, ...]:
         return () if self._is_suffered(clause) else clause.agents

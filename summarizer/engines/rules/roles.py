@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from summarizer.engines.rules.blame import culprits
 from summarizer.engines.rules.drafts import Draft
+from summarizer.engines.rules.happening import struck
 from summarizer.engines.rules.nearby import clauses_near
 from summarizer.engines.rules.noun_complements import complements
 from summarizer.engines.rules.phrases import Phrases
@@ -37,6 +38,8 @@ _LIGHT = frozenset(
 _BLAMED = frozenset(("attack", "custody"))
 """Kinds of events that are laid to somebody"""
 _BEARING = frozenset(("planned", "cancelled", "postponed"))
+_STRUCK = {"attack": "targets", "accident": "involved", "disaster": "damage"}
+"""The field for what an event noun's verb says that it strikes: "a blaze swept through a market" """
 
 
 class RoleFiller:
@@ -162,8 +165,20 @@ class RoleFiller:
         if draft.kind in _BLAMED and (blamed := culprits(self._analysis, trigger.sentence, phrase)):
             self._put(draft, "agent", tuple(filter(self._senses.may_act, blamed)), trigger.clause)
         self._put_self(draft, phrase)
+        self._put_struck(draft, trigger)
         if draft.kind == "indicator":
             self._put_share(draft, phrase)
+
+    def _put_struck(self, draft: Draft, trigger: Trigger) -> None:
+        """What the event strikes, but for places, which it happens in, and people, who are harmed."""
+        name = _STRUCK.get(draft.kind, "")
+        if not name:
+            return
+        for phrase in struck(self._analysis, trigger):
+            named = self._senses.name_at(phrase.head) is not None or self._senses.of(phrase, "people")
+            if self._senses.any_of((phrase,), _TANGIBLE) and not (named and draft.kind != "attack"):
+                if not self._places.is_name(phrase) and not self._senses.is_time(phrase):
+                    draft.fill(name, self._phrases.all((phrase,), trigger.clause))
 
     def _put_share(self, draft: Draft, phrase: NounPhrase) -> None:
         """ "A 45% drop": the amount stands before the noun."""
@@ -194,6 +209,10 @@ class RoleFiller:
         if possessive is not None and not self._senses.is_time(NounPhrase(phrase.first, possessive, possessive - 1)):
             yield holder, NounPhrase(phrase.first, possessive, possessive - 1)
         start = phrase.first if possessive is None else possessive + 1
+        if len(trigger.word.lemmas) > 1 and trigger.word.kind == "accident":
+            inner = NounPhrase(trigger.first, trigger.last - 1, trigger.last - 2)
+            if self._senses.any_of((inner,), ("vehicles", "buildings", "boats")):
+                yield "patient", inner
         before = [t for t in self._tokens[start : trigger.first] if t.tag in ("NN", "NNS", "NNP", "NNPS")]
         if before and before[-1].index == trigger.first - 1:
             first = next(t.index for t in before if t.tag == before[-1].tag)
@@ -293,5 +312,7 @@ def _start(quantity: Quantity) -> int:
     return quantity.start
 
 
+_TANGIBLE = ("people", "armed", "buildings", "sites", "vehicles", "goods", "homes", "networks", "places", "ways")
+"""Classes of what can be struck"""
 _LONGEST = 20
 """Words of a clause that a role may hold"""

@@ -20,6 +20,7 @@ _WINDOW = 24
 """Drafts of one sentence that are compared with one another, so that time stays linear"""
 _WISHING = frozenset("call pressure want help need like wish enable use serve design allow let ask prefer love".split())
 _CHANGES = frozenset(("rose", "fell"))
+_OWN_EFFECTS = frozenset(("movement", "indicator", "health"))
 _NATURAL = frozenset(("disaster", "accident", "protest", "attack"))
 
 
@@ -56,7 +57,7 @@ class Subsumer:
                 change.fill("level", draft.roles.get("level", ()))
                 change.time = change.time or draft.time
                 yield draft
-            elif draft.trigger.phrase is None and (noun := self._doer(draft, together)):
+            elif self._is_effect(draft) and (noun := self._doer(draft, together)):
                 noun.time = noun.time or draft.time
                 noun.places = noun.places or draft.places
                 if noun.kind == draft.kind:
@@ -140,6 +141,10 @@ class Subsumer:
         if governor is None or clause is None:
             return False
         return governor == draft.trigger.token or governor in [phrase.head for phrase in clause.objects]
+
+    def _is_effect(self, draft: Draft) -> bool:
+        """Whether a verb tells no more than what an event did: "closed the schools", not "cut output by half"."""
+        return draft.trigger.phrase is None and draft.kind not in _OWN_EFFECTS
 
     def _doer(self, draft: Draft, together: list[Draft]) -> Draft | None:
         """The event noun whose verb a draft is: "a strike closed the schools", "a storm cut the line"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarizer.engines.rules.drafts import Draft
+from summarizer.engines.rules.happening import happens
 from summarizer.engines.rules.headings import is_heading
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.quantities.find import mention_quantity
@@ -77,6 +78,8 @@ class Telling:
         if draft.kind != "indicator":
             return False
         measures = draft.roles.get("measure", ())
+        if any(measure.text.lower().endswith("toll") for measure in measures):
+            return True  # it is the harm of the event that took it
         return not measures or measures[0].text.lower() in ("number", "total", "figure", "amount", "it")
 
     def _is_common(self, draft: Draft) -> bool:
@@ -154,7 +157,12 @@ class Telling:
             return True
         if draft.kind == "attack" and draft.status in _SUPPOSED and not self._is_specific(draft):
             return False
-        if self._tokens[phrase.head].lemma in _LASTING and not (_HARMS & draft.roles.keys()):
+        harmed = bool(_HARMS & draft.roles.keys())
+        if self._tokens[phrase.head].lemma in _WEATHER and not harmed:
+            return False
+        if draft.kind in _SUDDEN and known and self._is_new(draft, phrase):
+            return True
+        if self._tokens[phrase.head].lemma in _LASTING and not harmed:
             return False
         if not draft.roles:
             placed = bool(draft.places) or not self._is_bare(phrase)
@@ -162,9 +170,16 @@ class Telling:
             known_of = draft.kind in _SUDDEN and not (draft.kind == "office" and self._is_passing(draft, phrase))
             return self._has_own_time(draft) and (due or (known_of and placed))
         if self._is_bare(phrase):
-            harmed = bool(_HARMS & draft.roles.keys())
             return harmed or self._has_own_time(draft) or known >= _ENOUGH
         return known >= 1 + (draft.kind in _MINOR)
+
+    def _is_new(self, draft: Draft, phrase: NounPhrase) -> bool:
+        """ "Fighting broke out in Tripoli", "after a shooting in Malmö": a verb or "a" says that it took place."""
+        if draft.background or draft.status in _SUPPOSED:
+            return False
+        first = self._tokens[phrase.first]
+        introduced = first.lower in ("a", "an") and bool(draft.places) and draft.kind in _VIOLENT
+        return introduced or happens(self._analysis, draft.trigger)
 
     def _is_passing(self, draft: Draft, phrase: NounPhrase) -> bool:
         """ "Since the election of 2020", "in the May vote": told only to say when something else was."""
@@ -189,5 +204,8 @@ class Telling:
 
 _LASTING = frozenset(("offensive", "siege", "violence", "fighting", "battle", "combat"))
 """What goes on for long and is news by the harm that it does"""
+_WEATHER = frozenset("rain snow snowfall downpour wind rainfall".split())
+"""What is news by the harm that it does alone"""
+_VIOLENT = frozenset(("attack", "accident", "disaster"))
 _ENOUGH = 3
 """Roles, times and places with which even a bare noun tells an event"""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from summarizer.engines.rules.fitting import Fitting
 from summarizer.engines.rules.lexicon import EventLexicon, EventWord
-from summarizer.engines.rules.nearby import clauses_near
+from summarizer.engines.rules.nearby import clauses_near, phrase_at
+from summarizer.engines.rules.senses import senses_in
 from summarizer.engines.rules.shapes import Shapes
 from summarizer.engines.rules.subjects import with_subjects
 from summarizer.text.analysis import TextAnalysis
@@ -114,7 +115,12 @@ class Triggers:
         if place < len(tokens) and tokens[place].text == "," and [t.tag for t in tokens[place : place + 3]] == _AGE:
             place += len(_AGE)
         here = place < len(tokens) and tokens[place].lower == word.lemmas[1] and tokens[place].tag[:2] != "NN"
-        return here and matches(tokens, place, word.lemmas[1:])
+        return here and matches(tokens, place, word.lemmas[1:]) and not self._opens_time(place + 1)
+
+    def _opens_time(self, place: int) -> bool:
+        """ "Fired his minister on Tuesday": no "fired on"."""
+        following = phrase_at(self._analysis, place)
+        return following is not None and senses_in(self._analysis).is_time(following)
 
     def _is_another_verb(self, last: int, word: EventWord, inside: set[int]) -> bool:
         """Whether a particle follows that the word does not have: "held out"."""
@@ -155,7 +161,8 @@ class Triggers:
 
     def _clause_of(self, sentence: int, phrase: NounPhrase) -> Clause | None:
         clauses = clauses_near(self._analysis, sentence, phrase.head)
-        return next((c for c in clauses if phrase in c.subjects or phrase in c.objects), None)
+        found = [c for c in clauses if phrase in c.subjects or phrase in c.objects]
+        return next((c for c in found if c.verb.finite), found[0] if found else None)
 
 
 def matches(tokens: Sequence[Token], first: int, lemmas: tuple[str, ...]) -> bool:
