@@ -16,6 +16,9 @@ from summarizer.text.syntax.clauses import Clause
 
 _CURRENCIES = frozenset("$€£¥")
 _SIGNS = frozenset(("%", "percent", "pct", "point", "cent", "basis"))
+_FRACTIONS = frozenset("half third quarter fifth tenth".split())
+_OF_PEOPLE = frozenset(("people", "troops", "forces", "armed", "captives", "offices"))
+"""Classes that a word forbids and that people belong to"""
 _POINTS = 2
 """Digits of a side's points, at most"""
 _TELLING = frozenset(("NN", "JJ", "VB"))
@@ -63,13 +66,17 @@ class Fitting:
         return not (guards.whom and patients and not self._senses.any_of(patients, guards.whom))
 
     def _is_never(self, phrase: NounPhrase, classes: tuple[str, ...]) -> bool:
-        if self._tokens[phrase.head].tag[:3] == "NNP" or self._senses.of(phrase, "people"):
+        if self._tokens[phrase.head].tag[:3] == "NNP":
             return False
+        if self._senses.of(phrase, "people"):
+            return self._senses.any_of((phrase,), _OF_PEOPLE.intersection(classes))
         return self._senses.any_of((phrase,), classes) or ("abstract" in classes and self._senses.is_abstract(phrase))
 
     def _is_measured(self, clause: Clause, patients: Sequence[NounPhrase]) -> bool:
         """Whether an amount stands behind the verb, and what it measures before: "the index fell 3%"."""
         behind = (*clause.objects, *(modifier.phrase for modifier in clause.modifiers))
+        if clause.objects and not any(map(self._is_amount, clause.objects)):
+            return False  # "the government increased the wage by 10 percent"
         if self._senses.any_of(patients, ("people", "bodies")) and self._is_sum(clause.objects):
             return False  # "traders lost $3m" tells of no figure that changed
         return bool(patients) and any(self._is_amount(phrase) for phrase in behind if phrase.first >= clause.verb.last)
@@ -81,6 +88,8 @@ class Fitting:
 
     def _is_amount(self, phrase: NounPhrase) -> bool:
         words, coins = self._tokens[phrase.first : phrase.last + 1], event_lexicon().classes["currencies"]
+        if words[:-1] and words[-2].lower in _FRACTIONS:  # "fell by a third"
+            return True
         return any(token.tag == "CD" for token in words) and any(
             token.lemma in _SIGNS or token.lemma in coins or token.text[0] in _CURRENCIES for token in words
         )
@@ -92,6 +101,8 @@ class Fitting:
         if not self._said(word.guards):
             return False
         if word.kind == "attack" and (self._is_figurative(sentence, phrase) or self._is_state(phrase, first)):
+            return False
+        if word.guards.not_of and self._noun_s_object_fits(phrase, first, word.guards.not_of):
             return False
         wanted = word.guards.object
         return not wanted or self._says_itself(word) or self._noun_s_object_fits(phrase, first, wanted)

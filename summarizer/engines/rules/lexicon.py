@@ -13,7 +13,7 @@ from summarizer.records.kinds.base import defaults_of
 from summarizer.resources import lexicon
 
 _FILES = ("conflict", "humanitarian", "politics", "economy")
-_GUARDS = ("object", "whom", "agent", "by", "not_by", "never", "context")
+_GUARDS = ("object", "whom", "agent", "by", "not_by", "never", "not_of", "context")
 _HARMS = ("killed", "injured", "damage", "missing", "displaced")
 
 
@@ -33,6 +33,8 @@ class Guards:
     """The agent must not be of one of these"""
     never: tuple[str, ...] = ()
     """Nouns that the object must not be"""
+    not_of: tuple[str, ...] = ()
+    """What an event noun must not be of: no trial "of the vaccine" is one in court"""
     context: tuple[str, ...] = ()
     """Classes of which the article must have nouns, or with "!" must not: one sense a discourse (Gale et al. 1992)"""
     alone: bool = False

@@ -32,7 +32,7 @@ _MEASURES = frozenset(("amount", "level", "previous"))
 _WHERE = frozenset(("in", "at", "near", "outside", "inside", "under", "into"))
 _LIGHT = frozenset(
     "end call join enter mount impose order declare announce lift open seek sign seal reach face win host "
-    "attend".split()
+    "attend pay issue complete finalise finalize conclude".split()
 )
 """Verbs whose subject is who does what their object names, besides those that `modality.toml` calls light"""
 _BLAMED = frozenset(("attack", "custody"))

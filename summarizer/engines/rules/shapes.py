@@ -67,13 +67,13 @@ class Shapes:
     def _with_late_object(self, clause: Clause, word: EventWord) -> Clause:
         """ "Signed into law a measure": the object stands behind all words of the verb."""
         last = clause.verb.main + len(word.lemmas)
-        found = phrase_at(self._analysis, last) if word.lemmas[-1] not in word.roles else None
+        found = phrase_at(self._analysis, last) if not word.roles.get(word.lemmas[-1]) else None
         contiguous = self._tokens[last - 1].lower == word.lemmas[-1]
         return replace(clause, objects=(found,)) if found and contiguous else clause
 
     def _with_object(self, clause: Clause, particle: str, word: EventWord) -> Clause:
         """ "Swore in Ada Osei": what a preposition seems to lead in is the object of verb and particle."""
         first, *others = clause.modifiers
-        if first.preposition != particle or particle in word.roles:
+        if first.preposition != particle or word.roles.get(particle):
             return clause
         return replace(clause, objects=(first.phrase,), modifiers=tuple(others))

@@ -103,7 +103,7 @@ class Triggers:
             hedged = any(self._tokens[at].lower in _PARTICLES and at in inside for at in range(main + 1, last))
             if hedged and word.kind != "indicator":
                 return 0
-            return last - 1 if word.lemmas[-1] in word.roles else last
+            return last - 1 if word.roles.get(word.lemmas[-1]) else last
         for phrase in clause.objects:
             if self._goes_on(phrase.last, word):
                 return main + 1
@@ -114,7 +114,9 @@ class Triggers:
         tokens = self._tokens
         if place < len(tokens) and tokens[place].text == "," and [t.tag for t in tokens[place : place + 3]] == _AGE:
             place += len(_AGE)
-        here = place < len(tokens) and tokens[place].lower == word.lemmas[1] and tokens[place].tag[:2] != "NN"
+        here = place < len(tokens) and tokens[place].lower == word.lemmas[1] and (
+            tokens[place].tag[:2] != "NN" or word.kind == "custody"
+        )
         return here and matches(tokens, place, word.lemmas[1:]) and not self._opens_time(place + 1)
 
     def _opens_time(self, place: int) -> bool:
