@@ -10,11 +10,13 @@ from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.chunks import NounPhrase
 from summarizer.text.syntax.clauses import Clause
 
+WEATHER = frozenset("rain snow snowfall downpour wind rainfall monsoon".split())
+"""What is news by the harm that it does alone"""
 _STRIKING = frozenset(
     "hit strike kill injure wound leave destroy damage devastate ravage flatten level rip tear sweep batter lash pound "
     "rock jolt shake rattle rage burn spread begin start erupt break happen occur take make displace trap bury "
     "engulf slam gut raze wreck wipe inundate submerge swamp target topple knock cut paralyse paralyze cripple disrupt "
-    "shut close resume open end plough plow roar barrel blow wash blanket uproot decimate draw".split()
+    "shut close resume open end claim cost plough plow roar barrel blow wash blanket uproot decimate draw".split()
 )
 """Verbs whose subject, an event noun, is where they are: "swept through Valencia", "made landfall near Beira" """
 _ONSET = frozenset(
@@ -23,7 +25,7 @@ _ONSET = frozenset(
 )
 """Verbs that say of an event noun that it happens, or what comes of it"""
 _ALONG = frozenset(("through", "into", "across", "over", "onto"))
-_OPEN = frozenset("begin start resume open end make take happen occur draw leave".split())
+_OPEN = frozenset("begin start resume open end make take happen occur draw leave claim cost".split())
 """Verbs whose object is not what the event strikes"""
 
 

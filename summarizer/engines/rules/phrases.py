@@ -19,7 +19,7 @@ _PARTS = frozenset(
     "batch group number series wave side part majority score pair couple total body member minister remains load "
     "shipment convoy crew rest half third quarter resident people head chief leader city town village province "
     "district president family dozen hundred thousand million billion equivalent tonne ton barrel litre hectare man "
-    "woman copy district count conspiracy mayor governor secretary director".split()
+    "woman copy state sale use charge district count conspiracy mayor governor secretary director".split()
 )
 """Heads that say little without what follows "of"."""
 _BODIES = frozenset(

@@ -22,6 +22,7 @@ _WEAK = frozenset(("on", "of", "from"))
 """Prepositions that say where only before the name of a place"""
 _SURE = frozenset(("in", "near", "off", "around", "outside"))
 _DIVISIONS = frozenset("state province region district county prefecture department governorate valley city".split())
+_SETTLEMENTS = frozenset("city town village port island province district region state suburb capital".split())
 _ALONG = frozenset(("through", "into"))
 _SORTS = ("sites",)
 _MOST = 4
@@ -123,6 +124,9 @@ class Places:
         named = self._senses.name_at(head)
         if named is None or self._tokens[head].tag[:3] != "NNP":
             return False
+        before = [token.lower for token in self._tokens[max(0, phrase.first - 2) : phrase.first]]
+        if before[1:] == ["of"] and before[0] in _SETTLEMENTS:  # "the town of Moore"
+            return True
         lies = named.sort == "other" and self._tokens[phrase.first - 1].lower in _SURE and phrase.first == phrase.head
         return named.sort == "place" or lies
 

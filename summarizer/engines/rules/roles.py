@@ -35,6 +35,8 @@ _LIGHT = frozenset(
     "attend pay issue complete finalise finalize conclude".split()
 )
 """Verbs whose subject is who does what their object names, besides those that `modality.toml` calls light"""
+_SURVIVING = frozenset(("survive", "escape", "suffer"))
+"""Verbs whose subject is whom their object befalls"""
 _BLAMED = frozenset(("attack", "custody"))
 """Kinds of events that are laid to somebody"""
 _BEARING = frozenset(("planned", "cancelled", "postponed"))
@@ -73,6 +75,8 @@ class RoleFiller:
             self._put(draft, "object", clause.objects, clause)
         if _HEARD & set(word.roles.values()):
             self._put_content(draft, clause)
+        if draft.sub_type == "sentenced":
+            self._put_term(draft, clause)
         if draft.kind == "contest" and (score := score_behind(self._analysis, clause)):
             draft.fill("score", (score,))
         for modifier in clause.modifiers:
@@ -108,8 +112,14 @@ class RoleFiller:
         if draft.kind == "attack" and len(trigger.word.lemmas) > 1:
             fired = tuple(phrase for phrase in patients if self._is_weapon(draft, phrase))
             draft.fill("weapons", self._phrases.all(fired, clause))
-            patients = tuple(p for p in patients if p not in fired and not trigger.token < p.first < trigger.last)
+            patients = tuple(p for p in patients if p not in fired)
+        patients = tuple(p for p in patients if not self._is_of_trigger(trigger, p))
         self._put(draft, "patient", patients, clause)
+
+    def _is_of_trigger(self, trigger: Trigger, phrase: NounPhrase) -> bool:
+        """ "Began a hunger strike", "took two nurses hostage": a phrase that is part of the words of the event."""
+        inside = trigger.token < phrase.first < trigger.last
+        return inside or (len(trigger.word.lemmas) > 1 and self._tokens[phrase.head].lower == trigger.word.lemmas[-1])
 
     def _is_doer(self, phrase: NounPhrase) -> bool:
         named = self._senses.name_at(phrase.head) is not None
@@ -166,8 +176,23 @@ class RoleFiller:
             self._put(draft, "agent", tuple(filter(self._senses.may_act, blamed)), trigger.clause)
         self._put_self(draft, phrase)
         self._put_struck(draft, trigger)
+        if draft.kind == "disaster":
+            self._put_measures(draft, trigger, phrase)
         if draft.kind == "indicator":
             self._put_share(draft, phrase)
+
+    def _put_measures(self, draft: Draft, trigger: Trigger, phrase: NounPhrase) -> None:
+        """The name of a storm and how strong an earthquake was: "Cyclone Dora", "a 6.4-magnitude quake"."""
+        if self._tokens[phrase.head].tag[:3] == "NNP":
+            draft.fill("name", self._phrases.all((NounPhrase(trigger.first, phrase.last, phrase.head),), None))
+        for token in self._tokens[max(0, phrase.first) : phrase.last + 5]:
+            if token.sentence == trigger.sentence and token.lower.endswith("magnitude"):
+                first = token.index - (self._tokens[token.index - 1].text[0].isdigit() and token.index > 0)
+                last = token.index + self._tokens[token.index + 1].text[0].isdigit()
+                words = self._analysis.parsed.words(first, last + 1)
+                if any(char.isdigit() for char in words):
+                    start = self._tokens[first].start
+                    draft.fill("magnitude", (Mention(text=words, start=start, end=start + len(words)),))
 
     def _put_struck(self, draft: Draft, trigger: Trigger) -> None:
         """What the event strikes, but for places, which it happens in, and people, who are harmed."""
@@ -238,6 +263,8 @@ class RoleFiller:
         """ "The army carried out an attack on Monday": the verb's roles are the noun's."""
         verb = self._tokens[clause.verb.main].lemma
         effect = "light" if verb in _LIGHT else effects().get(verb, "")
+        if trigger.phrase in clause.objects and verb in _SURVIVING:
+            self._put(draft, "patient", clause.agents, clause)
         if (effect != "light" and effect not in _BEARING) or trigger.phrase not in clause.patients:
             return
         if not trigger.word.subject_is_patient and effect == "light":
@@ -262,6 +289,9 @@ class RoleFiller:
             phrases = tuple(phrase for phrase in phrases if self._is_whereabouts(phrase))
         elif slot not in ("agent", "patient", "object", "self", "of"):
             phrases = tuple(phrase for phrase in phrases if self._fits_modifier(name, slot, phrase))
+        if name == "offence":
+            self._put_accused(draft, slot, phrases)
+            phrases = tuple(phrase for phrase in phrases if not self._is_penalty(draft, slot, phrase))
         mentions = self._phrases.all(phrases, clause)
         if slot == "patient":  # nobody buys himself: a pronoun was taken for the wrong thing
             does = draft.roles.get(draft.trigger.word.roles.get("agent", ""), ())
@@ -269,6 +299,34 @@ class RoleFiller:
             mentions = tuple(m for m in mentions if name not in _PEOPLE or not self._is_money(draft, m))
         draft.fill(name, mentions)
         return True
+
+    def _put_accused(self, draft: Draft, slot: str, phrases: tuple[NounPhrase, ...]) -> None:
+        """ "The trial of five soldiers", "an arrest warrant for the general": people are no offence."""
+        if slot in ("of", "for") and draft.trigger.phrase is not None:
+            draft.fill("accused", self._phrases.all(filter(self._is_accused, phrases), None))
+
+    def _is_accused(self, phrase: NounPhrase) -> bool:
+        named = self._senses.name_at(phrase.head)
+        return self._senses.of(phrase, "people") or (named is not None and named.sort == "person")
+
+    def _is_penalty(self, draft: Draft, slot: str, phrase: NounPhrase) -> bool:
+        """Whether a phrase behind a step of the law is no offence: "jailed for life", "the trial of five soldiers"."""
+        if self._tokens[phrase.head].lower == "life":
+            draft.fill("sentence", self._phrases.all((phrase,), None))
+            return True
+        return draft.trigger.phrase is not None and slot in ("of", "for") and self._is_accused(phrase)
+
+    def _put_term(self, draft: Draft, clause: Clause) -> None:
+        """How long somebody is to be in prison: "sentenced to nine years", "jailed for six months"."""
+        first = self._tokens[clause.verb.last - 1].end
+        for time in self._analysis.time_expressions:
+            start = time.start or 0
+            if start > first and time.type == "DURATION":
+                lead = self._tokens[bisect_left(self._analysis.parsed.starts, start) - 1]
+                near = lead.sentence == clause.sentence and lead.index - clause.verb.last < _TERM
+                if near and lead.lower in ("to", "for"):
+                    draft.fill("sentence", (Mention(text=time.text, start=time.start, end=time.end),))
+                return
 
     def _is_money(self, draft: Draft, mention: Mention) -> bool:
         """ "Fined the club 2,000 euros": the sum is the sentence."""
@@ -314,5 +372,7 @@ def _start(quantity: Quantity) -> int:
 
 _TANGIBLE = ("people", "armed", "buildings", "sites", "vehicles", "goods", "homes", "networks", "places", "ways")
 """Classes of what can be struck"""
+_TERM = 12
+"""Words between a sentence and its length"""
 _LONGEST = 20
 """Words of a clause that a role may hold"""

@@ -11,7 +11,7 @@ from summarizer.text.attributions.find import Attribution
 
 _FRAMING = frozenset(("agreement", "decision", "statement"))
 _OPPOSING = frozenset("deny accuse condemn reject criticise apologise".split())
-_OWN = _OPPOSING | {"permit"}
+_OWN = _OPPOSING | {"permit", "ban", "repeal"}
 """Acts that are events beside what they are about"""
 _OPENING = frozenset(("announce", "promise"))
 """Acts of speaking that are no news beside what is said"""
@@ -20,8 +20,9 @@ _WINDOW = 24
 """Drafts of one sentence that are compared with one another, so that time stays linear"""
 _WISHING = frozenset("call pressure want help need like wish enable use serve design allow let ask prefer love".split())
 _CHANGES = frozenset(("rose", "fell"))
-_OWN_EFFECTS = frozenset(("movement", "indicator", "health"))
-_NATURAL = frozenset(("disaster", "accident", "protest", "attack"))
+_IMPOSED = frozenset(("ban", "sanction", "order"))
+_OWN_EFFECTS = frozenset(("movement", "indicator"))
+_NATURAL = frozenset(("disaster", "accident", "protest", "attack", "health"))
 
 
 class Subsumer:
@@ -57,19 +58,27 @@ class Subsumer:
                 change.fill("level", draft.roles.get("level", ()))
                 change.time = change.time or draft.time
                 yield draft
+            elif draft.sub_type == "travel" and (visit := self._purpose(draft, together)):
+                visit.time = visit.time or draft.time
+                visit.places = visit.places or draft.places
+                yield draft
             elif self._is_effect(draft) and (noun := self._doer(draft, together)):
                 noun.time = noun.time or draft.time
                 noun.places = noun.places or draft.places
-                if noun.kind == draft.kind:
-                    noun.fill("damage", draft.roles.get("damage", ()))
+                for name in ("damage", "cases") if noun.kind == draft.kind else ():
+                    noun.fill(name, draft.roles.get(name, ()))
                 yield draft
 
     def _is_done_to(self, draft: Draft, together: list[Draft]) -> bool:
         """The truce of "signed a truce", the sale of "cleared the sale", which the verb tells."""
-        if draft.kind not in ("agreement", "deal") or draft.trigger.phrase is None:
+        if draft.kind not in ("agreement", "deal", "decision") or draft.trigger.phrase is None:
             return False
         told = (o for o in together if o.trigger.phrase is None)
-        alike = (o for o in told if o.sub_type == "permit" or (o.kind == "agreement" and self._is_pact(draft)))
+        if draft.kind == "decision":  # "lifted a ban"
+            alike = (o for o in told if o.sub_type == "repeal" and draft.sub_type in _IMPOSED)
+        else:
+            ruled = (o for o in told if o.sub_type in ("permit", "ban") or o.kind == "agreement" or o.sub_type == "loan")
+            alike = (o for o in ruled if o.kind != "agreement" or self._is_pact(draft))
         verbs = (o.trigger.clause for o in alike)
         return any(clause and draft.trigger.phrase in clause.patients for clause in verbs)
 
@@ -141,6 +150,17 @@ class Subsumer:
         if governor is None or clause is None:
             return False
         return governor == draft.trigger.token or governor in [phrase.head for phrase in clause.objects]
+
+    def _purpose(self, draft: Draft, together: list[Draft]) -> Draft | None:
+        """The visit or talks that somebody travels for: "arrived in Lima for a visit"."""
+        clause = draft.trigger.clause
+        if clause is None or draft.trigger.phrase is not None:
+            return None
+        aims = [modifier.phrase for modifier in clause.modifiers if modifier.preposition == "for"]
+        met = next((o for o in together if o.kind == "meeting" and o.trigger.phrase in aims), None)
+        if met is not None:
+            met.fill("participants", draft.roles.get("movers", ()))
+        return met
 
     def _is_effect(self, draft: Draft) -> bool:
         """Whether a verb tells no more than what an event did: "closed the schools", not "cut output by half"."""

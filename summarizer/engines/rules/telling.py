@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarizer.engines.rules.drafts import Draft
-from summarizer.engines.rules.happening import happens
+from summarizer.engines.rules.happening import WEATHER, happens
 from summarizer.engines.rules.headings import is_heading
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.quantities.find import mention_quantity
@@ -68,7 +68,7 @@ class Telling:
             return False
         if draft.sub_type == "travel" or (draft.sub_type == "delivery" and draft.trigger.word.subject_is_patient):
             return self._travel_is_told(draft)
-        if self._is_restrictive(draft, clause) or self._measures_nothing(draft):
+        if self._is_restrictive(draft, clause) or self._measures_nothing(draft) or self._is_asked(clause):
             return False
         known = len(draft.roles) + self._has_own_time(draft) + bool(draft.places)
         return known >= 1 + self._is_common(draft)
@@ -81,6 +81,11 @@ class Telling:
         if any(measure.text.lower().endswith("toll") for measure in measures):
             return True  # it is the harm of the event that took it
         return not measures or measures[0].text.lower() in ("number", "total", "figure", "amount", "it")
+
+    def _is_asked(self, clause: Clause) -> bool:
+        """ "How to cut costs", "whether to close": nobody has decided it."""
+        before = self._tokens[clause.verb.first - 1] if clause.verb.first else None
+        return clause.verb.form == "TO" and before is not None and before.tag in ("WRB", "WP")
 
     def _is_common(self, draft: Draft) -> bool:
         """Whether a word says little alone: "cut", but not "file for bankruptcy" nor the verb of a headline."""
@@ -98,6 +103,8 @@ class Telling:
     def _is_habit(self, draft: Draft, clause: Clause) -> bool:
         """ "Who sells tea": a plain present tells no event, but in a headline."""
         plain = clause.verb.form in ("VBZ", "VBP") and not (clause.verb.progressive or clause.verb.perfect)
+        if self._tokens[clause.verb.main].lemma in _STANDING:
+            return False
         if not plain or clause.verb.passive or draft.status not in ("occurred", "ongoing") or draft.kind == "statement":
             return False
         return not self.is_headline(draft.trigger.sentence) and not self._has_own_time(draft)
@@ -158,9 +165,9 @@ class Telling:
         if draft.kind == "attack" and draft.status in _SUPPOSED and not self._is_specific(draft):
             return False
         harmed = bool(_HARMS & draft.roles.keys())
-        if self._tokens[phrase.head].lemma in _WEATHER and not harmed:
+        if self._tokens[phrase.head].lemma in WEATHER and not harmed:
             return False
-        if draft.kind in _SUDDEN and known and self._is_new(draft, phrase):
+        if draft.kind in _SUDDEN and self._is_new(draft, phrase, known):
             return True
         if self._tokens[phrase.head].lemma in _LASTING and not harmed:
             return False
@@ -173,13 +180,15 @@ class Telling:
             return harmed or self._has_own_time(draft) or known >= _ENOUGH
         return known >= 1 + (draft.kind in _MINOR)
 
-    def _is_new(self, draft: Draft, phrase: NounPhrase) -> bool:
+    def _is_new(self, draft: Draft, phrase: NounPhrase, known: int) -> bool:
         """ "Fighting broke out in Tripoli", "after a shooting in Malmö": a verb or "a" says that it took place."""
         if draft.background or draft.status in _SUPPOSED:
             return False
         first = self._tokens[phrase.first]
         introduced = first.lower in ("a", "an") and bool(draft.places) and draft.kind in _VIOLENT
-        return introduced or happens(self._analysis, draft.trigger)
+        clause = draft.trigger.clause
+        placed = known or (clause is not None and (clause.objects or clause.modifiers))
+        return introduced or bool(placed and happens(self._analysis, draft.trigger))
 
     def _is_passing(self, draft: Draft, phrase: NounPhrase) -> bool:
         """ "Since the election of 2020", "in the May vote": told only to say when something else was."""
@@ -204,8 +213,8 @@ class Telling:
 
 _LASTING = frozenset(("offensive", "siege", "violence", "fighting", "battle", "combat"))
 """What goes on for long and is news by the harm that it does"""
-_WEATHER = frozenset("rain snow snowfall downpour wind rainfall".split())
-"""What is news by the harm that it does alone"""
+_STANDING = frozenset(("face", "remain", "stay"))
+"""Verbs whose present tells what has come about: "three officers face charges" """
 _VIOLENT = frozenset(("attack", "accident", "disaster"))
 _ENOUGH = 3
 """Roles, times and places with which even a bare noun tells an event"""

@@ -23,7 +23,7 @@ class Modifier:
 def find_objects(row: Row, at: int) -> tuple[tuple[NounPhrase, ...], int]:
     """The noun phrases right after a verb, and the place behind them."""
     place = at + 1
-    if row.sorts[place] == "IN" and row.words[place] in _PARTICLES:
+    if row.sorts[place] == "IN" and row.words[place] in _PARTICLES and not _is_offshore(row, place):
         place += 1
     only = row.phrases[place]
     relative = row.sorts[at - 1] == "REL" and row.words[at] not in REPORTING
@@ -42,6 +42,12 @@ def find_objects(row: Row, at: int) -> tuple[tuple[NounPhrase, ...], int]:
             break
         place = joint
     return tuple(found), place
+
+
+def _is_offshore(row: Row, place: int) -> bool:
+    """ "Drowned off Lamu": before a name "off" says where."""
+    named = row.phrases[place + 1]
+    return row.words[place] == "off" and named is not None and row.parsed.tokens[named.head].tag == "NNP"
 
 
 def _is_plan(row: Row, at: int) -> bool:

@@ -28,6 +28,9 @@ _VERB_OR_ADJECTIVE = frozenset(
 _BEFORE_NOUN_TO = frozenset("according due thanks prior next close response owing contrary addition compared".split())
 
 _NOUN_OR_ADJECTIVE = frozenset(("final", "fair", "original", "double"))
+_GOING = frozenset("go goes going gone went come comes came coming take takes taken took bring brought return returned".split())
+_GONE_TO = frozenset("court war trial work market power press school".split())
+"""Nouns to which one goes or is taken, spelt as verbs"""
 _BEHIND_HER = ([], ["IN"], ["TO"], [","], ["."], ["DT"], ["CC"])
 """What follows "her" where it is somebody and nothing of hers"""
 _BEHIND_NOUN = frozenset(("IN", ",", ".", "CC", "TO", "VBD", "VBZ", "V/N"))
@@ -78,6 +81,8 @@ def _mend(words: Sequence[Token], classes: list[str], place: int) -> None:
         classes[place] = "VB"
     elif found == "JJ":
         classes[place] = _adjective(words, classes, place)
+    elif words[place].lower in _GONE_TO and _is_gone_to(words, place):
+        classes[place] = "NN"
     elif found in _PLAIN and _is_participle(words, classes, place):
         classes[place] = "VBN"
 
@@ -88,6 +93,12 @@ def _before(classes: Sequence[str], place: int) -> int:
     while place >= 0 and classes[place] == "RB":
         place -= 1
     return place
+
+
+def _is_gone_to(words: Sequence[Token], place: int) -> bool:
+    """ "Went to court", "took the council to court"."""
+    before = [word.lower for word in words[max(0, place - _ROW) : place]]
+    return before[-1:] == ["to"] and not _GOING.isdisjoint(before)
 
 
 def _is_verb(words: Sequence[Token], classes: Sequence[str], place: int) -> bool:
