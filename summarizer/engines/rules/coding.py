@@ -103,6 +103,8 @@ class Coder:
         draft.background = self._is_old(draft)
         if draft.status == "occurred":
             draft.status = cast("Status", "ongoing" if self._is_state(draft) else trigger.word.outcome or "occurred")
+        if draft.status == "occurred" and self._is_futurate(draft):
+            draft.status = "planned"
         if draft.status == "planned" and trigger.word.outcome == "ongoing":
             draft.status = "ongoing"  # "will stay shut"
         if draft.status not in REAL and draft.time is not None and draft.time.basis == "report":
@@ -119,6 +121,15 @@ class Coder:
         present = clause.verb.passive and clause.verb.form in ("VBZ", "VBP")
         lasts = draft.time is None or draft.time.earliest != draft.time.latest
         return present and (lasts if clause.verb.perfect else draft.kind != "access")
+
+    def _is_futurate(self, draft: Draft) -> bool:
+        """ "The film comes out next week": a present that tells of a day ahead."""
+        clause, published = draft.trigger.clause, self._analysis.article.published
+        if clause is None or published is None or draft.time is None or draft.time.earliest is None:
+            return False
+        plain = clause.verb.form in ("VBZ", "VBP") and not (clause.verb.perfect or clause.verb.progressive)
+        day = published.date() if isinstance(published, dt.datetime) else published
+        return plain and draft.trigger.phrase is None and draft.time.basis == "event" and draft.time.earliest > day
 
     def _name_victims(self, draft: Draft) -> None:
         """Somebody who is killed or hurt in an attack, and no mere number, is its target too."""

@@ -19,6 +19,8 @@ _SIGNS = frozenset(("%", "percent", "pct", "point", "cent", "basis"))
 _FRACTIONS = frozenset("half third quarter fifth tenth".split())
 _OF_PEOPLE = frozenset(("people", "troops", "forces", "armed", "captives", "offices"))
 """Classes that a word forbids and that people belong to"""
+_BEHIND = 14
+"""Words behind a verb among which a guard looks for one"""
 _POINTS = 2
 """Digits of a side's points, at most"""
 _TELLING = frozenset(("NN", "JJ", "VB"))
@@ -41,11 +43,23 @@ class Fitting:
             return False
         if word.kind == "attack" and self._senses.any_of(agents, ("hazards",)):
             return False
+        if guards.behind and not self._stands_behind(clause, guards.behind):
+            return False
         if guards.active and clause.verb.passive:
             return False
         if guards.alone and (clause.objects or clause.verb.passive):
             return False
         return self._agent_fits(agents, guards) and self._patient_fits(clause, patients, guards) and self._said(guards)
+
+    def _stands_behind(self, clause: Clause, classes: Sequence[str]) -> bool:
+        """Whether a word of some classes stands behind a verb, before the next one."""
+        lists = [event_lexicon().classes[name] for name in classes]
+        for token in self._tokens[clause.verb.last : clause.verb.last + _BEHIND]:
+            if token.sentence != clause.sentence or token.tag in ("VBD", "VBZ", "MD", "."):
+                return False
+            if any(token.lower in words or token.lemma in words for words in lists):
+                return True
+        return False
 
     def _agent_fits(self, agents: Sequence[NounPhrase], guards: Guards) -> bool:
         if guards.agent and not self._senses.any_of(agents, guards.agent):

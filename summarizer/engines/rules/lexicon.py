@@ -13,7 +13,7 @@ from summarizer.records.kinds.base import defaults_of
 from summarizer.resources import lexicon
 
 _FILES = ("conflict", "humanitarian", "politics", "economy")
-_GUARDS = ("object", "whom", "agent", "by", "not_by", "never", "not_of", "context")
+_GUARDS = ("object", "whom", "agent", "by", "not_by", "never", "not_of", "behind", "context")
 _HARMS = ("killed", "injured", "damage", "missing", "displaced")
 
 
@@ -35,6 +35,8 @@ class Guards:
     """Nouns that the object must not be"""
     not_of: tuple[str, ...] = ()
     """What an event noun must not be of: no trial "of the vaccine" is one in court"""
+    behind: tuple[str, ...] = ()
+    """Classes of words of which one stands behind the verb: "called the ruling a farce" """
     context: tuple[str, ...] = ()
     """Classes of which the article must have nouns, or with "!" must not: one sense a discourse (Gale et al. 1992)"""
     alone: bool = False

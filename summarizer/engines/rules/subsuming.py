@@ -11,7 +11,7 @@ from summarizer.text.attributions.find import Attribution
 
 _FRAMING = frozenset(("agreement", "decision", "statement"))
 _OPPOSING = frozenset("deny accuse condemn reject criticise apologise".split())
-_OWN = _OPPOSING | {"permit", "ban", "repeal"}
+_OWN = _OPPOSING | {"permit", "ban", "repeal", "demand"}
 """Acts that are events beside what they are about"""
 _OPENING = frozenset(("announce", "promise"))
 """Acts of speaking that are no news beside what is said"""
@@ -71,16 +71,27 @@ class Subsumer:
 
     def _is_done_to(self, draft: Draft, together: list[Draft]) -> bool:
         """The truce of "signed a truce", the sale of "cleared the sale", which the verb tells."""
-        if draft.kind not in ("agreement", "deal", "decision") or draft.trigger.phrase is None:
+        if draft.trigger.phrase is None:
             return False
-        told = (o for o in together if o.trigger.phrase is None)
+        told = [o for o in together if o.trigger.phrase is None]
+        if any(o.sub_type == "demand" and self._is_object_of(draft, o) for o in together if o.trigger.phrase is None):
+            return True  # "demanded an inquiry"
         if draft.kind == "decision":  # "lifted a ban"
             alike = (o for o in told if o.sub_type == "repeal" and draft.sub_type in _IMPOSED)
+        elif draft.kind not in ("agreement", "deal"):
+            return False
         else:
             ruled = (o for o in told if o.sub_type in ("permit", "ban") or o.kind == "agreement" or o.sub_type == "loan")
             alike = (o for o in ruled if o.kind != "agreement" or self._is_pact(draft))
         verbs = (o.trigger.clause for o in alike)
         return any(clause and draft.trigger.phrase in clause.patients for clause in verbs)
+
+    def _is_object_of(self, noun: Draft, verb: Draft) -> bool:
+        clause = verb.trigger.clause
+        if clause is None or verb.kind != "statement" or noun.kind in ("agreement", "office"):
+            return False
+        led = [modifier.phrase for modifier in clause.modifiers if modifier.preposition == "for"]
+        return noun.trigger.phrase in clause.objects or noun.trigger.phrase in led
 
     def _is_pact(self, draft: Draft) -> bool:
         """ "Deal", of which nothing says that it is of business."""

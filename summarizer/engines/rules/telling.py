@@ -127,12 +127,13 @@ class Telling:
         said = draft.roles.get("content") or draft.roles.get("targets") or denies
         if not draft.roles.get("by") or not said:
             return False
-        return draft.sub_type not in _WORDY or self._has_own_time(draft)
+        return draft.sub_type not in _WORDY or self._has_own_time(draft) or len(draft.roles) >= _ENOUGH
 
     def _travel_is_told(self, draft: Draft) -> bool:
         ways = _WAYS & draft.roles.keys()
         movers = draft.roles.get("movers", ())
         counted = any(mention_quantity(self._analysis.quantities, m.start, m.end) for m in movers if m.start and m.end)
+        counted = counted or any(m.text.split()[0].lower() in _CROWDS for m in movers)
         dated = self._has_own_time(draft)
         if draft.sub_type == "delivery":
             return bool(movers and (ways or draft.places or dated))
@@ -173,7 +174,7 @@ class Telling:
             return False
         if not draft.roles:
             placed = bool(draft.places) or not self._is_bare(phrase)
-            due = draft.status == "planned" and draft.kind in _HELD
+            due = draft.status == "planned" and draft.kind in (*_HELD, "decision", "office")
             known_of = draft.kind in _SUDDEN and not (draft.kind == "office" and self._is_passing(draft, phrase))
             return self._has_own_time(draft) and (due or (known_of and placed))
         if self._is_bare(phrase):
@@ -213,6 +214,7 @@ class Telling:
 
 _LASTING = frozenset(("offensive", "siege", "violence", "fighting", "battle", "combat"))
 """What goes on for long and is news by the harm that it does"""
+_CROWDS = frozenset("dozens scores hundreds thousands tens millions".split())
 _STANDING = frozenset(("face", "remain", "stay"))
 """Verbs whose present tells what has come about: "three officers face charges" """
 _VIOLENT = frozenset(("attack", "accident", "disaster"))

@@ -73,7 +73,8 @@ def find_modifiers(row: Row, place: int) -> Iterator[Modifier]:
     for here in range(place, min(place + REACH, row.count)):
         phrase = row.phrases[here]
         if row.sorts[here] == "IN":
-            preposition = row.words[here]
+            out = row.words[here] == "of" and here > place and row.words[here - 1] == "out"
+            preposition = "out_of" if out else row.words[here]
         elif phrase is not None and preposition:
             if row.sorts[here - 1] == "IN" or (_is_object(row, here) and _joined(row, here)):
                 yield Modifier(preposition, phrase)

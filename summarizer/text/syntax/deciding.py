@@ -220,6 +220,8 @@ def _past_after_noun(place: Place) -> str:
         found = place.tags[at]
         if found in _CLAUSE_END:
             break
+        if place.words[at].lower == "that" and place.words[at - 1].lower in WEEKDAYS:  # "ruled on Friday that"
+            break
         if found == PLAIN_VERB and place.tags[at - 1] == "TO":  # "called on him to resign"
             continue
         if found in FINITE or found in (PAST, S_VERB, PLAIN_VERB) or _is_past_at(place, at):
