@@ -25,6 +25,8 @@ _PARTS = frozenset(
 _BODIES = frozenset(
     "organization organisation group company firm agency body society party union bank association charity".split()
 )
+_FIRMS = frozenset(("company", "firm", "group", "organization", "organisation", "agency", "body"))
+"""Bodies that an article may call so whatever their name"""
 _PEOPLE = frozenset("wounded injured dead sick elderly disabled missing poor displaced unemployed young old".split())
 _SINGULAR = frozenset(("he", "she", "him", "her"))
 _PLURAL = frozenset(("they", "them"))
@@ -146,6 +148,9 @@ class Phrases:
         word = {"their": "they", "its": "it", "his": "he", "her": "she"}.get(self._tokens[pronoun].lower)
         chunks = chunks_near(self._analysis, self._tokens[pronoun].sentence, pronoun)
         before = [c for c in chunks if isinstance(c, NounPhrase) and c.last <= pronoun]
+        clauses = clauses_near(self._analysis, self._tokens[pronoun].sentence, pronoun)
+        last = next((c for c in reversed(clauses) if c.verb.first < pronoun and c.subjects), None)
+        before += [s for s in (last.subjects if last else ()) if s.last <= pronoun]
         found = next((c for c in reversed(before) if word and self._agrees(word, c)), None)
         return self._copy(found) if found else None
 
@@ -156,7 +161,7 @@ class Phrases:
             return None
         before = [n for n in self._senses.names_before(phrase.first) if n.sort == "organization"]
         alike = [name for name in before if name.canonical.lower().endswith(head.lemma)]
-        chosen = (alike or before)[-1:]
+        chosen = alike[-1:] or (before[-1:] if head.lemma in _FIRMS else [])
         return Mention(text=chosen[0].text, start=chosen[0].start, end=chosen[0].end) if chosen else None
 
     # Appositions

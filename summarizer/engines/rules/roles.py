@@ -77,10 +77,13 @@ class RoleFiller:
             self._put_content(draft, clause)
         if draft.sub_type == "sentenced":
             self._put_term(draft, clause)
+        if draft.kind == "justice" and not draft.roles.get("offence"):
+            draft.fill("offence", tuple(self._done(clause)))
         if draft.kind == "contest" and (score := score_behind(self._analysis, clause)):
             draft.fill("score", (score,))
         for modifier in clause.modifiers:
-            by = modifier.preposition == "by" and clause.verb.passive
+            amounts = word.roles.get("by") in _MEASURES
+            by = modifier.preposition == "by" and (clause.verb.passive or not amounts)  # "approved by a show of hands"
             aged = modifier.preposition == "of" and self._tokens[modifier.phrase.head].tag == "CD"  # "a man of 33"
             if (
                 not (by or aged)
@@ -316,6 +319,16 @@ class RoleFiller:
             return True
         return draft.trigger.phrase is not None and slot in ("of", "for") and self._is_accused(phrase)
 
+    def _done(self, clause: Clause) -> Iterator[Mention]:
+        """What somebody is tried for, as a clause: "found guilty of murdering a reporter"."""
+        for inner in clauses_near(self._analysis, clause.sentence, clause.verb.last):
+            if is_offence(inner, clause):
+                last = inner.objects[-1].last if inner.objects else inner.verb.last
+                first = inner.verb.main
+                start, end = self._tokens[first].start, self._tokens[last - 1].end
+                yield Mention(text=self._analysis.article.text[start:end], start=start, end=end)
+                return
+
     def _put_term(self, draft: Draft, clause: Clause) -> None:
         """How long somebody is to be in prison: "sentenced to nine years", "jailed for six months"."""
         first = self._tokens[clause.verb.last - 1].end
@@ -364,6 +377,12 @@ class RoleFiller:
         if named is not None:
             return named.sort in ("place", "other")
         return any(self._senses.of(phrase, sort) for sort in ("places", "sites", "buildings"))
+
+
+def is_offence(inner: Clause, charged: Clause) -> bool:
+    """Whether a gerund tells what somebody is charged with, tried or jailed for."""
+    near = 0 < inner.verb.first - charged.verb.last < _TERM
+    return near and inner.verb.form == "VBG" and inner.marker in ("of", "for", "with")
 
 
 def _start(quantity: Quantity) -> int:

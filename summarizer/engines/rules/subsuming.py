@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from summarizer.engines.rules.drafts import Draft
+from summarizer.engines.rules.roles import is_offence
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.attributions.find import Attribution
 
@@ -48,6 +49,7 @@ class Subsumer:
         for draft in together:
             unreal = self._is_condition(draft) or self._is_wish(draft)
             said = draft.sub_type in _OPENING and self._says_another(draft, together)
+            unreal = unreal or self._is_offence(draft, together)
             if unreal or said or self._is_disputed(draft, together) or self._is_done_to(draft, together):
                 yield draft
             elif draft.kind in _FRAMING and draft.sub_type not in _OWN and (inner := self._inner(draft, together)):
@@ -68,6 +70,14 @@ class Subsumer:
                 for name in ("damage", "cases") if noun.kind == draft.kind else ():
                     noun.fill(name, draft.roles.get(name, ()))
                 yield draft
+
+    def _is_offence(self, draft: Draft, together: list[Draft]) -> bool:
+        """ "Fined for blocking a road": what a step of the law is for is its offence."""
+        clause = draft.trigger.clause
+        if clause is None or draft.trigger.phrase is not None:
+            return False
+        steps = (o.trigger.clause for o in together if o.kind == "justice" and o.trigger.phrase is None)
+        return any(step is not None and is_offence(clause, step) for step in steps)
 
     def _is_done_to(self, draft: Draft, together: list[Draft]) -> bool:
         """The truce of "signed a truce", the sale of "cleared the sale", which the verb tells."""

@@ -66,6 +66,8 @@ class Telling:
             return False
         if supposed and clause.verb.form == "TO" and self._is_vague(draft):
             return False
+        if draft.sub_type == "displacement" and self._is_lone_flight(draft):
+            return False
         if draft.sub_type == "travel" or (draft.sub_type == "delivery" and draft.trigger.word.subject_is_patient):
             return self._travel_is_told(draft)
         if self._is_restrictive(draft, clause) or self._measures_nothing(draft) or self._is_asked(clause):
@@ -138,6 +140,12 @@ class Telling:
         if draft.sub_type == "delivery":
             return bool(movers and (ways or draft.places or dated))
         return bool(movers and (ways or draft.places)) and (counted or dated)
+
+    def _is_lone_flight(self, draft: Draft) -> bool:
+        """ "The driver fled": a suspect, and nobody who is driven from home."""
+        movers = draft.roles.get("movers", ())
+        fled = self._tokens[draft.trigger.token].lemma == "flee"
+        return fled and len(movers) == 1 and not (_WAYS & draft.roles.keys()) and not movers[0].text.endswith("s")
 
     def _is_restrictive(self, draft: Draft, clause: Clause) -> bool:
         """ "Those who left the city": a clause that only tells which ones."""

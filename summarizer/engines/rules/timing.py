@@ -107,8 +107,15 @@ class Times:
     def _is_no_day_of(self, start: int, owner: int) -> bool:
         """Whether a time is when something is now to be, not when it was due, or only ends it: "put off until May"."""
         before = self._tokens[self._place(start) - 1].lower
+        if before == "since" and self._is_ranked(self._place(start) - 1):
+            return True
         put_off = effects().get(self._tokens[owner].lemma) == "postponed"
         return before in _ENDING or (put_off and before == "to")
+
+    def _is_ranked(self, since: int) -> bool:
+        """ "Their lowest since January", "the first since 2019": when another was, or was higher."""
+        before = self._tokens[max(0, since - _NEAR) : since]
+        return any(token.lower in ("first", "last", "worst", "best") or token.lower.endswith("est") for token in before)
 
     def _owner(self, start: int, end: int) -> int | None:
         """The noun in whose phrase a time stands or that it follows, else the verb before it, else the first verb."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from summarizer.text.syntax.chunks import NounPhrase
+from summarizer.text.syntax.chunks import NounPhrase, VerbGroup
 from summarizer.text.syntax.row import REACH, REPORTING, Row
 
 _GOES_ON = frozenset((",", "CC", "NP", "IN"))
@@ -63,6 +63,17 @@ def _is_object(row: Row, place: int) -> bool:
     """A noun phrase that is not the subject of a clause of its own."""
     following = row.verbs[place + 1]
     return row.sorts[place] == "NP" and not (following and following.finite)
+
+
+def find_relative_object(row: Row, at: int, verb: VerbGroup) -> NounPhrase | None:
+    """What a relative clause with a subject of its own is about: "the budget, which his predecessor slashed"."""
+    opens = at - 2
+    if not verb.finite or verb.passive or row.sorts[at - 1] != "NP" or row.sorts[opens] != "REL":
+        return None
+    if row.words[opens] not in ("which", "that", "whom") or row.words[at] in REPORTING:
+        return None
+    before = opens - 1 - (row.sorts[opens - 1] == ",")
+    return row.phrases[before] if before >= 0 else None
 
 
 def find_modifiers(row: Row, place: int) -> Iterator[Modifier]:

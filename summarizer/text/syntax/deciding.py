@@ -42,6 +42,10 @@ _LET = frozenset(["let", "help", "make"])
 
 _HEDGES = frozenset("at least most up to more than as many fewer less about around over under nearly almost".split())
 
+_BY_HOW_MUCH = _HEDGES | frozenset("a an half third quarter fifth tenth".split())
+_FRACTIONS = frozenset("half third quarter fifth tenth".split())
+_UNITS = frozenset("percent % per pct point points basis euros dollars pounds cents votes degrees times".split())
+"""What an amount of change is told in"""
 _PREMODIFIERS = frozenset(("DT", "PRP$", "JJ", "CD", "POS", "$"))
 _STARTS_OBJECT = frozenset(("DT", "PRP$", "CD", "NNP", "NNPS", "PRP", "$", "EX"))
 STARTS_PHRASE = _STARTS_OBJECT | {"JJ", "NN", "NNS"}
@@ -84,7 +88,7 @@ def _plain(place: Place) -> str:
         return _as_before(place, "VB", "VBP") or ("NN" if either else "VB")
     if not either or (place.next_word == "that" and place.left_tag != "NN"):
         return "VBD" if is_told_in_past(place.words[place.at].lower, place.words) else "VBP"
-    if _is_past_of_itself(place):
+    if _is_past_of_itself(place) or _is_only_past(place):
         return "VBD"
     if place.left_tag == "NNS" and place.at > 1 and place.words[place.at - 2].lower in ("if", "unless", "when"):
         return "VBP"
@@ -97,6 +101,14 @@ def _plain(place: Place) -> str:
 def is_told_in_past(verb: str, words: Sequence[Token]) -> bool:
     """ "Drones hit a depot.": with a full stop, so no headline, a form that may be of the past or present is of the past."""
     return words[-1].text == "." and past_form(verb, "VBD") == verb
+
+
+def _is_only_past(place: Place) -> bool:
+    """ "Shops in Osh shut for a day.": with no other verb in the clause."""
+    if place.left_tag not in ("NNS", "NNP", "NNPS") or place.next_tag not in ("IN", ".", "RB"):
+        return False
+    told = is_told_in_past(place.words[place.at].lower, place.words)
+    return told and not _is_inside_clause(place) and _is_verbless(place)
 
 
 def _is_past_of_itself(place: Place) -> bool:
@@ -188,7 +200,25 @@ def _past(place: Place) -> str:
         return "VBD"  # "profit more than doubled"
     if place.left_tag in ("IN", "START", "TO", "CC", ",", "``") or place.left_tag[0] == "V":
         return _past_after_mark(place)
-    return "VBN" if place.next_word == "by" else _past_after_noun(place)
+    return "VBN" if _has_agent(place) else _past_after_noun(place)
+
+
+def _has_agent(place: Place) -> bool:
+    """Whether "by" follows with somebody who does it, and no amount: not "exports dropped by 38 percent"."""
+    if place.next_word != "by":
+        return False
+    behind = place.at + 2
+    while behind < len(place.words) and place.words[behind].lower in _BY_HOW_MUCH:
+        behind += 1
+    measured = place.tags[behind : behind + 1] in (["CD"], ["$"]) and not _counts_people(place, behind)
+    return not measured and place.words[behind - 1].lower not in _FRACTIONS
+
+
+def _counts_people(place: Place, at: int) -> bool:
+    """ "Shot by two gunmen": a number of those who do it."""
+    while at < len(place.words) and place.tags[at] in ("CD", "$", "JJ"):
+        at += 1
+    return at < len(place.words) and place.words[at].lower not in _UNITS and place.tags[at - 1] != "$"
 
 
 def _past_after_mark(place: Place) -> str:
@@ -196,7 +226,7 @@ def _past_after_mark(place: Place) -> str:
     before_noun = place.next_tag in _NOUNS_AHEAD and place.next_tag not in ("NNP", "NNPS")
     if place.left_tag not in ("START", "TO") and (before_noun or (place.left_tag == "CC" and place.next_tag in FINITE)):
         return "JJ"
-    if place.next_word == "by" or place.left_tag not in ("CC", ",", "``"):
+    if _has_agent(place) or place.left_tag not in ("CC", ",", "``"):
         return "VBN"
     if is_aside(place.words, place.tags, place.at):
         return "VBN"

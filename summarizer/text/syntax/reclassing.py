@@ -9,12 +9,14 @@ from summarizer.text.syntax.tokens import Token
 
 _MENDED = frozenset(("NN", "JJ", "RB", PLAIN_EITHER, PLAIN_VERB))
 _NEGATED_MODALS = frozenset(("cannot", "wont"))
-_MENDED_WORDS = _NEGATED_MODALS | {"home", "given", "&", "mine", "that", "her"}
+_MENDED_WORDS = _NEGATED_MODALS | {"home", "given", "&", "mine", "that", "her", "far", "building", "meeting", "hearing", "funding", "housing"}
 _BEFORE_THAT = frozenset(("so", "such", "now", "provided", "given", "except", "that"))
 """Words behind which "that" may open a clause: "in that prices rose" """
 _POSSESSED = frozenset("of be am is are was were been".split())
 """Words behind which "mine" is what belongs to me, and not a pit"""
 _AUXILIARIES = frozenset("be am is are was were been being have has had having 's 're 've".split())
+_BEING = frozenset("is are was were be been am 's 're".split())
+_OBJECTS = (["DT"], ["PRP$"], ["CD"], ["NNP"], ["PRP"], ["JJ"])
 _NOMINAL = frozenset(("NN", "JJ"))
 _PLAIN = frozenset((PLAIN_EITHER, PLAIN_VERB))
 _OBJECT = frozenset(("DT", "PRP$", "CD", "NNP", "NNPS", "PRP", "$"))
@@ -61,6 +63,11 @@ def _of_word(lower: str, words: Sequence[Token], classes: Sequence[str], place: 
         return "NN" if place and classes[place - 1] in ("DT", "PRP$", "POS", "JJ") else None
     if lower == "mine":
         return "NN" if place and words[place - 1].lower not in _POSSESSED else None
+    if lower == "far":  # "the moon's far side"
+        return "JJ" if place and classes[place - 1] in ("DT", "POS") else None
+    if lower.endswith("ing"):  # "is building a probe"
+        does = place and words[place - 1].lower in _BEING and classes[place + 1 : place + 2] in _OBJECTS
+        return "VBG" if does else None
     if lower == "her":  # "released her on bail"
         return "PRP" if classes[place + 1 : place + 2] in _BEHIND_HER else None
     if lower == "that":  # "hearings in that case"
