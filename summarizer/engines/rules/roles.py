@@ -365,6 +365,8 @@ class RoleFiller:
             return name not in ("targets", "damage", "competition", "counterparties", "recipients")
         if name == "targets" and slot in _WHERE:
             return self._senses.any_of((phrase,), ("buildings", "sites", "vehicles", "people", "armed"))
+        if name == "offence" and slot == "of":  # "the driver of the train"
+            return not self._senses.any_of((phrase,), ("vehicles", "buildings", "sites", "companies"))
         if name in _MEASURES:
             return any(token.tag in ("CD", "$") for token in self._tokens[phrase.first : phrase.last])
         if name == "weapons":

@@ -250,7 +250,8 @@ def _past_after_noun(place: Place) -> str:
         found = place.tags[at]
         if found in _CLAUSE_END:
             break
-        if place.words[at].lower == "that" and place.words[at - 1].lower in WEEKDAYS:  # "ruled on Friday that"
+        ruled = place.words[at].lower == "that" and place.words[at - 1].lower in WEEKDAYS
+        if ruled and FINITE.isdisjoint(place.tags[: place.at]):  # "ruled on Friday that"
             break
         if found == PLAIN_VERB and place.tags[at - 1] == "TO":  # "called on him to resign"
             continue
