@@ -103,7 +103,7 @@ class Coder:
         draft.background = self._is_old(draft)
         if draft.status == "occurred":
             draft.status = cast("Status", "ongoing" if self._is_state(draft) else trigger.word.outcome or "occurred")
-        if draft.status == "occurred" and self._is_futurate(draft):
+        if draft.status == "occurred" and draft.time is not None and self._is_futurate(draft):
             draft.status = "planned"
         if draft.status == "planned" and trigger.word.outcome == "ongoing":
             draft.status = "ongoing"  # "will stay shut"

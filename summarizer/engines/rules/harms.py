@@ -68,8 +68,9 @@ class Harms:
             if not clause.verb.negated:
                 for name, harmed in self._harm(clause):
                     self._settle(drafts, hosts, clause, name, harmed)
-                for toll in self._tolls(clause):
-                    self._settle_toll(hosts, clause, toll)
+                if clause.subjects and self._tokens[clause.subjects[0].head].lemma == "toll":
+                    for toll in self._tolls(clause):
+                        self._settle_toll(hosts, clause, toll)
 
     def _settle(
         self, drafts: list[Draft], hosts: Sequence[Draft], clause: Clause, name: str, harmed: Sequence[NounPhrase]
@@ -108,13 +109,10 @@ class Harms:
 
     def _tolls(self, clause: Clause) -> Iterator[NounPhrase]:
         """The numbers of "the death toll rose to 93"."""
-        if self._tokens[clause.verb.main].lemma not in _COUNTING or not self._is_toll(clause.subjects):
+        if self._tokens[clause.verb.main].lemma not in _COUNTING:
             return
         leading = (modifier.phrase for modifier in clause.modifiers if modifier.preposition in ("to", "at", "above"))
         yield from (p for p in (*clause.objects, *leading) if any(t.tag == "CD" for t in self._words(p)))
-
-    def _is_toll(self, phrases: Sequence[NounPhrase]) -> bool:
-        return any(self._tokens[phrase.head].lemma == "toll" for phrase in phrases)
 
     def _words(self, phrase: NounPhrase) -> Sequence[Token]:
         return self._tokens[phrase.first : phrase.last]

@@ -77,7 +77,7 @@ class RoleFiller:
             self._put_content(draft, clause)
         if draft.sub_type == "sentenced":
             self._put_term(draft, clause)
-        if draft.kind == "justice" and not draft.roles.get("offence"):
+        if draft.sub_type in ("convicted", "sentenced", "acquitted"):
             draft.fill("offence", tuple(self._done(clause)))
         if draft.kind == "contest" and (score := score_behind(self._analysis, clause)):
             draft.fill("score", (score,))

@@ -46,11 +46,13 @@ class Subsumer:
         return [draft for draft in drafts if id(draft) not in gone]
 
     def _gone(self, together: list[Draft]) -> Iterable[Draft]:
+        verbs = [draft for draft in together if draft.trigger.phrase is None]
+        tried = [draft for draft in verbs if draft.trigger.word.kind == "justice"]
         for draft in together:
             unreal = self._is_condition(draft) or self._is_wish(draft)
             said = draft.sub_type in _OPENING and self._says_another(draft, together)
-            unreal = unreal or self._is_offence(draft, together)
-            if unreal or said or self._is_disputed(draft, together) or self._is_done_to(draft, together):
+            unreal = unreal or (tried and self._is_offence(draft, tried))
+            if unreal or said or self._is_disputed(draft, together) or self._is_done_to(draft, verbs):
                 yield draft
             elif draft.kind in _FRAMING and draft.sub_type not in _OWN and (inner := self._inner(draft, together)):
                 self._hand_down(draft, inner)
@@ -71,20 +73,19 @@ class Subsumer:
                     noun.fill(name, draft.roles.get(name, ()))
                 yield draft
 
-    def _is_offence(self, draft: Draft, together: list[Draft]) -> bool:
+    def _is_offence(self, draft: Draft, tried: list[Draft]) -> bool:
         """ "Fined for blocking a road": what a step of the law is for is its offence."""
         clause = draft.trigger.clause
         if clause is None or draft.trigger.phrase is not None:
             return False
-        steps = (o.trigger.clause for o in together if o.kind == "justice" and o.trigger.phrase is None)
+        steps = (other.trigger.clause for other in tried)
         return any(step is not None and is_offence(clause, step) for step in steps)
 
-    def _is_done_to(self, draft: Draft, together: list[Draft]) -> bool:
+    def _is_done_to(self, draft: Draft, told: list[Draft]) -> bool:
         """The truce of "signed a truce", the sale of "cleared the sale", which the verb tells."""
         if draft.trigger.phrase is None:
             return False
-        told = [o for o in together if o.trigger.phrase is None]
-        if any(o.sub_type == "demand" and self._is_object_of(draft, o) for o in together if o.trigger.phrase is None):
+        if any(o.sub_type == "demand" and self._is_object_of(draft, o) for o in told):
             return True  # "demanded an inquiry"
         if draft.kind == "decision":  # "lifted a ban"
             alike = (o for o in told if o.sub_type == "repeal" and draft.sub_type in _IMPOSED)
