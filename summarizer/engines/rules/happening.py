@@ -21,7 +21,7 @@ _STRIKING = frozenset(
 """Verbs whose subject, an event noun, is where they are: "swept through Valencia", "made landfall near Beira" """
 _ONSET = frozenset(
     "break erupt flare begin start resume happen occur rage ensue force claim cost prompt spark trigger "
-    "disrupt bring draw turn enter intensify escalate continue".split()
+    "disrupt bring turn enter intensify escalate continue".split()
 )
 """Verbs that say of an event noun that it happens, or what comes of it"""
 _ALONG = frozenset(("through", "into", "across", "over", "onto"))
@@ -53,7 +53,7 @@ def happens(analysis: TextAnalysis, trigger: Trigger) -> bool:
         return False
     habit = clause.verb.form in ("VBZ", "VBP") and not (clause.verb.perfect or clause.verb.progressive)
     lemma = analysis.parsed.tokens[clause.verb.main].lemma
-    return not habit and not clause.verb.modal and (lemma in _STRIKING or lemma in _ONSET)
+    return not habit and not clause.verb.modal and (lemma in _ONSET or (lemma in _STRIKING and lemma != "draw"))
 
 
 def _as_subject(trigger: Trigger) -> Clause | None:

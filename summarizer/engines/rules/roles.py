@@ -116,13 +116,14 @@ class RoleFiller:
             fired = tuple(phrase for phrase in patients if self._is_weapon(draft, phrase))
             draft.fill("weapons", self._phrases.all(fired, clause))
             patients = tuple(p for p in patients if p not in fired)
-        patients = tuple(p for p in patients if not self._is_of_trigger(trigger, p))
+        if len(trigger.word.lemmas) > 1:
+            patients = tuple(p for p in patients if not self._is_of_trigger(trigger, p))
         self._put(draft, "patient", patients, clause)
 
     def _is_of_trigger(self, trigger: Trigger, phrase: NounPhrase) -> bool:
         """ "Began a hunger strike", "took two nurses hostage": a phrase that is part of the words of the event."""
         inside = trigger.token < phrase.first < trigger.last
-        return inside or (len(trigger.word.lemmas) > 1 and self._tokens[phrase.head].lower == trigger.word.lemmas[-1])
+        return inside or self._tokens[phrase.head].lower == trigger.word.lemmas[-1]
 
     def _is_doer(self, phrase: NounPhrase) -> bool:
         named = self._senses.name_at(phrase.head) is not None

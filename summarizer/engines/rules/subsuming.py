@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from summarizer.engines.rules.drafts import Draft
+from summarizer.engines.rules.happening import WEATHER
 from summarizer.engines.rules.roles import is_offence
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.attributions.find import Attribution
@@ -58,7 +59,7 @@ class Subsumer:
                 self._hand_down(draft, inner)
                 if self._is_told(inner) or not self._is_told(draft):
                     yield draft
-            elif draft.sub_type == "level" and (change := self._change(draft, together)):
+            elif draft.trigger.word.sub_type == "level" and (change := self._change(draft, together)):
                 change.fill("level", draft.roles.get("level", ()))
                 change.time = change.time or draft.time
                 yield draft
@@ -186,7 +187,7 @@ class Subsumer:
 
     def _is_effect(self, draft: Draft) -> bool:
         """Whether a verb tells no more than what an event did: "closed the schools", not "cut output by half"."""
-        return draft.trigger.phrase is None and draft.kind not in _OWN_EFFECTS
+        return draft.trigger.phrase is None and draft.trigger.word.kind not in _OWN_EFFECTS
 
     def _doer(self, draft: Draft, together: list[Draft]) -> Draft | None:
         """The event noun whose verb a draft is: "a strike closed the schools", "a storm cut the line"."""
@@ -195,7 +196,8 @@ class Subsumer:
             return None
         for other in together:
             if other is not draft and other.trigger.phrase in clause.agents and other.kind in _NATURAL:
-                return other
+                weather = self._tokens[other.trigger.token].lemma in WEATHER  # "heavy rain flooded Beira"
+                return None if weather else other
         return None
 
     def _change(self, draft: Draft, together: list[Draft]) -> Draft | None:

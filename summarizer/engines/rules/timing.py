@@ -47,15 +47,14 @@ class Times:
 
     def of(self, trigger: Trigger) -> TimeExpression | None:
         """The event's own time, or else that of the report of it; None where neither is told."""
-        own = self._owned.get(trigger.token) or self._of_last_word(trigger) or self._inherited(trigger)
+        own = self._owned.get(trigger.token)
+        if own is None and trigger.phrase is None and trigger.last > trigger.token + 1:  # "went missing on Monday"
+            own = self._owned.get(trigger.last - 1)
+        own = own or self._inherited(trigger)
         if own:
             return lasting(self._analysis.article, own)
         reported = self._of_report(trigger)
         return reported.model_copy(update={"basis": "report"}) if reported else None
-
-    def _of_last_word(self, trigger: Trigger) -> TimeExpression | None:
-        """ "Went missing on Monday": the last of several words of a trigger may be the one that has the time."""
-        return self._owned.get(trigger.last - 1) if trigger.phrase is None else None
 
     def due(self, sentence: int) -> TimeExpression | None:
         """The time that a sentence says something was due: "which had been scheduled for Sunday"."""

@@ -20,6 +20,8 @@ from summarizer.text.syntax.tokens import Token
 _PARTICLES = frozenset(("out", "up", "off", "down", "away", "back", "on", "over", "in", "into", "for", "at", "to"))
 _FAR = 12
 """Words behind a verb among which the other words of a trigger stand"""
+_NEXT = 3
+"""The same of "be", which all sorts of words follow"""
 _CHANGING = frozenset(("out", "up", "off", "away", "back"))
 """Particles that make another verb of most: one holds a man, and holds out hope"""
 _NAMED = frozenset(("other", "contest", "meeting"))
@@ -77,7 +79,7 @@ class Triggers:
         seconds = self._lexicon.seconds.get(verb)
         if seconds is None:
             return words
-        behind = self._analysis.parsed.lowers[main + 1 : main + _FAR]
+        behind = self._analysis.parsed.lowers[main + 1 : main + (_NEXT if verb == "be" else _FAR)]
         behind += tuple(token.lemma for token in self._tokens[main + 1 : main + 2])
         if seconds.isdisjoint(behind):
             return self._lexicon.single[verb]

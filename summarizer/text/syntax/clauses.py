@@ -68,7 +68,7 @@ def _read(row: Row) -> Iterator[Clause]:
     for at, verb in row.groups:
         objects, after = find_objects(row, at)
         row.subjects_of[at], before = find_subjects(row, at, verb)
-        if not objects and (found := find_relative_object(row, at, verb)):
+        if not objects and row.sorts[at - 2] == "REL" and (found := find_relative_object(row, at, verb)):
             objects = (found,)
         row.objects_of[at] = objects
         marker, governor = row.embedded[at] = find_governor(row, at, before, verb)

@@ -68,7 +68,7 @@ def _is_object(row: Row, place: int) -> bool:
 def find_relative_object(row: Row, at: int, verb: VerbGroup) -> NounPhrase | None:
     """What a relative clause with a subject of its own is about: "the budget, which his predecessor slashed"."""
     opens = at - 2
-    if not verb.finite or verb.passive or row.sorts[at - 1] != "NP" or row.sorts[opens] != "REL":
+    if not verb.finite or verb.passive or row.sorts[at - 1] != "NP":
         return None
     if row.words[opens] not in ("which", "that", "whom") or row.words[at] in REPORTING:
         return None

@@ -200,13 +200,11 @@ def _past(place: Place) -> str:
         return "VBD"  # "profit more than doubled"
     if place.left_tag in ("IN", "START", "TO", "CC", ",", "``") or place.left_tag[0] == "V":
         return _past_after_mark(place)
-    return "VBN" if _has_agent(place) else _past_after_noun(place)
+    return "VBN" if place.next_word == "by" and _has_agent(place) else _past_after_noun(place)
 
 
 def _has_agent(place: Place) -> bool:
     """Whether "by" follows with somebody who does it, and no amount: not "exports dropped by 38 percent"."""
-    if place.next_word != "by":
-        return False
     behind = place.at + 2
     while behind < len(place.words) and place.words[behind].lower in _BY_HOW_MUCH:
         behind += 1
@@ -226,7 +224,7 @@ def _past_after_mark(place: Place) -> str:
     before_noun = place.next_tag in _NOUNS_AHEAD and place.next_tag not in ("NNP", "NNPS")
     if place.left_tag not in ("START", "TO") and (before_noun or (place.left_tag == "CC" and place.next_tag in FINITE)):
         return "JJ"
-    if _has_agent(place) or place.left_tag not in ("CC", ",", "``"):
+    if (place.next_word == "by" and _has_agent(place)) or place.left_tag not in ("CC", ",", "``"):
         return "VBN"
     if is_aside(place.words, place.tags, place.at):
         return "VBN"
@@ -255,14 +253,14 @@ def _past_after_noun(place: Place) -> str:
             break
         if found == PLAIN_VERB and place.tags[at - 1] == "TO":  # "called on him to resign"
             continue
-        if found in FINITE or found in (PAST, S_VERB, PLAIN_VERB) or _is_past_at(place, at):
+        if found in FINITE or found in (PAST, S_VERB, PLAIN_VERB) or (found == PLAIN_EITHER and _is_past_at(place, at)):
             return "VBN"
     return "VBN" if _is_inside_clause(place) else "VBD"
 
 
 def _is_past_at(place: Place, at: int) -> bool:
     """ "Rockets fired from the valley hit a school": a past form ahead that is spelt as the plain verb."""
-    if place.tags[at] != PLAIN_EITHER or place.tags[at - 1] not in ("NN", "NNS", "NNP"):
+    if place.tags[at - 1] not in ("NN", "NNS", "NNP"):
         return False
     word = place.words[at].lower
     return place.tags[at + 1 : at + 2] in (["DT"], ["PRP$"], ["CD"]) and past_form(word, "VBD") == word
