@@ -102,8 +102,8 @@ class Fitting:
 
     def _is_amount(self, phrase: NounPhrase) -> bool:
         words, coins = self._tokens[phrase.first : phrase.last + 1], event_lexicon().classes["currencies"]
-        if words[:-1] and words[-2].lower in _FRACTIONS:  # "fell by a third"
-            return True
+        if words[:-1] and words[-2].lower in _FRACTIONS and self._tokens[phrase.first - 1].lower == "by":
+            return True  # "fell by a third"
         return any(token.tag == "CD" for token in words) and any(
             token.lemma in _SIGNS or token.lemma in coins or token.text[0] in _CURRENCIES for token in words
         )

@@ -189,8 +189,8 @@ class RoleFiller:
         """The name of a storm and how strong an earthquake was: "Cyclone Dora", "a 6.4-magnitude quake"."""
         if self._tokens[phrase.head].tag[:3] == "NNP":
             draft.fill("name", self._phrases.all((NounPhrase(trigger.first, phrase.last, phrase.head),), None))
-        for token in self._tokens[max(0, phrase.first) : phrase.last + 5]:
-            if token.sentence == trigger.sentence and token.lower.endswith("magnitude"):
+        for token in self._tokens[phrase.first : phrase.head]:
+            if token.lower.endswith("magnitude"):
                 first = token.index - (self._tokens[token.index - 1].text[0].isdigit() and token.index > 0)
                 last = token.index + self._tokens[token.index + 1].text[0].isdigit()
                 words = self._analysis.parsed.words(first, last + 1)

@@ -60,7 +60,8 @@ class Telling:
         if not draft.roles or self._is_habit(draft, clause) or self._is_mere_denial(draft, clause):
             return False
         if draft.kind == "statement":
-            return clause.verb.finite and self._statement_is_told(draft)
+            said = clause.verb.finite and not (clause.verb.modal and draft.status == "hypothetical")
+            return said and self._statement_is_told(draft)
         supposed = draft.status in _SUPPOSED and not clause.verb.perfect
         if draft.kind == "attack" and supposed and not self._is_specific(draft):
             return False
