@@ -208,6 +208,10 @@ class Harms:
         if self._senses.any_of(doers, ("hazards", "diseases")):
             return False
         named = self._senses.any_of(doers, _DOERS)
-        if clause.verb.perfect and clause.verb.form != "VBD" and not (named and all(m.preposition != "since" for m in clause.modifiers)):
+        if (
+            clause.verb.perfect
+            and clause.verb.form != "VBD"
+            and not (named and all(m.preposition != "since" for m in clause.modifiers))
+        ):
             return False
         return named or all(map(self._senses.may_act, doers))

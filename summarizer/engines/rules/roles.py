@@ -205,9 +205,10 @@ class RoleFiller:
             return
         for phrase in struck(self._analysis, trigger):
             named = self._senses.name_at(phrase.head) is not None or self._senses.of(phrase, "people")
-            if self._senses.any_of((phrase,), _TANGIBLE) and not (named and draft.kind != "attack"):
-                if not self._places.is_name(phrase) and not self._senses.is_time(phrase):
-                    draft.fill(name, self._phrases.all((phrase,), trigger.clause))
+            if (named and draft.kind != "attack") or self._places.is_name(phrase) or self._senses.is_time(phrase):
+                continue
+            if self._senses.any_of((phrase,), _TANGIBLE):
+                draft.fill(name, self._phrases.all((phrase,), trigger.clause))
 
     def _put_share(self, draft: Draft, phrase: NounPhrase) -> None:
         """ "A 45% drop": the amount stands before the noun."""
@@ -366,8 +367,6 @@ class RoleFiller:
             return name not in ("targets", "damage", "competition", "counterparties", "recipients")
         if name == "targets" and slot in _WHERE:
             return self._senses.any_of((phrase,), ("buildings", "sites", "vehicles", "people", "armed"))
-        if name == "offence" and slot == "of":  # "the driver of the train"
-            return not self._senses.any_of((phrase,), ("vehicles", "buildings", "sites", "companies"))
         if name in _MEASURES:
             return any(token.tag in ("CD", "$") for token in self._tokens[phrase.first : phrase.last])
         if name == "weapons":

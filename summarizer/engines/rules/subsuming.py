@@ -52,7 +52,7 @@ class Subsumer:
         for draft in together:
             unreal = self._is_condition(draft) or self._is_wish(draft)
             said = draft.sub_type in _OPENING and self._says_another(draft, together)
-            unreal = unreal or (tried and self._is_offence(draft, tried))
+            unreal = unreal or (bool(tried) and self._is_offence(draft, tried))
             if unreal or said or self._is_disputed(draft, together) or self._is_done_to(draft, verbs):
                 yield draft
             elif draft.kind in _FRAMING and draft.sub_type not in _OWN and (inner := self._inner(draft, together)):
@@ -93,7 +93,9 @@ class Subsumer:
         elif draft.kind not in ("agreement", "deal"):
             return False
         else:
-            ruled = (o for o in told if o.sub_type in ("permit", "ban") or o.kind == "agreement" or o.sub_type == "loan")
+            ruled = (
+                o for o in told if o.sub_type in ("permit", "ban") or o.kind == "agreement" or o.sub_type == "loan"
+            )
             alike = (o for o in ruled if o.kind != "agreement" or self._is_pact(draft))
         verbs = (o.trigger.clause for o in alike)
         return any(clause and draft.trigger.phrase in clause.patients for clause in verbs)

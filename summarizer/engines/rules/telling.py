@@ -107,7 +107,7 @@ class Telling:
         """ "Who sells tea": a plain present tells no event, but in a headline."""
         plain = clause.verb.form in ("VBZ", "VBP") and not (clause.verb.progressive or clause.verb.perfect)
         if self._tokens[clause.verb.main].lemma in _STANDING:
-            return False
+            return False  # "three officers face charges", "drivers are on strike"
         if not plain or clause.verb.passive or draft.status not in ("occurred", "ongoing") or draft.kind == "statement":
             return False
         return not self.is_headline(draft.trigger.sentence) and not self._has_own_time(draft)
@@ -224,8 +224,8 @@ class Telling:
 _LASTING = frozenset(("offensive", "siege", "violence", "fighting", "battle", "combat"))
 """What goes on for long and is news by the harm that it does"""
 _CROWDS = frozenset("dozens scores hundreds thousands tens millions".split())
-_STANDING = frozenset(("face", "remain", "stay"))
-"""Verbs whose present tells what has come about: "three officers face charges" """
+_STANDING = frozenset(("be", "face", "remain", "stay"))
+"""Verbs whose present tells what has come about"""
 _VIOLENT = frozenset(("attack", "accident", "disaster"))
 _ENOUGH = 3
 """Roles, times and places with which even a bare noun tells an event"""

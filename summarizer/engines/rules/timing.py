@@ -180,8 +180,11 @@ class Times:
         if trigger.phrase is not None:
             if found := self._of_noun_s_verbs(trigger, trigger.phrase):
                 return found
-            is_object = clause is not None and trigger.phrase in clause.patients
-            return self._from_governor(clause) if clause and is_object else None
+            if clause is None:
+                return None
+            if trigger.phrase in clause.subjects and self._tokens[clause.verb.main].lemma in event_lexicon().harms:
+                return self._of_simultaneous(clause)  # "closed in 2022 when a fire killed six"
+            return self._from_governor(clause) if trigger.phrase in clause.patients else None
         return self._of_verb(clause, _DEPTH) if clause else None
 
     def _of_verb(self, clause: Clause, depth: int) -> TimeExpression | None:

@@ -116,8 +116,10 @@ class Triggers:
         tokens = self._tokens
         if place < len(tokens) and tokens[place].text == "," and [t.tag for t in tokens[place : place + 3]] == _AGE:
             place += len(_AGE)
-        here = place < len(tokens) and tokens[place].lower == word.lemmas[1] and (
-            tokens[place].tag[:2] != "NN" or word.kind == "custody"
+        here = (
+            place < len(tokens)
+            and tokens[place].lower == word.lemmas[1]
+            and (tokens[place].tag[:2] != "NN" or word.kind == "custody")
         )
         return here and matches(tokens, place, word.lemmas[1:]) and not self._opens_time(place + 1)
 

@@ -39,7 +39,10 @@ _HEDGES_OPENED = {
 """Prepositions that are part of a hedge only before these words: "at least nine", but "at nine schools" """
 _LARGE = frozenset(("hundred", "thousand", "million", "billion", "trillion"))
 _NUMBERS = frozenset("dozens scores tens hundreds thousands millions".split())
-_COUNTED_BY = frozenset("series string spate wave flurry slew raft host number handful couple succession".split())
+_COUNTED_BY = frozenset(
+    "series string spate wave flurry slew raft host number handful couple "
+    "succession half third quarter fifth tenth".split()
+)
 """Nouns that only count what "of" names, behind "a" (transparent nouns, Fillmore et al. 2002)"""
 _TRANSPARENT = _NUMBERS | _COUNTED_BY
 _TAKEN = frozenset(("hostage", "prisoner", "captive"))

@@ -99,7 +99,7 @@ def _plain(place: Place) -> str:
 
 
 def is_told_in_past(verb: str, words: Sequence[Token]) -> bool:
-    """ "Drones hit a depot.": with a full stop, so no headline, a form that may be of the past or present is of the past."""
+    """ "Drones hit a depot.": no headline, since it has a full stop, so that the form is of the past."""
     return words[-1].text == "." and past_form(verb, "VBD") == verb
 
 
@@ -138,7 +138,9 @@ def _s_form(place: Place) -> str:
         return "VBZ"
     if place.left_tag in ("NN", "NNP"):
         is_verb = place.next_tag in _STARTS_OBJECT or place.next_word == "that"
-        is_verb = is_verb or (place.next_word == "to" and not _is_measured(place)) or _is_dated(place) or _is_only(place)
+        is_verb = (
+            is_verb or (place.next_word == "to" and not _is_measured(place)) or _is_dated(place) or _is_only(place)
+        )
         return "VBZ" if is_verb else "NNS"
     return "NNS"
 

@@ -9,7 +9,20 @@ from summarizer.text.syntax.tokens import Token
 
 _MENDED = frozenset(("NN", "JJ", "RB", PLAIN_EITHER, PLAIN_VERB))
 _NEGATED_MODALS = frozenset(("cannot", "wont"))
-_MENDED_WORDS = _NEGATED_MODALS | {"home", "given", "&", "mine", "that", "her", "far", "building", "meeting", "hearing", "funding", "housing"}
+_MENDED_WORDS = _NEGATED_MODALS | {
+    "home",
+    "given",
+    "&",
+    "mine",
+    "that",
+    "her",
+    "far",
+    "building",
+    "meeting",
+    "hearing",
+    "funding",
+    "housing",
+}
 _BEFORE_THAT = frozenset(("so", "such", "now", "provided", "given", "except", "that"))
 """Words behind which "that" may open a clause: "in that prices rose" """
 _POSSESSED = frozenset("of be am is are was were been".split())
@@ -30,10 +43,10 @@ _VERB_OR_ADJECTIVE = frozenset(
 _BEFORE_NOUN_TO = frozenset("according due thanks prior next close response owing contrary addition compared".split())
 
 _NOUN_OR_ADJECTIVE = frozenset(("final", "fair", "original", "double"))
-_GOING = frozenset("go goes going gone went come comes came coming take takes taken took bring brought return returned".split())
+_GOING = frozenset("go goes going gone went come comes came coming take takes taken took bring brought".split())
 _GONE_TO = frozenset("court war trial work market power press school".split())
 """Nouns to which one goes or is taken, spelt as verbs"""
-_BEHIND_HER = ([], ["IN"], ["TO"], [","], ["."], ["DT"], ["CC"])
+_BEHIND_HER: tuple[list[str], ...] = ([], ["IN"], ["TO"], [","], ["."], ["DT"], ["CC"])
 """What follows "her" where it is somebody and nothing of hers"""
 _BEHIND_NOUN = frozenset(("IN", ",", ".", "CC", "TO", "VBD", "VBZ", "V/N"))
 _OPENERS = frozenset(("that", "if", "unless", "because", "although", "though"))
