@@ -81,9 +81,10 @@ class Triggers:
             return words
         behind = self._analysis.parsed.lowers[main + 1 : main + (_NEXT if verb == "be" else _FAR)]
         behind += tuple(token.lemma for token in self._tokens[main + 1 : main + 2])
-        if seconds.isdisjoint(behind):
+        found = [word for second in dict.fromkeys(behind) if second in seconds for word in seconds[second]]
+        if not found:
             return self._lexicon.single[verb]
-        return [word for word in words if len(word.lemmas) == 1 or word.lemmas[1] in behind]
+        return [*sorted(found, key=_length, reverse=True), *self._lexicon.single[verb]]
 
     def _verb_trigger(self, sentence: int, clause: Clause, inside: set[int]) -> Trigger | None:
         main = clause.verb.main
@@ -169,6 +170,10 @@ class Triggers:
         clauses = clauses_near(self._analysis, sentence, phrase.head)
         found = [c for c in clauses if phrase in c.subjects or phrase in c.objects]
         return next((c for c in found if c.verb.finite), found[0] if found else None)
+
+
+def _length(word: EventWord) -> int:
+    return len(word.lemmas)
 
 
 def matches(tokens: Sequence[Token], first: int, lemmas: tuple[str, ...]) -> bool:
