@@ -17,16 +17,16 @@ from summarizer.grounding.check import check
 
 GOLD = Path(__file__).parents[1] / "gold"
 FLOORS: dict[Part, tuple[int, int]] = {
-    "events": (85, 74),
-    "main events": (81, 76),
+    "events": (85, 75),
+    "main events": (81, 77),
     "kind": (96, 96),
     "sub-type": (89, 89),
     "status": (94, 94),
-    "date": (91, 70),
-    "roles": (76, 52),
-    "places": (69, 30),
-    "attribution": (82, 54),
-    "counts": (95, 33),
+    "date": (92, 72),
+    "roles": (78, 53),
+    "places": (70, 33),
+    "attribution": (82, 55),
+    "counts": (96, 34),
     "figures": (90, 68),
     "loaded wording": (91, 57),
     "voice": (96, 96),
@@ -35,21 +35,21 @@ FLOORS: dict[Part, tuple[int, int]] = {
 }
 """Precision and recall, in per cent, that must be reached"""
 HELD_OUT: dict[Part, tuple[int, int]] = {
-    "events": (91, 72),
+    "events": (91, 74),
     "kind": (95, 95),
-    "status": (90, 90),
+    "status": (92, 92),
     "date": (91, 65),
-    "roles": (73, 62),
-    "counts": (95, 51),
+    "roles": (75, 66),
+    "counts": (95, 53),
     "summary sentences": (100, 100),
 }
 """The same for the eight articles that were held out"""
 UNSEEN: dict[Part, tuple[int, int]] = {
-    "events": (78, 48),
+    "events": (78, 50),
     "kind": (82, 82),
-    "status": (86, 86),
-    "date": (92, 74),
-    "counts": (90, 54),
+    "status": (87, 87),
+    "date": (92, 78),
+    "counts": (91, 57),
     "summary sentences": (100, 100),
 }
 """The same for the articles whose misses nobody looks at, so that rules written for single articles show"""

@@ -21,7 +21,7 @@ from summarizer.engines.rules.timing import Times
 from summarizer.engines.rules.triggers import Trigger, Triggers
 from summarizer.records.events import Status
 from summarizer.records.kinds import EventDetails
-from summarizer.records.phrases import Mention
+from summarizer.records.phrases import Mention, TimeExpression
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.reality import REAL
 from summarizer.text.times.comparison import same_time
@@ -93,6 +93,8 @@ class Coder:
         draft = Draft(trigger, reality.status, sentences={trigger.sentence})
         self._roles.fill(draft)
         draft.time = self._times.of(trigger)
+        if draft.kind == "indicator" and (draft.time is None or draft.time.basis == "report"):
+            draft.time = self._period(draft) or draft.time
         draft.sources = self.sources.at(self._analysis.parsed.tokens[trigger.token].start)
         if reality.status in _STOPPED and reality.cue is not None:
             draft.stopped_by = self._stoppers(trigger, reality.cue)
@@ -103,6 +105,8 @@ class Coder:
         draft.background = self._is_old(draft)
         if draft.status == "occurred":
             draft.status = cast("Status", "ongoing" if self._is_state(draft) else trigger.word.outcome or "occurred")
+        if draft.status == "occurred" and draft.time is not None and self._is_futurate(draft):
+            draft.status = "planned"
         if draft.status == "planned" and trigger.word.outcome == "ongoing":
             draft.status = "ongoing"  # "will stay shut"
         if draft.status not in REAL and draft.time is not None and draft.time.basis == "report":
@@ -119,6 +123,23 @@ class Coder:
         present = clause.verb.passive and clause.verb.form in ("VBZ", "VBP")
         lasts = draft.time is None or draft.time.earliest != draft.time.latest
         return present and (lasts if clause.verb.perfect else draft.kind != "access")
+
+    def _period(self, draft: Draft) -> TimeExpression | None:
+        """The time that a measure names: "a second-quarter loss"."""
+        for measure in draft.roles.get("measure", ()):
+            for time in self._analysis.time_expressions:
+                if (measure.start or 0) <= (time.start or 0) < (measure.end or 0):
+                    return time
+        return None
+
+    def _is_futurate(self, draft: Draft) -> bool:
+        """ "The film comes out next week": a present that tells of a day ahead."""
+        clause, published = draft.trigger.clause, self._analysis.article.published
+        if clause is None or published is None or draft.time is None or draft.time.earliest is None:
+            return False
+        plain = clause.verb.form in ("VBZ", "VBP") and not (clause.verb.perfect or clause.verb.progressive)
+        day = published.date() if isinstance(published, dt.datetime) else published
+        return plain and draft.trigger.phrase is None and draft.time.basis == "event" and draft.time.earliest > day
 
     def _name_victims(self, draft: Draft) -> None:
         """Somebody who is killed or hurt in an attack, and no mere number, is its target too."""

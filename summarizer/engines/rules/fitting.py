@@ -18,6 +18,11 @@ from summarizer.text.syntax.word_classes import TELLING
 
 _CURRENCIES = frozenset("$€£¥")
 _SIGNS = frozenset(("%", "percent", "pct", "point", "cent", "basis"))
+_FRACTIONS = frozenset("half third quarter fifth tenth".split())
+_OF_PEOPLE = frozenset(("people", "troops", "forces", "armed", "captives", "offices"))
+"""Classes that a word forbids and that people belong to"""
+_BEHIND = 14
+"""Words behind a verb among which a guard looks for one"""
 _POINTS = 2
 """Digits of a side's points, at most"""
 
@@ -39,6 +44,8 @@ class Fitting:
             return False
         if word.kind == "attack" and (self._senses.any_of(agents, ("hazards",)) or self._is_of_self(patients, word)):
             return False
+        if guards.behind and not self._stands_behind(clause, guards.behind):
+            return False
         if guards.active and clause.verb.passive:
             return False
         if guards.alone and (clause.objects or clause.verb.passive):
@@ -48,6 +55,16 @@ class Fitting:
     def _is_of_self(self, patients: Sequence[NounPhrase], word: EventWord) -> bool:
         """ "A farmer shot himself"; but who blows himself up attacks others."""
         return len(word.lemmas) == 1 and any(is_reflexive(self._tokens[phrase.head]) for phrase in patients)
+
+    def _stands_behind(self, clause: Clause, classes: Sequence[str]) -> bool:
+        """Whether a word of some classes stands behind a verb, before the next one."""
+        lists = [event_lexicon().classes[name] for name in classes]
+        for token in self._tokens[clause.verb.last : clause.verb.last + _BEHIND]:
+            if token.sentence != clause.sentence or token.tag in ("VBD", "VBZ", "MD", "."):
+                return False
+            if any(token.lower in words or token.lemma in words for words in lists):
+                return True
+        return False
 
     def _agent_fits(self, agents: Sequence[NounPhrase], guards: Guards) -> bool:
         if guards.agent and not self._senses.any_of(agents, guards.agent):
@@ -69,13 +86,17 @@ class Fitting:
         return not (guards.whom and patients and not self._senses.any_of(patients, guards.whom))
 
     def _is_never(self, phrase: NounPhrase, classes: tuple[str, ...]) -> bool:
-        if self._tokens[phrase.head].tag[:3] == "NNP" or self._senses.of(phrase, "people"):
+        if self._tokens[phrase.head].tag[:3] == "NNP":
             return False
+        if self._senses.of(phrase, "people"):
+            return self._senses.any_of((phrase,), _OF_PEOPLE.intersection(classes))
         return self._senses.any_of((phrase,), classes) or ("abstract" in classes and self._senses.is_abstract(phrase))
 
     def _is_measured(self, clause: Clause, patients: Sequence[NounPhrase]) -> bool:
         """Whether an amount stands behind the verb, and what it measures before: "the index fell 3%"."""
         behind = (*clause.objects, *(modifier.phrase for modifier in clause.modifiers))
+        if clause.objects and not any(map(self._is_amount, clause.objects)):
+            return False  # "the government increased the wage by 10 percent"
         if self._senses.any_of(patients, ("people", "bodies")) and self._is_sum(clause.objects):
             return False  # "traders lost $3m" tells of no figure that changed
         return bool(patients) and any(self._is_amount(phrase) for phrase in behind if phrase.first >= clause.verb.last)
@@ -87,6 +108,8 @@ class Fitting:
 
     def _is_amount(self, phrase: NounPhrase) -> bool:
         words, coins = self._tokens[phrase.first : phrase.last + 1], event_lexicon().classes["currencies"]
+        if words[:-1] and words[-2].lower in _FRACTIONS and self._tokens[phrase.first - 1].lower == "by":
+            return True  # "fell by a third"
         return any(token.tag == "CD" for token in words) and any(
             token.lemma in _SIGNS or token.lemma in coins or token.text[0] in _CURRENCIES for token in words
         )
@@ -98,6 +121,8 @@ class Fitting:
         if not self._said(word.guards):
             return False
         if word.kind == "attack" and (self._is_figurative(sentence, phrase) or self._is_state(phrase, first)):
+            return False
+        if word.guards.not_of and self._noun_s_object_fits(phrase, first, word.guards.not_of):
             return False
         wanted = word.guards.object
         return not wanted or self._says_itself(word) or self._noun_s_object_fits(phrase, first, wanted)

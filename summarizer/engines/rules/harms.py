@@ -6,7 +6,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from summarizer.engines.rules.drafts import Draft
+from summarizer.engines.rules.happening import WEATHER
 from summarizer.engines.rules.lexicon import EventWord, event_lexicon
+from summarizer.engines.rules.nearby import clauses_near
+from summarizer.engines.rules.noun_complements import complements
 from summarizer.engines.rules.phrases import Phrases
 from summarizer.engines.rules.senses import is_reflexive, senses_in
 from summarizer.engines.rules.triggers import Trigger
@@ -15,6 +18,7 @@ from summarizer.records.kinds.base import defaults_of
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.chunks import NounPhrase
 from summarizer.text.syntax.clauses import Clause
+from summarizer.text.syntax.tokens import Token
 
 _LASTING = frozenset(
     "war offensive conflict campaign insurgency occupation siege violence fighting unrest uprising".split()
@@ -32,6 +36,11 @@ _LEFT = {
     "missing": "missing",
 }
 """How an event leaves people: "leaving 12 dead" """
+_COSTING = frozenset(("claim", "cost", "take"))
+_CASUALTIES = {"dead": "killed", "killed": "killed", "casualties": "killed", "wounded": "injured", "injured": "injured"}
+"""Those of whom is said who is among them: "the dead included two nurses" """
+_COUNTING = frozenset("rise climb stand reach jump hit pass exceed increase grow mount soar top go".split())
+_FLIGHT = frozenset("flee leave evacuate abandon".split())
 _CAUSES = frozenset(("in", "during", "by", "from", "after", "when"))
 
 
@@ -59,6 +68,9 @@ class Harms:
             if not clause.verb.negated:
                 for name, harmed in self._harm(clause):
                     self._settle(drafts, hosts, clause, name, harmed)
+                if clause.subjects and self._tokens[clause.subjects[0].head].lemma == "toll":
+                    for toll in self._tolls(clause):
+                        self._settle_toll(hosts, clause, toll)
 
     def _settle(
         self, drafts: list[Draft], hosts: Sequence[Draft], clause: Clause, name: str, harmed: Sequence[NounPhrase]
@@ -75,10 +87,44 @@ class Harms:
     def _harm(self, clause: Clause) -> Iterator[tuple[str, tuple[NounPhrase, ...]]]:
         """The roles of harm that a clause fills, and with whom or what."""
         lemma = self._tokens[clause.verb.main].lemma
+        if lemma == "force" and self._flees(clause):
+            yield "displaced", clause.objects
         if lemma == "leave":  # "left 14 dead and seven missing"
             yield from ((name, (phrase,)) for phrase in self._harmed(clause) if (name := self._left(phrase)))
+        elif lemma in _COSTING:  # "claimed 59 lives"
+            lives = (p for p in clause.patients if self._tokens[p.head].lower == "lives")
+            yield from (("killed", (p,)) for p in lives if any(t.tag == "CD" for t in self._words(p)))
+        elif lemma in ("include", "be") and (name := self._among(clause)):
+            yield name, tuple(phrase for phrase in clause.objects if self._can_suffer(phrase))
         elif (name := event_lexicon().harms.get(lemma, "")) and (harmed := self._harmed(clause)):
             yield name, harmed
+
+    def _flees(self, clause: Clause) -> bool:
+        """ "Forced 300 people from their homes", "forced them to flee"."""
+        if not self._senses.any_of(clause.objects, ("people",)):
+            return False
+        inner = (c for c in clauses_near(self._analysis, clause.sentence, clause.verb.last))
+        flight = any(c.governor == clause.verb.main and self._tokens[c.verb.main].lemma in _FLIGHT for c in inner)
+        return flight or any(modifier.preposition in ("from", "out") for modifier in clause.modifiers[:2])
+
+    def _tolls(self, clause: Clause) -> Iterator[NounPhrase]:
+        """The numbers of "the death toll rose to 93"."""
+        if self._tokens[clause.verb.main].lemma not in _COUNTING:
+            return
+        leading = (modifier.phrase for modifier in clause.modifiers if modifier.preposition in ("to", "at", "above"))
+        yield from (p for p in (*clause.objects, *leading) if any(t.tag == "CD" for t in self._words(p)))
+
+    def _words(self, phrase: NounPhrase) -> Sequence[Token]:
+        return self._tokens[phrase.first : phrase.last]
+
+    def _settle_toll(self, hosts: Sequence[Draft], clause: Clause, toll: NounPhrase) -> None:
+        """A toll is of the event that it is said to be from, else of the one told before it."""
+        named = {p.head for s in clause.subjects for _, p in complements(self._analysis, clause.sentence, s)}
+        before = (d for d in reversed(hosts) if clause.sentence - 2 <= d.trigger.sentence < clause.sentence)
+        host = next((d for d in hosts if d.trigger.token in named), None) or next(before, None)
+        if host is not None and "killed" in defaults_of(self._kinds[host.kind]):
+            host.fill("killed", self._phrases.all((toll,), clause))
+            host.sentences.add(clause.sentence)
 
     def _harmed(self, clause: Clause) -> tuple[NounPhrase, ...]:
         """Whom or what a clause of harm is about; "no soldiers" are nobody."""
@@ -90,8 +136,17 @@ class Harms:
         people = self._senses.of(phrase, "people")
         return people or not (self._senses.is_abstract(phrase) or self._senses.any_of((phrase,), ("statutes", "talks")))
 
+    def _among(self, clause: Clause) -> str:
+        """ "The dead included two nurses", "among those killed was a judge"."""
+        if self._tokens[clause.verb.main].lemma == "include":
+            groups = clause.subjects
+        else:
+            groups = tuple(modifier.phrase for modifier in clause.modifiers if modifier.preposition == "among")
+        return _CASUALTIES.get(self._tokens[groups[0].last - 1].lower, "") if groups else ""
+
     def _doers(self, clause: Clause) -> tuple[NounPhrase, ...]:
-        return () if self._is_suffered(clause) else clause.agents
+        told = self._tokens[clause.verb.main].lemma in ("be", "include")
+        return () if told or self._is_suffered(clause) else clause.agents
 
     def _is_suffered(self, clause: Clause) -> bool:
         """Whether the subject is who is harmed: "nine people died"."""
@@ -114,6 +169,7 @@ class Harms:
                 return draft
         if doers and clause.verb.finite:
             return None
+        hosts = [draft for draft in hosts if self._tokens[draft.trigger.token].lemma not in WEATHER]
         here = [draft for draft in hosts if draft.trigger.sentence == clause.sentence]
         before = [draft for draft in hosts if clause.sentence - 2 <= draft.trigger.sentence < clause.sentence]
         if clause.verb.finite:
@@ -134,7 +190,7 @@ class Harms:
         doers, lemma = self._doers(clause), self._tokens[clause.verb.main].lemma
         if lemma in _MISHAPS and not doers and self._are_alive(clause) and "accident" in self._kinds:
             return EventWord((lemma,), "accident", "form", "other", {"patient": name}, subject_is_patient=True)
-        if lemma == "leave" or not doers or not clause.verb.finite:
+        if lemma in _COSTING or lemma == "leave" or not doers or not clause.verb.finite:
             return None
         if self._senses.any_of(doers, ("diseases",)) and name == "killed" and "health" in self._kinds:
             return EventWord((lemma,), "health", "form", "cases", {"agent": "condition", "patient": name})
@@ -156,6 +212,10 @@ class Harms:
         if self._senses.any_of(doers, ("hazards", "diseases")):
             return False
         named = self._senses.any_of(doers, _DOERS)
-        if clause.verb.perfect and not (named and all(m.preposition != "since" for m in clause.modifiers)):
+        if (
+            clause.verb.perfect
+            and clause.verb.form != "VBD"
+            and not (named and all(m.preposition != "since" for m in clause.modifiers))
+        ):
             return False
         return named or all(map(self._senses.may_act, doers))

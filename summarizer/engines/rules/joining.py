@@ -21,7 +21,7 @@ _SMALL = frozenset("of and the a an in at on for to from people others some abou
 _WAYS = frozenset(("origin", "destination", "via"))
 """Roles that many events share: that two went to Haiti makes them not one."""
 _GENERAL = frozenset(("other", "talks", "travel"))
-_BROAD = frozenset(("attack", "accident", "disaster", "protest", "agreement", "deal"))
+_BROAD = frozenset(("attack", "accident", "protest", "agreement", "deal"))
 """Kinds whose nouns name what a verb of another sub-type told: "the attack" is a bombing"""
 
 

@@ -13,7 +13,7 @@ from summarizer.records.kinds.base import defaults_of
 from summarizer.resources import lexicon
 
 _FILES = ("conflict", "humanitarian", "politics", "economy")
-_GUARDS = ("object", "whom", "agent", "by", "not_by", "never", "context")
+_GUARDS = ("object", "whom", "agent", "by", "not_by", "never", "not_of", "behind", "context")
 _HARMS = ("killed", "injured", "damage", "missing", "displaced")
 
 
@@ -33,6 +33,10 @@ class Guards:
     """The agent must not be of one of these"""
     never: tuple[str, ...] = ()
     """Nouns that the object must not be"""
+    not_of: tuple[str, ...] = ()
+    """What an event noun must not be of: no trial "of the vaccine" is one in court"""
+    behind: tuple[str, ...] = ()
+    """Classes of words of which one stands behind the verb: "called the ruling a farce" """
     context: tuple[str, ...] = ()
     """Classes of which the article must have nouns, or with "!" must not: one sense a discourse (Gale et al. 1992)"""
     alone: bool = False
@@ -81,8 +85,8 @@ class EventLexicon:
     nouns: Mapping[str, tuple[EventWord, ...]]
     single: Mapping[str, tuple[EventWord, ...]]
     """Of the verbs with some words of several those of one"""
-    seconds: Mapping[str, frozenset[str]]
-    """The second words of the others"""
+    seconds: Mapping[str, Mapping[str, tuple[EventWord, ...]]]
+    """The others by their second words"""
     harms: Mapping[str, str]
     """Verbs of harm to the field that their patient fills"""
     classes: Mapping[str, frozenset[str]]
@@ -111,7 +115,7 @@ def event_lexicon(kinds: tuple[type[EventDetails], ...] = STANDARD_KINDS) -> Eve
     return EventLexicon(
         verbs=_longest_first(verbs),
         single={verb: tuple(w for w in words if len(w.lemmas) == 1) for verb, words in phrasal.items()},
-        seconds={verb: frozenset(w.lemmas[1] for w in words if len(w.lemmas) > 1) for verb, words in phrasal.items()},
+        seconds={verb: _by_second(words) for verb, words in phrasal.items()},
         nouns=_longest_first(nouns),
         harms={word: name for name in _HARMS for word in harms.get(name, "").split()},
         classes=_classes(_file("classes")),
@@ -169,6 +173,14 @@ def _words(kind: str, table: dict[str, Any], group: dict[str, Any], words: str) 
 def _derived(table: dict[str, str]) -> tuple[str, Mapping[str, str]]:
     values = {word: value for value, words in table.items() if value != "field" for word in words.split()}
     return table.get("field", ""), MappingProxyType(values)
+
+
+def _by_second(words: list[EventWord]) -> dict[str, tuple[EventWord, ...]]:
+    found: dict[str, list[EventWord]] = {}
+    for word in words:
+        if len(word.lemmas) > 1:
+            found.setdefault(word.lemmas[1], []).append(word)
+    return {second: tuple(alike) for second, alike in found.items()}
 
 
 def _longest_first(words: dict[str, list[EventWord]]) -> dict[str, tuple[EventWord, ...]]:

@@ -19,12 +19,14 @@ _PARTS = frozenset(
     "batch group number series wave side part majority score pair couple total body member minister remains load "
     "shipment convoy crew rest half third quarter resident people head chief leader city town village province "
     "district president family dozen hundred thousand million billion equivalent tonne ton barrel litre hectare man "
-    "woman copy district count conspiracy mayor governor secretary director".split()
+    "woman copy state sale use charge district count conspiracy mayor governor secretary director".split()
 )
 """Heads that say little without what follows "of"."""
 _BODIES = frozenset(
     "organization organisation group company firm agency body society party union bank association charity".split()
 )
+_FIRMS = frozenset(("company", "firm", "group", "organization", "organisation", "agency", "body"))
+"""Bodies that an article may call so whatever their name"""
 _START = attrgetter("start")
 
 
@@ -137,6 +139,9 @@ class Phrases:
         word = {"their": "they", "its": "it", "his": "he", "her": "she"}.get(self._tokens[pronoun].lower)
         chunks = chunks_near(self._analysis, self._tokens[pronoun].sentence, pronoun)
         before = [c for c in chunks if isinstance(c, NounPhrase) and c.last <= pronoun]
+        clauses = clauses_near(self._analysis, self._tokens[pronoun].sentence, pronoun)
+        last = next((c for c in reversed(clauses) if c.verb.first < pronoun and c.subjects), None)
+        before += [s for s in (last.subjects if last else ()) if s.last <= pronoun]
         found = next((c for c in reversed(before) if word and self._pronouns.agrees(word, c)), None)
         return self._copy(found) if found else None
 
@@ -147,7 +152,8 @@ class Phrases:
             return None
         before = [n for n in self._senses.names_before(phrase.first) if n.sort == "organization" or is_bare(n)]
         alike = [name for name in before if name.canonical.lower().endswith(head.lemma)]
-        chosen = alike[-1:] or (before[-1:] if len({name.canonical for name in before[-2:]}) == 1 else [])
+        only = head.lemma in _FIRMS and len({name.canonical for name in before[-2:]}) == 1
+        chosen = alike[-1:] or (before[-1:] if only else [])
         return Mention(text=chosen[0].text, start=chosen[0].start, end=chosen[0].end) if chosen else None
 
     # Appositions

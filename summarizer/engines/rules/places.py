@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from summarizer.engines.rules.datelines import dateline_place
 from summarizer.engines.rules.drafts import Draft
+from summarizer.engines.rules.happening import strikes
 from summarizer.engines.rules.nearby import chunks_near, phrase_at
 from summarizer.engines.rules.noun_complements import complements
 from summarizer.engines.rules.phrases import Phrases
@@ -21,12 +22,8 @@ _WEAK = frozenset(("on", "of", "from"))
 """Prepositions that say where only before the name of a place"""
 _SURE = frozenset(("in", "near", "off", "around", "outside"))
 _DIVISIONS = frozenset("state province region district county prefecture department governorate valley city".split())
-_STRIKING = frozenset(
-    "hit strike kill injure wound leave destroy damage devastate ravage flatten level rip tear sweep batter lash pound "
-    "rock jolt shake rattle rage burn spread begin start erupt break happen occur take make displace trap bury "
-    "engulf".split()
-)
-"""Verbs whose subject, an event noun, is where they are: "swept through Valencia", "made landfall near Beira" """
+_SETTLEMENTS = frozenset("city town village port island province district region state suburb capital".split())
+_ALONG = frozenset(("through", "into"))
 _SORTS = ("sites",)
 _MOST = 4
 _WAYS = ("destination", "via", "host")
@@ -63,8 +60,8 @@ class Places:
         if trigger.phrase is not None:
             yield from self._around(trigger.sentence, trigger.phrase)
             yield from self._behind(trigger.sentence, trigger.phrase.last)
-            if clause is not None and trigger.phrase in clause.subjects:
-                yield from self._struck(trigger, clause)
+            if striking := strikes(self._analysis, trigger):
+                yield from self._struck(trigger, striking)
         elif clause is not None and trigger.word.kind != "statement":  # behind a word of saying stands what is said
             for phrase in verb_roles(clause, trigger.word)[1]:
                 yield from self._around(trigger.sentence, phrase)
@@ -73,15 +70,17 @@ class Places:
 
     def _struck(self, trigger: Trigger, clause: Clause) -> Iterator[NounPhrase]:
         """Where what an event noun does is done: "a cyclone made landfall near Beira", "a bomb blast hit Kano"."""
-        if self._tokens[clause.verb.main].lemma not in _STRIKING:
-            return
         for phrase in clause.objects:
             named = self._senses.name_at(phrase.head)
             if self.is_name(phrase) or (trigger.word.kind == "disaster" and named and named.sort == "other"):
                 yield phrase
             yield from self._around(trigger.sentence, phrase)
         yield from self._behind(trigger.sentence, clause.verb.last)
-        yield from (m.phrase for m in clause.modifiers if m.preposition == "through" and self.is_name(m.phrase))
+        for modifier in clause.modifiers:
+            if modifier.preposition in _ALONG:
+                if self.is_name(modifier.phrase):
+                    yield modifier.phrase
+                yield from self._around(trigger.sentence, modifier.phrase)
 
     def _around(self, sentence: int, phrase: NounPhrase) -> Iterator[NounPhrase]:
         """What hangs on a noun: "a depot near Goma"."""
@@ -125,6 +124,9 @@ class Places:
         named = self._senses.name_at(head)
         if named is None or self._tokens[head].tag[:3] != "NNP":
             return False
+        before = [token.lower for token in self._tokens[max(0, phrase.first - 2) : phrase.first]]
+        if before[1:] == ["of"] and before[0] in _SETTLEMENTS:  # "the town of Moore"
+            return True
         lies = named.sort == "other" and self._tokens[phrase.first - 1].lower in _SURE and phrase.first == phrase.head
         return named.sort == "place" or lies
 

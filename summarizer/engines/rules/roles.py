@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from summarizer.engines.rules.blame import culprits
 from summarizer.engines.rules.drafts import Draft
+from summarizer.engines.rules.happening import struck
 from summarizer.engines.rules.nearby import clauses_near
 from summarizer.engines.rules.noun_complements import complements
 from summarizer.engines.rules.phrases import Phrases
@@ -30,15 +31,20 @@ _MEASURES = frozenset(("amount", "level", "previous"))
 """Roles that a number fills"""
 _WHERE = frozenset(("in", "at", "near", "outside", "inside", "under", "into"))
 _LIGHT = frozenset(
-    "end call enter mount impose order declare announce lift open seek sign seal reach face win host".split()
+    "end call enter mount impose order declare announce lift open seek sign seal reach face win host pay issue "
+    "complete finalise finalize conclude".split()
 )
 """Verbs whose subject is who does what their object names, besides those that `modality.toml` calls light"""
 _TAKING_PART = frozenset(("attend", "join"))
 """Of kinds of events that people take part in, and do no more"""
 _SHARED = frozenset(("meeting", "protest"))
+_SURVIVING = frozenset(("survive", "escape", "suffer"))
+"""Verbs whose subject is whom their object befalls"""
 _BLAMED = frozenset(("attack", "custody"))
 """Kinds of events that are laid to somebody"""
 _BEARING = frozenset(("planned", "cancelled", "postponed"))
+_STRUCK = {"attack": "targets", "accident": "involved", "disaster": "damage"}
+"""The field for what an event noun's verb says that it strikes: "a blaze swept through a market" """
 
 
 class RoleFiller:
@@ -72,10 +78,15 @@ class RoleFiller:
             self._put(draft, "object", clause.objects, clause)
         if _HEARD & set(word.roles.values()):
             self._put_content(draft, clause)
+        if draft.sub_type == "sentenced":
+            self._put_term(draft, clause)
+        if draft.sub_type in ("convicted", "sentenced", "acquitted"):
+            draft.fill("offence", tuple(self._done(clause)))
         if draft.kind == "contest" and (score := score_behind(self._analysis, clause)):
             draft.fill("score", (score,))
         for modifier in clause.modifiers:
-            by = modifier.preposition == "by" and clause.verb.passive
+            amounts = word.roles.get("by") in _MEASURES
+            by = modifier.preposition == "by" and (clause.verb.passive or not amounts)  # "approved by a show of hands"
             aged = modifier.preposition == "of" and self._tokens[modifier.phrase.head].tag == "CD"  # "a man of 33"
             if (
                 not (by or aged)
@@ -107,8 +118,15 @@ class RoleFiller:
         if draft.kind == "attack" and len(trigger.word.lemmas) > 1 and trigger.word.lemmas[-1] != "down":
             fired = tuple(phrase for phrase in patients if self._is_weapon(draft, phrase))
             draft.fill("weapons", self._phrases.all(fired, clause))
-            patients = tuple(p for p in patients if p not in fired and not trigger.token < p.first < trigger.last)
+            patients = tuple(p for p in patients if p not in fired)
+        if len(trigger.word.lemmas) > 1:
+            patients = tuple(p for p in patients if not self._is_of_trigger(trigger, p))
         self._put(draft, "patient", patients, clause)
+
+    def _is_of_trigger(self, trigger: Trigger, phrase: NounPhrase) -> bool:
+        """ "Began a hunger strike", "took two nurses hostage": a phrase that is part of the words of the event."""
+        inside = trigger.token < phrase.first < trigger.last
+        return inside or self._tokens[phrase.head].lower == trigger.word.lemmas[-1]
 
     def _is_doer(self, phrase: NounPhrase) -> bool:
         named = self._senses.name_at(phrase.head) is not None
@@ -164,8 +182,36 @@ class RoleFiller:
         if draft.kind in _BLAMED and (blamed := culprits(self._analysis, trigger.sentence, phrase)):
             self._put(draft, "agent", tuple(filter(self._senses.may_act, blamed)), trigger.clause)
         self._put_self(draft, phrase)
+        self._put_struck(draft, trigger)
+        if draft.kind == "disaster":
+            self._put_measures(draft, trigger, phrase)
         if draft.kind == "indicator":
             self._put_share(draft, phrase)
+
+    def _put_measures(self, draft: Draft, trigger: Trigger, phrase: NounPhrase) -> None:
+        """The name of a storm and how strong an earthquake was: "Cyclone Dora", "a 6.4-magnitude quake"."""
+        if self._tokens[phrase.head].tag[:3] == "NNP":
+            draft.fill("name", self._phrases.all((NounPhrase(trigger.first, phrase.last, phrase.head),), None))
+        for token in self._tokens[phrase.first : phrase.head]:
+            if token.lower.endswith("magnitude"):
+                first = token.index - (self._tokens[token.index - 1].text[0].isdigit() and token.index > 0)
+                last = token.index + self._tokens[token.index + 1].text[0].isdigit()
+                words = self._analysis.parsed.words(first, last + 1)
+                if any(char.isdigit() for char in words):
+                    start = self._tokens[first].start
+                    draft.fill("magnitude", (Mention(text=words, start=start, end=start + len(words)),))
+
+    def _put_struck(self, draft: Draft, trigger: Trigger) -> None:
+        """What the event strikes, but for places, which it happens in, and people, who are harmed."""
+        name = _STRUCK.get(draft.kind, "")
+        if not name:
+            return
+        for phrase in struck(self._analysis, trigger):
+            named = self._senses.name_at(phrase.head) is not None or self._senses.of(phrase, "people")
+            if (named and draft.kind != "attack") or self._places.is_name(phrase) or self._senses.is_time(phrase):
+                continue
+            if self._senses.any_of((phrase,), _TANGIBLE):
+                draft.fill(name, self._phrases.all((phrase,), trigger.clause))
 
     def _put_share(self, draft: Draft, phrase: NounPhrase) -> None:
         """ "A 45% drop": the amount stands before the noun."""
@@ -196,6 +242,10 @@ class RoleFiller:
         if possessive is not None and not self._senses.is_time(NounPhrase(phrase.first, possessive, possessive - 1)):
             yield holder, NounPhrase(phrase.first, possessive, possessive - 1)
         start = phrase.first if possessive is None else possessive + 1
+        if len(trigger.word.lemmas) > 1 and trigger.word.kind == "accident":
+            inner = NounPhrase(trigger.first, trigger.last - 1, trigger.last - 2)
+            if self._senses.any_of((inner,), ("vehicles", "buildings", "boats")):
+                yield "patient", inner
         before = [t for t in self._tokens[start : trigger.first] if t.tag in ("NN", "NNS", "NNP", "NNPS")]
         if before and before[-1].index == trigger.first - 1:
             first = next(t.index for t in before if t.tag == before[-1].tag)
@@ -221,6 +271,8 @@ class RoleFiller:
         """ "The army carried out an attack on Monday": the verb's roles are the noun's."""
         verb = self._tokens[clause.verb.main].lemma
         effect = self._effect(verb, draft.kind)
+        if trigger.phrase in clause.objects and verb in _SURVIVING:
+            self._put(draft, "patient", clause.agents, clause)
         if (effect != "light" and effect not in _BEARING) or trigger.phrase not in clause.patients:
             return
         if not trigger.word.subject_is_patient and effect == "light":
@@ -252,12 +304,53 @@ class RoleFiller:
             phrases = tuple(phrase for phrase in phrases if self._is_whereabouts(phrase))
         elif slot not in ("agent", "patient", "object", "self", "of"):
             phrases = tuple(phrase for phrase in phrases if self._fits_modifier(name, slot, phrase))
+        if name == "offence":
+            self._put_accused(draft, slot, phrases)
+            phrases = tuple(phrase for phrase in phrases if not self._is_penalty(draft, slot, phrase))
         mentions = self._phrases.all(phrases, clause)
         if slot == "patient":  # nobody buys himself: a pronoun was taken for the wrong thing
             does = draft.roles.get(draft.trigger.word.roles.get("agent", ""), ())
             mentions = tuple(m for m in mentions if all(m.start != d.start for d in does))
             mentions = tuple(m for m in mentions if name not in _PEOPLE or not self._is_money(draft, m))
         draft.fill(name, mentions)
+
+    def _put_accused(self, draft: Draft, slot: str, phrases: tuple[NounPhrase, ...]) -> None:
+        """ "The trial of five soldiers", "an arrest warrant for the general": people are no offence."""
+        if slot in ("of", "for") and draft.trigger.phrase is not None:
+            draft.fill("accused", self._phrases.all(filter(self._is_accused, phrases), None))
+
+    def _is_accused(self, phrase: NounPhrase) -> bool:
+        named = self._senses.name_at(phrase.head)
+        return self._senses.of(phrase, "people") or (named is not None and named.sort == "person")
+
+    def _is_penalty(self, draft: Draft, slot: str, phrase: NounPhrase) -> bool:
+        """Whether a phrase behind a step of the law is no offence: "jailed for life", "the trial of five soldiers"."""
+        if self._tokens[phrase.head].lower == "life":
+            draft.fill("sentence", self._phrases.all((phrase,), None))
+            return True
+        return draft.trigger.phrase is not None and slot in ("of", "for") and self._is_accused(phrase)
+
+    def _done(self, clause: Clause) -> Iterator[Mention]:
+        """What somebody is tried for, as a clause: "found guilty of murdering a reporter"."""
+        for inner in clauses_near(self._analysis, clause.sentence, clause.verb.last):
+            if is_offence(inner, clause):
+                last = inner.objects[-1].last if inner.objects else inner.verb.last
+                first = inner.verb.main
+                start, end = self._tokens[first].start, self._tokens[last - 1].end
+                yield Mention(text=self._analysis.article.text[start:end], start=start, end=end)
+                return
+
+    def _put_term(self, draft: Draft, clause: Clause) -> None:
+        """How long somebody is to be in prison: "sentenced to nine years", "jailed for six months"."""
+        first = self._tokens[clause.verb.last - 1].end
+        for time in self._analysis.time_expressions:
+            start = time.start or 0
+            if start > first and time.type == "DURATION":
+                lead = self._tokens[bisect_left(self._analysis.parsed.starts, start) - 1]
+                near = lead.sentence == clause.sentence and lead.index - clause.verb.last < _TERM
+                if near and lead.lower in ("to", "for"):
+                    draft.fill("sentence", (Mention(text=time.text, start=time.start, end=time.end),))
+                return
 
     def _is_money(self, draft: Draft, mention: Mention) -> bool:
         """ "Fined the club 2,000 euros": the sum is the sentence."""
@@ -297,9 +390,19 @@ class RoleFiller:
         return any(self._senses.of(phrase, sort) for sort in ("places", "sites", "buildings"))
 
 
+def is_offence(inner: Clause, charged: Clause) -> bool:
+    """Whether a gerund tells what somebody is charged with, tried or jailed for."""
+    near = 0 < inner.verb.first - charged.verb.last < _TERM
+    return near and inner.verb.form == "VBG" and inner.marker in ("of", "for", "with")
+
+
 def _start(quantity: Quantity) -> int:
     return quantity.start
 
 
+_TANGIBLE = ("people", "armed", "buildings", "sites", "vehicles", "goods", "homes", "networks", "places", "ways")
+"""Classes of what can be struck"""
+_TERM = 12
+"""Words between a sentence and its length"""
 _LONGEST = 20
 """Words of a clause that a role may hold"""

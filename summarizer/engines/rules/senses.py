@@ -39,6 +39,7 @@ _NATIONAL = ("ans", "inos", "ons", "is", "ots", "ks", "bs")
 _TRADES = ("ician", "ologist", "inator", "woman", "keeper", "worker")
 _ROUND = frozenset(("ten", "dozen", "hundred", "thousand", "million"))
 _PAIR = 2
+_SPANS = frozenset("day week month year night time row while".split())
 _ABSTRACT = ("ness", "ity", "ism", "ance", "ence", "ship", "tion", "sion", "ment", "ing", "ure", "ency", "ancy", "hood")
 
 
@@ -165,6 +166,8 @@ class Senses:
 
     def is_time(self, phrase: NounPhrase) -> bool:
         """Whether the head of a phrase is part of a time: "Monday" of "an attack on Goma on Monday"."""
+        if self._tokens[phrase.head].lower in _SPANS and self._tokens[phrase.first].lower in ("a", "the"):
+            return True  # "for a second day"
         head = self._tokens[phrase.head].start
         at = bisect_right(self._times, (head, sys.maxsize)) - 1
         return at >= 0 and head < self._times[at][1]

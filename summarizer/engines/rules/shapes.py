@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from summarizer.engines.rules.headings import is_heading
 from summarizer.engines.rules.lexicon import EventWord
+from summarizer.engines.rules.nearby import phrase_at
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.clauses import Clause
 from summarizer.text.syntax.complements import Modifier
@@ -31,6 +32,10 @@ class Shapes:
             return replace(clause, objects=(), verb=replace(clause.verb, passive=True))
         if clause.verb.passive and clause.objects and self._tokens[clause.verb.main].lemma in _GIVING:
             return self._with_receiver(clause)
+        if len(clause.objects) == _PAIR and self._tokens[clause.verb.main].lemma in _GIVING:
+            return self._with_goal(clause)
+        if len(word.lemmas) > _PAIR and not clause.objects and not clause.verb.passive:
+            return self._with_late_object(clause, word)
         whole = len(word.lemmas) > _PAIR or not clause.objects
         if len(word.lemmas) > 1 and whole and clause.modifiers and not clause.verb.passive:
             return self._with_object(clause, word.lemmas[-1], word)
@@ -52,9 +57,23 @@ class Shapes:
         receivers = tuple(Modifier("to", phrase) for phrase in clause.subjects)
         return replace(clause, subjects=clause.objects, objects=(), modifiers=(*receivers, *clause.modifiers))
 
+    def _with_goal(self, clause: Clause) -> Clause:
+        """ "Handed the singer a fine": a fine to the singer."""
+        receiver, given = clause.objects
+        if self._tokens[receiver.last].tag in ("CC", ",") or self._tokens[clause.verb.main].lemma == "present":
+            return clause
+        return replace(clause, objects=(given,), modifiers=(Modifier("to", receiver), *clause.modifiers))
+
+    def _with_late_object(self, clause: Clause, word: EventWord) -> Clause:
+        """ "Signed into law a measure": the object stands behind all words of the verb."""
+        last = clause.verb.main + len(word.lemmas)
+        found = phrase_at(self._analysis, last) if not word.roles.get(word.lemmas[-1]) else None
+        contiguous = self._tokens[last - 1].lower == word.lemmas[-1]
+        return replace(clause, objects=(found,)) if found and contiguous else clause
+
     def _with_object(self, clause: Clause, particle: str, word: EventWord) -> Clause:
         """ "Swore in Ada Osei": what a preposition seems to lead in is the object of verb and particle."""
         first, *others = clause.modifiers
-        if first.preposition != particle or particle in word.roles:
+        if first.preposition != particle or word.roles.get(particle):
             return clause
         return replace(clause, objects=(first.phrase,), modifiers=tuple(others))

@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from summarizer.engines.rules.drafts import Draft
+from summarizer.engines.rules.happening import WEATHER
+from summarizer.engines.rules.roles import is_offence
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.attributions.find import Attribution
 
 _FRAMING = frozenset(("agreement", "decision", "statement"))
 _OPPOSING = frozenset("deny accuse condemn reject criticise apologise".split())
-_OWN = _OPPOSING | {"permit"}
+_OWN = _OPPOSING | {"permit", "ban", "repeal", "demand"}
 """Acts that are events beside what they are about"""
 _OPENING = frozenset(("announce", "promise"))
 """Acts of speaking that are no news beside what is said"""
@@ -20,7 +22,9 @@ _WINDOW = 24
 """Drafts of one sentence that are compared with one another, so that time stays linear"""
 _WISHING = frozenset("call pressure want help need like wish enable use serve design allow let ask prefer love".split())
 _CHANGES = frozenset(("rose", "fell"))
-_NATURAL = frozenset(("disaster", "accident", "protest", "attack"))
+_IMPOSED = frozenset(("ban", "sanction", "order"))
+_OWN_EFFECTS = frozenset(("movement", "indicator"))
+_NATURAL = frozenset(("disaster", "accident", "protest", "attack", "health"))
 
 
 class Subsumer:
@@ -43,34 +47,65 @@ class Subsumer:
         return [draft for draft in drafts if id(draft) not in gone]
 
     def _gone(self, together: list[Draft]) -> Iterable[Draft]:
+        verbs = [draft for draft in together if draft.trigger.phrase is None]
+        tried = [draft for draft in verbs if draft.trigger.word.kind == "justice"]
         for draft in together:
             unreal = self._is_condition(draft) or self._is_wish(draft)
             said = draft.sub_type in _OPENING and self._says_another(draft, together)
-            if unreal or said or self._is_disputed(draft, together) or self._is_done_to(draft, together):
+            unreal = unreal or (bool(tried) and self._is_offence(draft, tried))
+            if unreal or said or self._is_disputed(draft, together) or self._is_done_to(draft, verbs):
                 yield draft
             elif draft.kind in _FRAMING and draft.sub_type not in _OWN and (inner := self._inner(draft, together)):
                 self._hand_down(draft, inner)
                 if self._is_told(inner) or not self._is_told(draft):
                     yield draft
-            elif draft.sub_type == "level" and (change := self._change(draft, together)):
+            elif draft.trigger.word.sub_type == "level" and (change := self._change(draft, together)):
                 change.fill("level", draft.roles.get("level", ()))
                 change.time = change.time or draft.time
                 yield draft
-            elif draft.trigger.phrase is None and (noun := self._doer(draft, together)):
+            elif draft.sub_type == "travel" and (visit := self._purpose(draft, together)):
+                visit.time = visit.time or draft.time
+                visit.places = visit.places or draft.places
+                yield draft
+            elif self._is_effect(draft) and (noun := self._doer(draft, together)):
                 noun.time = noun.time or draft.time
                 noun.places = noun.places or draft.places
-                if noun.kind == draft.kind:
-                    noun.fill("damage", draft.roles.get("damage", ()))
+                for name in ("damage", "cases") if noun.kind == draft.kind else ():
+                    noun.fill(name, draft.roles.get(name, ()))
                 yield draft
 
-    def _is_done_to(self, draft: Draft, together: list[Draft]) -> bool:
-        """The truce of "signed a truce", the sale of "cleared the sale", which the verb tells."""
-        if draft.kind not in ("agreement", "deal") or draft.trigger.phrase is None:
+    def _is_offence(self, draft: Draft, tried: list[Draft]) -> bool:
+        """ "Fined for blocking a road": what a step of the law is for is its offence."""
+        clause = draft.trigger.clause
+        if clause is None or draft.trigger.phrase is not None:
             return False
-        told = (o for o in together if o.trigger.phrase is None)
-        alike = (o for o in told if o.sub_type == "permit" or (o.kind == "agreement" and self._is_pact(draft)))
+        steps = (other.trigger.clause for other in tried)
+        return any(step is not None and is_offence(clause, step) for step in steps)
+
+    def _is_done_to(self, draft: Draft, told: list[Draft]) -> bool:
+        """The truce of "signed a truce", the sale of "cleared the sale", which the verb tells."""
+        if draft.trigger.phrase is None:
+            return False
+        if any(o.sub_type == "demand" and self._is_object_of(draft, o) for o in told):
+            return True  # "demanded an inquiry"
+        if draft.kind == "decision":  # "lifted a ban"
+            alike = (o for o in told if o.sub_type == "repeal" and draft.sub_type in _IMPOSED)
+        elif draft.kind not in ("agreement", "deal"):
+            return False
+        else:
+            ruled = (
+                o for o in told if o.sub_type in ("permit", "ban") or o.kind == "agreement" or o.sub_type == "loan"
+            )
+            alike = (o for o in ruled if o.kind != "agreement" or self._is_pact(draft))
         verbs = (o.trigger.clause for o in alike)
         return any(clause and draft.trigger.phrase in clause.patients for clause in verbs)
+
+    def _is_object_of(self, noun: Draft, verb: Draft) -> bool:
+        clause = verb.trigger.clause
+        if clause is None or verb.kind != "statement" or noun.kind in ("agreement", "office"):
+            return False
+        led = [modifier.phrase for modifier in clause.modifiers if modifier.preposition == "for"]
+        return noun.trigger.phrase in clause.objects or noun.trigger.phrase in led
 
     def _is_pact(self, draft: Draft) -> bool:
         """ "Deal", of which nothing says that it is of business."""
@@ -141,6 +176,21 @@ class Subsumer:
             return False
         return governor == draft.trigger.token or governor in [phrase.head for phrase in clause.objects]
 
+    def _purpose(self, draft: Draft, together: list[Draft]) -> Draft | None:
+        """The visit or talks that somebody travels for: "arrived in Lima for a visit"."""
+        clause = draft.trigger.clause
+        if clause is None or draft.trigger.phrase is not None:
+            return None
+        aims = [modifier.phrase for modifier in clause.modifiers if modifier.preposition == "for"]
+        met = next((o for o in together if o.kind == "meeting" and o.trigger.phrase in aims), None)
+        if met is not None:
+            met.fill("participants", draft.roles.get("movers", ()))
+        return met
+
+    def _is_effect(self, draft: Draft) -> bool:
+        """Whether a verb tells no more than what an event did: "closed the schools", not "cut output by half"."""
+        return draft.trigger.phrase is None and draft.trigger.word.kind not in _OWN_EFFECTS
+
     def _doer(self, draft: Draft, together: list[Draft]) -> Draft | None:
         """The event noun whose verb a draft is: "a strike closed the schools", "a storm cut the line"."""
         clause = draft.trigger.clause
@@ -148,7 +198,8 @@ class Subsumer:
             return None
         for other in together:
             if other is not draft and other.trigger.phrase in clause.agents and other.kind in _NATURAL:
-                return other
+                weather = self._tokens[other.trigger.token].lemma in WEATHER  # "heavy rain flooded Beira"
+                return None if weather else other
         return None
 
     def _change(self, draft: Draft, together: list[Draft]) -> Draft | None:

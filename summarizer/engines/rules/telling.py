@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarizer.engines.rules.drafts import Draft
+from summarizer.engines.rules.happening import WEATHER, happens
 from summarizer.engines.rules.headings import is_heading
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.chunks import NounPhrase
@@ -58,15 +59,18 @@ class Telling:
         if not draft.roles or self._is_habit(draft, clause) or self._is_mere_denial(draft, clause):
             return False
         if draft.kind == "statement":
-            return clause.verb.finite and self._statement_is_told(draft)
+            said = clause.verb.finite and not (clause.verb.modal and draft.status == "hypothetical")
+            return said and self._statement_is_told(draft)
         supposed = draft.status in _SUPPOSED and not clause.verb.perfect
         if draft.kind == "attack" and supposed and not self._is_specific(draft):
             return False
         if supposed and clause.verb.form == "TO" and self._is_vague(draft):
             return False
+        if draft.sub_type == "displacement" and self._is_lone_flight(draft):
+            return False
         if draft.sub_type == "travel" or (draft.sub_type == "delivery" and draft.trigger.word.subject_is_patient):
             return self._travel_is_told(draft)
-        if self._is_restrictive(draft, clause) or self._measures_nothing(draft):
+        if self._is_restrictive(draft, clause) or self._measures_nothing(draft) or self._is_asked(clause):
             return False
         known = len(draft.roles) + self._has_own_time(draft) + bool(draft.places)
         return known >= 1 + self._is_common(draft)
@@ -76,7 +80,14 @@ class Telling:
         if draft.kind != "indicator":
             return False
         measures = draft.roles.get("measure", ())
+        if any(measure.text.lower().endswith("toll") for measure in measures):
+            return True  # it is the harm of the event that took it
         return not measures or measures[0].text.lower() in ("number", "total", "figure", "amount", "it")
+
+    def _is_asked(self, clause: Clause) -> bool:
+        """ "How to cut costs", "whether to close": nobody has decided it."""
+        before = self._tokens[clause.verb.first - 1] if clause.verb.first else None
+        return clause.verb.form == "TO" and before is not None and before.tag in ("WRB", "WP")
 
     def _is_common(self, draft: Draft) -> bool:
         """Whether a word says little alone: "cut", but not "file for bankruptcy" nor the verb of a headline."""
@@ -94,6 +105,8 @@ class Telling:
     def _is_habit(self, draft: Draft, clause: Clause) -> bool:
         """ "Who sells tea": a plain present tells no event, but in a headline."""
         plain = clause.verb.form in ("VBZ", "VBP") and not (clause.verb.progressive or clause.verb.perfect)
+        if self._tokens[clause.verb.main].lemma in _STANDING:
+            return False  # "three officers face charges", "drivers are on strike"
         if not plain or clause.verb.passive or draft.status not in ("occurred", "ongoing") or draft.kind == "statement":
             return False
         return not self.is_headline(draft.trigger.sentence) and not self._has_own_time(draft)
@@ -116,16 +129,23 @@ class Telling:
         said = draft.roles.get("content") or draft.roles.get("targets") or denies
         if not draft.roles.get("by") or not said:
             return False
-        return draft.sub_type not in _WORDY or self._has_own_time(draft)
+        return draft.sub_type not in _WORDY or self._has_own_time(draft) or len(draft.roles) >= _ENOUGH
 
     def _travel_is_told(self, draft: Draft) -> bool:
         ways = _WAYS & draft.roles.keys()
         movers = draft.roles.get("movers", ())
         counted = any(self._analysis.quantity_in(m.start, m.end) for m in movers if m.start and m.end)
+        counted = counted or any(m.text.split()[0].lower() in _CROWDS for m in movers)
         dated = self._has_own_time(draft)
         if draft.sub_type == "delivery":
             return bool(movers and (ways or draft.places or dated))
         return bool(movers and (ways or draft.places)) and (counted or dated)
+
+    def _is_lone_flight(self, draft: Draft) -> bool:
+        """ "The driver fled": a suspect, and nobody who is driven from home."""
+        movers = draft.roles.get("movers", ())
+        fled = self._tokens[draft.trigger.token].lemma == "flee"
+        return fled and len(movers) == 1 and not (_WAYS & draft.roles.keys()) and not movers[0].text.endswith("s")
 
     def _is_restrictive(self, draft: Draft, clause: Clause) -> bool:
         """ "Those who left the city": a clause that only tells which ones."""
@@ -153,17 +173,31 @@ class Telling:
             return True
         if draft.kind == "attack" and draft.status in _SUPPOSED and not self._is_specific(draft):
             return False
-        if self._tokens[phrase.head].lemma in _LASTING and not (_HARMS & draft.roles.keys()):
+        harmed = bool(_HARMS & draft.roles.keys())
+        if self._tokens[phrase.head].lemma in WEATHER and not harmed:
+            return False
+        if draft.kind in _SUDDEN and self._is_new(draft, phrase, known):
+            return True
+        if self._tokens[phrase.head].lemma in _LASTING and not harmed:
             return False
         if not draft.roles:
             placed = bool(draft.places) or not self._is_bare(phrase)
-            due = draft.status == "planned" and draft.kind in _HELD
+            due = draft.status == "planned" and draft.kind in (*_HELD, "decision", "office")
             known_of = draft.kind in _SUDDEN and not (draft.kind == "office" and self._is_passing(draft, phrase))
             return self._has_own_time(draft) and (due or (known_of and placed))
         if self._is_bare(phrase):
-            harmed = bool(_HARMS & draft.roles.keys())
             return harmed or self._has_own_time(draft) or known >= _ENOUGH
         return known >= 1 + (draft.kind in _MINOR)
+
+    def _is_new(self, draft: Draft, phrase: NounPhrase, known: int) -> bool:
+        """ "Fighting broke out in Tripoli", "after a shooting in Malmö": a verb or "a" says that it took place."""
+        if draft.background or draft.status in _SUPPOSED:
+            return False
+        first = self._tokens[phrase.first]
+        introduced = first.lower in ("a", "an") and bool(draft.places) and draft.kind in _VIOLENT
+        clause = draft.trigger.clause
+        placed = known or (clause is not None and (clause.objects or clause.modifiers))
+        return introduced or bool(placed and happens(self._analysis, draft.trigger))
 
     def _is_passing(self, draft: Draft, phrase: NounPhrase) -> bool:
         """ "Since the election of 2020", "in the May vote": told only to say when something else was."""
@@ -188,5 +222,9 @@ class Telling:
 
 _LASTING = frozenset(("offensive", "siege", "violence", "fighting", "battle", "combat"))
 """What goes on for long and is news by the harm that it does"""
+_CROWDS = frozenset("dozens scores hundreds thousands tens millions".split())
+_STANDING = frozenset(("be", "face", "remain", "stay"))
+"""Verbs whose present tells what has come about"""
+_VIOLENT = frozenset(("attack", "accident", "disaster"))
 _ENOUGH = 3
 """Roles, times and places with which even a bare noun tells an event"""

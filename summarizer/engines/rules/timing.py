@@ -47,7 +47,10 @@ class Times:
 
     def of(self, trigger: Trigger) -> TimeExpression | None:
         """The event's own time, or else that of the report of it; None where neither is told."""
-        own = self._owned.get(trigger.token) or self._inherited(trigger)
+        own = self._owned.get(trigger.token)
+        if own is None and trigger.phrase is None and trigger.last > trigger.token + 1:  # "went missing on Monday"
+            own = self._owned.get(trigger.last - 1)
+        own = own or self._inherited(trigger)
         if own:
             return lasting(self._analysis.article, own)
         reported = self._of_report(trigger)
@@ -103,8 +106,15 @@ class Times:
     def _is_no_day_of(self, start: int, owner: int) -> bool:
         """Whether a time is when something is now to be, not when it was due, or only ends it: "put off until May"."""
         before = self._tokens[self._place(start) - 1].lower
+        if before == "since" and self._is_ranked(self._place(start) - 1):
+            return True
         put_off = effects().get(self._tokens[owner].lemma) == "postponed"
         return before in _ENDING or (put_off and before == "to")
+
+    def _is_ranked(self, since: int) -> bool:
+        """ "Their lowest since January", "the first since 2019": when another was, or was higher."""
+        before = self._tokens[max(0, since - _NEAR) : since]
+        return any(token.lower in ("first", "last", "worst", "best") or token.lower.endswith("est") for token in before)
 
     def _owner(self, start: int, end: int) -> int | None:
         """The noun in whose phrase a time stands or that it follows, else the verb before it, else the first verb."""
@@ -170,8 +180,11 @@ class Times:
         if trigger.phrase is not None:
             if found := self._of_noun_s_verbs(trigger, trigger.phrase):
                 return found
-            is_object = clause is not None and trigger.phrase in clause.patients
-            return self._from_governor(clause) if clause and is_object else None
+            if clause is None:
+                return None
+            if trigger.phrase in clause.subjects and self._tokens[clause.verb.main].lemma in event_lexicon().harms:
+                return self._of_simultaneous(clause)  # "closed in 2022 when a fire killed six"
+            return self._from_governor(clause) if trigger.phrase in clause.patients else None
         return self._of_verb(clause, _DEPTH) if clause else None
 
     def _of_verb(self, clause: Clause, depth: int) -> TimeExpression | None:

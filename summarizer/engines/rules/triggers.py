@@ -9,7 +9,8 @@ from operator import attrgetter
 
 from summarizer.engines.rules.fitting import Fitting
 from summarizer.engines.rules.lexicon import EventLexicon, EventWord
-from summarizer.engines.rules.nearby import clauses_near
+from summarizer.engines.rules.nearby import clauses_near, phrase_at
+from summarizer.engines.rules.senses import senses_in
 from summarizer.engines.rules.shapes import Shapes
 from summarizer.engines.rules.subjects import with_subjects
 from summarizer.text.analysis import TextAnalysis
@@ -22,6 +23,8 @@ _PARTICLES = frozenset(("out", "up", "off", "down", "away", "back", "on", "over"
 _FIRST = attrgetter("first")
 _FAR = 12
 """Words behind a verb among which the other words of a trigger stand"""
+_NEXT = 3
+"""The same of "be", which all sorts of words follow"""
 _CHANGING = frozenset(("out", "up", "off", "away", "back"))
 """Particles that make another verb of most: one holds a man, and holds out hope"""
 _NAMED = frozenset(("other", "contest", "meeting"))
@@ -78,11 +81,12 @@ class Triggers:
         seconds = self._lexicon.seconds.get(verb)
         if seconds is None:
             return words
-        lemmas = [token.lemma for token in self._tokens[main + 1 : main + 2]]
-        behind = {*self._analysis.parsed.lowers[main + 1 : main + _FAR], *lemmas}
-        if seconds.isdisjoint(behind):
+        behind = self._analysis.parsed.lowers[main + 1 : main + (_NEXT if verb == "be" else _FAR)]
+        behind += tuple(token.lemma for token in self._tokens[main + 1 : main + 2])
+        found = [word for second in dict.fromkeys(behind) if second in seconds for word in seconds[second]]
+        if not found:
             return self._lexicon.single[verb]
-        return [word for word in words if len(word.lemmas) == 1 or word.lemmas[1] in behind]
+        return [*sorted(found, key=_length, reverse=True), *self._lexicon.single[verb]]
 
     def _verb_trigger(self, sentence: int, clause: Clause, phrases: Sequence[NounPhrase]) -> Trigger | None:
         main = clause.verb.main
@@ -105,7 +109,7 @@ class Triggers:
             hedged = any(_is_inside(at, phrases) for at in particles)
             if hedged and word.kind != "indicator":
                 return 0
-            return last - 1 if word.lemmas[-1] in word.roles else last
+            return last - 1 if word.roles.get(word.lemmas[-1]) else last
         for phrase in clause.objects:
             if self._goes_on(phrase.last, word):
                 return main + 1
@@ -116,8 +120,17 @@ class Triggers:
         tokens = self._tokens
         if place < len(tokens) and tokens[place].text == "," and [t.tag for t in tokens[place : place + 3]] == _AGE:
             place += len(_AGE)
-        here = place < len(tokens) and tokens[place].lower == word.lemmas[1] and tokens[place].tag[:2] != "NN"
-        return here and matches(tokens, place, word.lemmas[1:])
+        here = (
+            place < len(tokens)
+            and tokens[place].lower == word.lemmas[1]
+            and (tokens[place].tag[:2] != "NN" or word.kind == "custody")
+        )
+        return here and matches(tokens, place, word.lemmas[1:]) and not self._opens_time(place + 1)
+
+    def _opens_time(self, place: int) -> bool:
+        """ "Fired his minister on Tuesday": no "fired on"."""
+        following = phrase_at(self._analysis, place)
+        return following is not None and senses_in(self._analysis).is_time(following)
 
     def _is_another_verb(self, last: int, word: EventWord, phrases: Sequence[NounPhrase]) -> bool:
         """Whether a particle follows that the word does not have: "held out"."""
@@ -156,7 +169,12 @@ class Triggers:
 
     def _clause_of(self, sentence: int, phrase: NounPhrase) -> Clause | None:
         clauses = clauses_near(self._analysis, sentence, phrase.head)
-        return next((c for c in clauses if phrase in c.subjects or phrase in c.objects), None)
+        found = [c for c in clauses if phrase in c.subjects or phrase in c.objects]
+        return next((c for c in found if c.verb.finite), found[0] if found else None)
+
+
+def _length(word: EventWord) -> int:
+    return len(word.lemmas)
 
 
 def _is_inside(place: int, phrases: Sequence[NounPhrase]) -> bool:

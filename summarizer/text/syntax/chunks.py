@@ -24,7 +24,7 @@ _HEDGES = frozenset(
     "about around some roughly approximately nearly almost close to more than over at least no fewer less under "
     "up as many much most only just upwards of exceeding".split()
 )
-_BEGINNING = frozenset(("JJ", "CD", "NNP"))
+_BEGINNING = frozenset(("JJ", "CD", "NNP", "$"))
 """What can begin a phrase of its own right behind another"""
 _ENDING = frozenset(("POS", "RB", "$", "JJ"))
 """What stands at the end of no phrase, adjectives apart"""
@@ -38,7 +38,17 @@ _HEDGES_OPENED = {
 }
 """Prepositions that are part of a hedge only before these words: "at least nine", but "at nine schools" """
 _LARGE = frozenset(("hundred", "thousand", "million", "billion", "trillion"))
+_NUMBERS = frozenset("dozens scores tens hundreds thousands millions".split())
+_COUNTED_BY = frozenset(
+    "series string spate wave flurry slew raft host number handful couple "
+    "succession half third quarter fifth tenth".split()
+)
+"""Nouns that only count what "of" names, behind "a" (transparent nouns, Fillmore et al. 2002)"""
+_TRANSPARENT = _NUMBERS | _COUNTED_BY
+_TAKEN = frozenset(("hostage", "prisoner", "captive"))
+"""What people are taken, and no head of their phrase: "took two nurses | hostage" """
 _COMMON = frozenset(("NN", "NNS"))
+_DEFINITE = frozenset("the his her its their".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "night"))
 _TIMES = _DAYS | frozenset(
@@ -120,11 +130,28 @@ def chunks(tokens: Sequence[Token], first: int, last: int) -> Iterator[Chunk]:
         found: Chunk | None = _verb_group(tokens, place, last) if token.tag in _STARTS_VERB else None
         if found is None and (token.tag in _STARTS_NOUN or token.lower in _HEDGES):
             found = _noun_phrase(tokens, place, last)
+            if found is not None and tokens[found.head].lower in _TRANSPARENT:
+                found = _with_counted(tokens, found, last)
         if found is None:
             place += 1
         else:
             yield found
             place = end_of_score(tokens, found.last, last) or found.last
+
+
+def _with_counted(tokens: Sequence[Token], counting: NounPhrase, end: int) -> NounPhrase:
+    """ "A spate of arson attacks", "tens of thousands of people": a phrase with what it counts as its head."""
+    opens = counting.head in (counting.first, counting.last - 1) and tokens[counting.first].lower in ("a", "an")
+    if not opens and tokens[counting.head].lower not in _NUMBERS:
+        return counting
+    if counting.last + 1 >= end or tokens[counting.last].lower != "of":
+        return counting
+    counted = _noun_phrase(tokens, counting.last + 1, end)
+    if counted is None or tokens[counted.head].tag not in ("NNS", "NN", "NNPS"):
+        return counting
+    if tokens[counted.head].lower in _NUMBERS:
+        counted = _with_counted(tokens, counted, end)
+    return NounPhrase(counting.first, counted.last, counted.head)
 
 
 def end_of_score(tokens: Sequence[Token], first: int, end: int) -> int:
@@ -156,7 +183,9 @@ def _noun_phrase(tokens: Sequence[Token], first: int, end: int) -> NounPhrase | 
             continue
         if tag not in _PLAIN and (tag not in _JOINING or not _continues(tokens, start, last)):
             break
-        may_begin = last > start and (tag in _BEGINNING or tokens[last - 1].lower in _PARTS_OF_DAY)
+        may_begin = last > start and (
+            tag in _BEGINNING or tokens[last - 1].lower in _PARTS_OF_DAY or tokens[last].lower in _TAKEN
+        )
         if may_begin and _begins_anew(tokens, start, last):
             break
         last += 1
@@ -183,8 +212,12 @@ def _begins_anew(tokens: Sequence[Token], start: int, here: int) -> bool:
         return here == start + 2 and word.tag != "POS" and tokens[start].lower in _DAYS
     if word.tag == "JJ":
         return word.lower in ("last", "next") and before.tag in _COMMON and _follows(tokens, here, _TIMES)
+    if word.tag == "NN" and word.lower in _TAKEN:
+        return before.tag in ("NNS", "NNP", "NNPS") and start < here
+    if word.tag == "$" and before.end < word.start:
+        return before.tag in ("NNP", "NNPS") or (before.tag in _COMMON and tokens[start].lower in _DEFINITE)
     if word.tag == "CD":
-        of_its_own = "," in word.text or end_of_score(tokens, here, len(tokens)) > 0
+        of_its_own = "," in word.text or _follows(tokens, here, _LARGE) or end_of_score(tokens, here, len(tokens)) > 0
         return (before.tag == "NNP" and of_its_own) or _is_sum_behind(tokens, start, here)
     if word.tag != "NNP" or before.tag not in _COMMON:
         return False

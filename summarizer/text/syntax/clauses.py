@@ -9,7 +9,13 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from summarizer.text.syntax.chunks import NounPhrase, VerbGroup
-from summarizer.text.syntax.complements import Modifier, find_modifiers, find_objects, opening_modifiers
+from summarizer.text.syntax.complements import (
+    Modifier,
+    find_modifiers,
+    find_objects,
+    find_relative_object,
+    opening_modifiers,
+)
 from summarizer.text.syntax.dependence import find_governor
 from summarizer.text.syntax.parse import ParsedText
 from summarizer.text.syntax.pieces import find_pieces
@@ -61,8 +67,10 @@ def _read(row: Row) -> Iterator[Clause]:
     opening = tuple(opening_modifiers(row))
     for at, verb in row.groups:
         objects, after = find_objects(row, at)
-        row.objects_of[at] = objects
         row.subjects_of[at], before = find_subjects(row, at, verb)
+        if not objects and row.sorts[at - 2] == "REL" and (found := find_relative_object(row, at, verb)):
+            objects = (found,)
+        row.objects_of[at] = objects
         marker, governor = row.embedded[at] = find_governor(row, at, before, verb)
         modifiers = tuple(find_modifiers(row, after))
         if verb.finite and not marker:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from summarizer.text.syntax.chunks import NounPhrase
+from summarizer.text.syntax.chunks import NounPhrase, VerbGroup
 from summarizer.text.syntax.row import REACH, REPORTING, Row
 
 _CLAUSAL = REPORTING | frozenset(
@@ -88,6 +88,17 @@ def _opens_clause(row: Row, at: int, place: int) -> bool:
     return behind > place + 1 and row.is_finite(behind)
 
 
+def find_relative_object(row: Row, at: int, verb: VerbGroup) -> NounPhrase | None:
+    """What a relative clause with a subject of its own is about: "the budget, which his predecessor slashed"."""
+    opens = at - 2
+    if not verb.finite or verb.passive or row.sorts[at - 1] != "NP":
+        return None
+    if row.words[opens] not in ("which", "that", "whom") or row.words[at] in REPORTING:
+        return None
+    before = opens - 1 - (row.sorts[opens - 1] == ",")
+    return row.phrases[before] if before >= 0 else None
+
+
 def find_modifiers(row: Row, place: int) -> Iterator[Modifier]:
     """The prepositional phrases from a place on, to the next clause."""
     if row.sorts[place] not in _GOES_ON:
@@ -96,7 +107,8 @@ def find_modifiers(row: Row, place: int) -> Iterator[Modifier]:
     for here in range(place, min(place + REACH, row.count)):
         phrase = row.phrases[here]
         if row.sorts[here] == "IN":
-            preposition = row.words[here]
+            out = row.words[here] == "of" and here > place and row.words[here - 1] == "out"
+            preposition = "out_of" if out else row.words[here]
         elif phrase is not None and preposition:
             if row.sorts[here - 1] == "IN" or (_is_object(row, here) and _joined(row, here)):
                 yield Modifier(preposition, phrase)

@@ -52,8 +52,11 @@ def _head_before(row: Row, at: int, *, through_object: bool = False) -> int | No
     if noun is None:
         verb = row.verbs[place]
         return verb.main if verb else None
+    if row.words[place - 1] == "of" and row.phrases[place - 2]:  # "forced 80 residents of Evros to leave"
+        noun = row.phrases[place - 2] if through_object else noun
+    assert noun is not None
     if through_object and previous is not None and row.objects_of.get(previous, ())[-1:] == (noun,):
         verb = row.verbs[previous]
         if verb and (row.words[previous] in OBJECT_CONTROL or row.sorts[at] == "IN"):
             return verb.main
-    return noun.head
+    return row.phrases[place].head  # type: ignore[union-attr]

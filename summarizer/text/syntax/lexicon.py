@@ -23,7 +23,7 @@ S_EITHER = "VZ/NS"
 
 _ADJECTIVE_ENDINGS = tuple(
     "ous ful ive able ible less ish ary ory ical ional ental ant ent al "
-    "ic ian ese est -based -led -backed -old -wide -long -term -run".split()
+    "ic ian ese est -based -led -backed -old -wide -long -term -run -day -week -month -year -hour -storey -man".split()
 )
 
 

@@ -9,12 +9,27 @@ from summarizer.text.syntax.tokens import Token
 
 _MENDED = frozenset(("NN", "JJ", "RB", PLAIN_EITHER, PLAIN_VERB))
 _NEGATED_MODALS = frozenset(("cannot", "wont"))
-_MENDED_WORDS = _NEGATED_MODALS | {"home", "given", "&", "mine", "that"}
+_MENDED_WORDS = _NEGATED_MODALS | {
+    "home",
+    "given",
+    "&",
+    "mine",
+    "that",
+    "her",
+    "far",
+    "building",
+    "meeting",
+    "hearing",
+    "funding",
+    "housing",
+}
 _BEFORE_THAT = frozenset(("so", "such", "now", "provided", "given", "except", "that"))
 """Words behind which "that" may open a clause: "in that prices rose" """
 _POSSESSED = frozenset("of be am is are was were been".split())
 """Words behind which "mine" is what belongs to me, and not a pit"""
 _AUXILIARIES = frozenset("be am is are was were been being have has had having 's 're 've".split())
+_BEING = frozenset("is are was were be been am 's 're".split())
+_OBJECTS = (["DT"], ["PRP$"], ["CD"], ["NNP"], ["PRP"], ["JJ"])
 _NOMINAL = frozenset(("NN", "JJ"))
 _PLAIN = frozenset((PLAIN_EITHER, PLAIN_VERB))
 _OBJECT = frozenset(("DT", "PRP$", "CD", "NNP", "NNPS", "PRP", "$"))
@@ -28,6 +43,11 @@ _VERB_OR_ADJECTIVE = frozenset(
 _BEFORE_NOUN_TO = frozenset("according due thanks prior next close response owing contrary addition compared".split())
 
 _NOUN_OR_ADJECTIVE = frozenset(("final", "fair", "original", "double"))
+_GOING = frozenset("go goes going gone went come comes came coming take takes taken took bring brought".split())
+_GONE_TO = frozenset("court war trial work market power press school".split())
+"""Nouns to which one goes or is taken, spelt as verbs"""
+_BEHIND_HER: tuple[list[str], ...] = ([], ["IN"], ["TO"], [","], ["."], ["DT"], ["CC"])
+"""What follows "her" where it is somebody and nothing of hers"""
 _BEHIND_NOUN = frozenset(("IN", ",", ".", "CC", "TO", "VBD", "VBZ", "V/N"))
 _OPENERS = frozenset(("that", "if", "unless", "because", "although", "though"))
 _WHEN = frozenset(("before", "after", "until", "since", "as", "while", "once"))
@@ -56,6 +76,13 @@ def _of_word(lower: str, words: Sequence[Token], classes: Sequence[str], place: 
         return "NN" if place and classes[place - 1] in ("DT", "PRP$", "POS", "JJ") else None
     if lower == "mine":
         return "NN" if place and words[place - 1].lower not in _POSSESSED else None
+    if lower == "far":  # "the moon's far side"
+        return "JJ" if place and classes[place - 1] in ("DT", "POS") else None
+    if lower.endswith("ing"):  # "is building a probe"
+        does = place and words[place - 1].lower in _BEING and classes[place + 1 : place + 2] in _OBJECTS
+        return "VBG" if does else None
+    if lower == "her":  # "released her on bail"
+        return "PRP" if classes[place + 1 : place + 2] in _BEHIND_HER else None
     if lower == "that":  # "hearings in that case"
         leads = place and classes[place - 1] == "IN" and words[place - 1].lower not in _BEFORE_THAT
         return "DT" if leads and classes[place + 1 : place + 2] == ["NN"] else None
@@ -74,6 +101,8 @@ def _mend(words: Sequence[Token], classes: list[str], place: int) -> None:
         classes[place] = "VB"
     elif found == "JJ":
         classes[place] = _adjective(words, classes, place)
+    elif words[place].lower in _GONE_TO and _is_gone_to(words, place):
+        classes[place] = "NN"
     elif found in _PLAIN and _is_participle(words, classes, place):
         classes[place] = "VBN"
 
@@ -84,6 +113,12 @@ def _before(classes: Sequence[str], place: int) -> int:
     while place >= 0 and classes[place] == "RB":
         place -= 1
     return place
+
+
+def _is_gone_to(words: Sequence[Token], place: int) -> bool:
+    """ "Went to court", "took the council to court"."""
+    before = [word.lower for word in words[max(0, place - _ROW) : place]]
+    return before[-1:] == ["to"] and not _GOING.isdisjoint(before)
 
 
 def _is_verb(words: Sequence[Token], classes: Sequence[str], place: int) -> bool:

@@ -190,9 +190,20 @@ def _skip_phrase(row: Row, place: int, at: int) -> int:
         return place - 2
     if row.sorts[place - 1] == "NP" and _is_object_of_nonfinite(row, place - 1):
         return place - 3  # "a ban on insuring tankers more than 20 years old"
-    if row.sorts[place - 1] == "VG" and row.sorts[place - 2] == "REL" and row.words[place - 1] not in REPORTING:
-        return place - 3
+    if row.sorts[place - 1] == "VG" and row.words[place - 1] not in REPORTING:
+        opens = _relative_of(row, place - 1)
+        return opens - 1 if opens else place
     return place
+
+
+def _relative_of(row: Row, verb: int) -> int:
+    """The place of the word that opens the relative clause of a verb, past an adverbial: "who at first praised"."""
+    place = verb - 1
+    if row.sorts[place] == "NP" and row.sorts[place - 1] == "IN":
+        place -= 2
+    elif row.sorts[place] == "IN":
+        place -= 1
+    return place if row.sorts[place] == "REL" else 0
 
 
 def _is_aside(row: Row, place: int, at: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from summarizer.text.syntax.deciding import EITHER, FINITE, RULES, STARTS_PHRASE, Place
+from summarizer.text.syntax.deciding import EITHER, FINITE, RULES, STARTS_PHRASE, Place, is_told_in_past
 from summarizer.text.syntax.lexicon import S_EITHER
 from summarizer.text.syntax.reclassing import reclass
 from summarizer.text.syntax.tokens import Token
@@ -38,7 +38,7 @@ def tag(words: Sequence[Token], names: Collection[str]) -> list[str]:
         if found in RULES:
             tags[place] = RULES[found](Place(words, tags, place))
     if FINITE.isdisjoint(tags):
-        _promote(tags, classes)
+        _promote(words, tags, classes)
     return tags
 
 
@@ -48,11 +48,12 @@ def _is_label(words: Sequence[Token]) -> bool:
     return picture.text[0] > "\u2600" and word.text.isupper() and len(word.text) > 3 and following.text[0].isupper()
 
 
-def _promote(tags: list[str], classes: Sequence[str]) -> None:
+def _promote(words: Sequence[Token], tags: list[str], classes: Sequence[str]) -> None:
     """A sentence without a verb, as headlines seem to be, gets one: "Workers plan protests"."""
     for place in range(1, len(tags) - 1):
         if classes[place] in EITHER and tags[place - 1] in NOUNS and tags[place + 1] in _AFTER_VERB:
-            tags[place] = "VBZ" if classes[place] == S_EITHER else "VBP"
+            plain = "VBD" if is_told_in_past(words[place].lower, words) else "VBP"
+            tags[place] = "VBZ" if classes[place] == S_EITHER else plain
             _promote_row(tags, classes, place)
             return
 

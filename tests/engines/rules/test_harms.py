@@ -151,3 +151,18 @@ def test_whom_an_event_leaves_dead(event: EventOf, roles: Roles) -> None:
         "Fighting broke out between the army and rebels near Bangui on Monday, leaving 12 dead.", "Fighting"
     )
     assert roles(fighting)["killed"] == ["12 dead"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "killed"),
+    [
+        ("A fire at a nightclub in Kocani claimed 59 lives.", "fire", ["59 lives"]),
+        ("The death toll from the landslide in Wayanad rose to 93.", "landslide", ["93"]),
+        ("A flood hit Sylhet on Sunday. The death toll rose to 93.", "flood", ["93"]),
+        ("A bomb went off in Kano on Monday. The dead included two nurses.", "went off", ["two nurses"]),
+        ("A bomb blast hit Kano on Monday. Among those killed was a judge.", "bomb blast", ["judge"]),
+    ],
+)
+def test_tolls_and_lists_of_the_dead(event: EventOf, roles: Roles, text: str, trigger: str, killed: list[str]) -> None:
+    """A toll, lives claimed and who is among the dead are the harm of the event that they are told of."""
+    assert roles(event(text, trigger)).get("killed") == killed

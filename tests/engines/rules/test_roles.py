@@ -291,3 +291,54 @@ def test_who_does_something_else_does_not_do_it(
     """Guests do not launch, an attack does not march, pledges do not buy, and so on."""
     found = roles(event(text, trigger)).get(role, [])
     assert not {"Anna Sarwar", "Joan Blair", "attack", "pledges", "account", "Rafael Cruz"} & set(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "name", "expected"),
+    [
+        ("Fire swept through a garment factory in Dhaka, killing 21 workers.", "Fire", "involved", "garment factory"),
+        ("The mudslide buried the village of Yambali.", "mudslide", "damage", "village of Yambali"),
+        (
+            "The president survived an assassination attempt on Tuesday.",
+            "assassination attempt",
+            "targets",
+            "president",
+        ),
+        ("A bus crash killed 18 people near Oruro on Sunday.", "crash", "involved", "bus"),
+        ("A court handed the singer a two-year suspended sentence.", "handed", "accused", "singer"),
+        ("The EU fined Apple 500 million euros for breaching its rules.", "fined", "accused", "Apple"),
+        ("The EU fined Apple 500 million euros for breaching its rules.", "fined", "sentence", "500 million euros"),
+        ("A court sentenced the minister to nine years in prison.", "sentenced", "sentence", "nine years"),
+        ("Ada Osei was jailed for life for the murder of a clerk.", "jailed", "sentence", "life"),
+        ("Two men were found guilty of murdering Ada Osei.", "found guilty", "offence", "murdering Ada Osei"),
+        ("The trial of five soldiers opened in Kinshasa on Friday.", "trial", "accused", "five soldiers"),
+        ("A court granted bail to the opposition leader.", "granted bail", "accused", "opposition leader"),
+        ("The government declared a state of emergency.", "declared", "content", "state of emergency"),
+        ("The airline will cut 1,200 jobs.", "cut", "asset", "1,200 jobs"),
+        ("Toyota will invest $1 billion in a plant in Ohio.", "invest", "amount", "$1 billion"),
+        ("Cyclone Dora hit Beira on Monday.", "Cyclone Dora", "name", "Cyclone Dora"),
+        ("A magnitude 6.4 quake shook Peru on Tuesday.", "quake", "magnitude", "magnitude 6.4"),
+        ("Gold climbed above $3,000 an ounce.", "climbed", "level", "above $3,000 an ounce"),
+        ("The budget, which the council passed on Monday, has gaps.", "passed", "content", "budget"),
+        ("A truce brokered by Qatar took effect on Sunday.", "brokered", "mediators", "Qatar"),
+    ],
+)
+def test_each_role_is_found_where_wires_put_it(
+    event: EventOf, roles: Roles, text: str, trigger: str, name: str, expected: str
+) -> None:
+    """What is struck, given, paid and served, by the verb's frame or within the event noun itself."""
+    assert expected in roles(event(text, trigger))[name]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "absent"),
+    [
+        ("The union approved the deal by a show of hands.", "approved", "show"),
+        ("Farmers blocked roads for a second day.", "blocked", "second day"),
+        ("A storm killed at least 17 people in Beira.", "storm", "least"),
+    ],
+)
+def test_a_manner_or_a_time_is_no_role(event: EventOf, roles: Roles, text: str, trigger: str, absent: str) -> None:
+    """How and how long is nobody that takes part."""
+    filled = [words for name, words in roles(event(text, trigger)).items() if name != "killed"]
+    assert all(absent not in one for words in filled for one in words)

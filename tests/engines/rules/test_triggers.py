@@ -128,3 +128,65 @@ def test_a_drawn_crowd_is_no_match(summarized: Summarized) -> None:
     """ "Drew" says too little alone."""
     text = "Teachers marched in Quito on Tuesday. The march drew 4,000 people, police said."
     assert found(summarized(text)) == [("protest", "marched")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "trigger"),
+    [
+        # An event noun whose verb says that it takes place
+        ("Fighting broke out between the two factions in Tripoli.", "attack", "Fighting"),
+        ("Riots broke out in three suburbs of Nantes.", "protest", "Riots"),
+        ("A gas explosion ripped through a block of flats in Riga.", "accident", "gas explosion"),
+        ("A tornado tore through the town of Moore, ripping roofs off homes.", "disaster", "tornado"),
+        ("Drone attacks on oil facilities cut Libya's output by half.", "attack", "Drone attacks"),
+        ("A man was held after a stabbing in Malmö.", "attack", "stabbing"),
+        # What counts an event is no event of its own
+        ("A spate of arson attacks has destroyed 14 shops in Lyon.", "attack", "arson attacks"),
+        ("The group has carried out a string of attacks on schools.", "attack", "attacks"),
+        # States
+        ("Baggage handlers at Schiphol are on strike.", "protest", "are on strike"),
+        ("The village came under rocket fire on Monday.", "attack", "came under rocket fire"),
+        # Standing metaphors and particle verbs
+        ("The bank plans to shed a tenth of its workforce.", "deal", "shed"),
+        ("The supermarket chain went into administration.", "deal", "went into administration"),
+        ("Thieves made off with jewels from a museum in Dresden.", "attack", "made off"),
+        ("Mali pulled out of the regional bloc.", "agreement", "pulled out of"),
+        ("Iran and Saudi Arabia restored diplomatic relations.", "agreement", "restored"),
+        ("The Booker prize went to Ada Osei for her second novel.", "contest", "went"),
+        ("Lena Berg took over from Jan Holm as head of the agency.", "office", "took over"),
+        # Words that are themselves the news
+        ("The opposition called the ruling a farce.", "statement", "called"),
+        ("Greenpeace described the decision as a betrayal.", "statement", "described"),
+        ("The families are demanding a public inquiry.", "statement", "demanding"),
+        # Rulings and novelty
+        ("The government will allow farmers to use the pesticide.", "decision", "allow"),
+        ("Divers came across a mass grave near Tartu.", "launch", "came across"),
+        ("The high-speed line went into service on Monday.", "launch", "went into service"),
+    ],
+)
+def test_an_event_is_found_in_many_frames(summarized: Summarized, text: str, kind: str, trigger: str) -> None:
+    """Wires tell one kind of event with verbs, nouns, states, particle verbs and standing metaphors."""
+    assert (kind, trigger) in found(summarized(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "unwanted"),
+    [
+        ("Denmark will ban the sale of energy drinks to children.", "deal"),
+        ("Regulators blocked the sale of the port.", "deal"),
+        ("The families are demanding a public inquiry.", "justice"),
+        ("Two brothers were found guilty of murdering a reporter.", "attack"),
+        ("She was fined 3,000 lari for blocking a road.", "access"),
+        ("The IMF approved a loan of $3 billion to Kenya.", "statement"),
+        ("The president arrived in Lima on Tuesday for a two-day visit.", "movement"),
+        ("Officials are looking at how to cut costs.", "indicator"),
+        ("The president fired his defence minister on Tuesday.", "attack"),
+        ("Prosecutors dropped charges against the rapper.", "attack"),
+        ("A trial of the malaria jab began in Gabon on Monday.", "justice"),
+        ("The death toll from the landslide in Wayanad rose to 93.", "indicator"),
+        ("The ministry said that the driver fled.", "movement"),
+    ],
+)
+def test_what_a_verb_is_about_is_no_second_event(summarized: Summarized, text: str, unwanted: str) -> None:
+    """What is banned, demanded or tried, and the way to a visit, is told by the verb; other senses are no events."""
+    assert unwanted not in [kind for kind, _ in found(summarized(text))]
