@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from summarizer.engines.rules.datelines import dateline_place
 from summarizer.engines.rules.drafts import Draft
-from summarizer.engines.rules.nearby import chunks_near, phrase_at
+from summarizer.engines.rules.nearby import chunks_near, clauses_near, phrase_at
+from summarizer.engines.rules.lexicon import event_lexicon
 from summarizer.engines.rules.noun_complements import complements
 from summarizer.engines.rules.phrases import Phrases
 from summarizer.engines.rules.senses import senses_in
@@ -27,6 +29,10 @@ _STRIKING = frozenset(
     "engulf".split()
 )
 """Verbs whose subject, an event noun, is where they are: "swept through Valencia", "made landfall near Beira" """
+_HOLDING = frozenset(
+    "hold stage take plan schedule be start begin open play resume continue run last go convene organise organize".split()
+)
+"""Verbs of what takes place, with where it does: "talks, which are to be held in Xiamen", "a march planned in Lima" """
 _SORTS = ("sites",)
 _MOST = 4
 _WAYS = ("destination", "via", "host")
@@ -65,8 +71,10 @@ class Places:
             yield from self._behind(trigger.sentence, trigger.phrase.last)
             if clause is not None and trigger.phrase in clause.subjects:
                 yield from self._struck(trigger, clause)
+            yield from self._held(trigger.sentence, trigger.phrase)
         elif clause is not None and trigger.word.kind != "statement":  # behind a word of saying stands what is said
-            for phrase in verb_roles(clause, trigger.word)[1]:
+            agents, patients = verb_roles(clause, trigger.word)
+            for phrase in (*patients, *(agents if trigger.word.kind == "justice" else ())):
                 yield from self._around(trigger.sentence, phrase)
             yield from self._behind(trigger.sentence, trigger.last)
         yield from self._opening(trigger)
@@ -83,10 +91,17 @@ class Places:
         yield from self._behind(trigger.sentence, clause.verb.last)
         yield from (m.phrase for m in clause.modifiers if m.preposition == "through" and self.is_name(m.phrase))
 
+    def _held(self, sentence: int, phrase: NounPhrase) -> Iterator[NounPhrase]:
+        """Where an event noun is said to take place: "talks, which were to be held in Xiamen"."""
+        for clause in clauses_near(self._analysis, sentence, phrase.head):
+            if phrase in clause.subjects and self._tokens[clause.verb.main].lemma in _HOLDING:
+                yield from self._behind(sentence, clause.verb.last)
+
     def _around(self, sentence: int, phrase: NounPhrase) -> Iterator[NounPhrase]:
-        """What hangs on a noun: "a depot near Goma"."""
+        """What hangs on a noun: "a depot near Goma"; people of a country need not be there."""
         for preposition, following in complements(self._analysis, sentence, phrase):
-            if self._is_place(preposition, following):
+            of_people = preposition in ("of", "from") and self._senses.of(phrase, "people")
+            if self._is_place(preposition, following) and not of_people:
                 yield following
 
     def _behind(self, sentence: int, place: int) -> Iterator[NounPhrase]:
@@ -96,7 +111,7 @@ class Places:
                 continue
             before = self._tokens[chunk.first - 1]
             if isinstance(chunk, VerbGroup):
-                if chunk.finite or before.tag in ("WDT", "WP", ","):
+                if chunk.finite or before.tag in ("WDT", "WP", ",", "CC"):
                     return
             elif before.tag in ("IN", "TO") and self._is_place(before.lower, chunk):
                 yield chunk
@@ -107,15 +122,43 @@ class Places:
         """ "In Accra, …"."""
         first = self._analysis.parsed.bounds[trigger.sentence][0]
         chunk = phrase_at(self._analysis, first + 1)
-        if chunk is not None and self._is_place(self._tokens[first].lower, chunk):
+        if chunk is None or self._is_told_by_another(trigger, first):
+            return
+        if self._is_place(self._tokens[first].lower, chunk):
             yield chunk
+        if self._tokens[first].lower in _LOCAL:
+            yield from self._around(trigger.sentence, chunk)
+
+    def _is_told_by_another(self, trigger: Trigger, first: int) -> bool:
+        """Whether what opens the sentence says where somebody speaks: "In Kabul, a minister said that …"."""
+        at, opening = self._tokens[trigger.token].start, self._tokens[first].start
+        return any(start <= at < end and opening < start for start, end in self._contents.get(trigger.sentence, ()))
+
+    @cached_property
+    def _contents(self) -> dict[int, list[tuple[int, int]]]:
+        """Where the contents of attributions begin and end, by the sentences in which they begin."""
+        found: dict[int, list[tuple[int, int]]] = {}
+        for attribution in self._analysis.attributions:
+            for part in attribution.content[:1]:
+                known = found.setdefault(self._analysis.sentence_at(part.start), [])
+                if len(known) < _MOST:
+                    known.append((part.start, part.end))
+        return found
 
     def _is_place(self, preposition: str, phrase: NounPhrase) -> bool:
-        if preposition in _WEAK or (preposition in _LOCAL and self._senses.of(phrase, "places")):
-            return self.is_name(phrase)
-        if preposition not in _LOCAL or self._tokens[phrase.first].lower in ("every", "each", "all"):
+        if preposition not in _LOCAL and preposition not in _WEAK:
             return False
-        return self.is_name(phrase) or self._senses.any_of((phrase,), _SORTS)
+        return self.is_name(phrase) or (preposition not in ("of", "from") and self._is_named_site(preposition, phrase))
+
+    def _is_named_site(self, preposition: str, phrase: NounPhrase) -> bool:
+        """Whether a site has a name of its own: "the Kuyambana forest", "Leeds Crown Court"; not one in a bank."""
+        if not self._senses.any_of((phrase,), _SORTS):
+            return False
+        named = self._senses.name_at(phrase.head)
+        if preposition == "in" and named is not None and named.sort == "organization":
+            return False
+        sites = event_lexicon().classes["sites"]
+        return any(t.tag == "NNP" and t.lower not in sites for t in self._tokens[phrase.first : phrase.head + 1])
 
     def is_name(self, phrase: NounPhrase) -> bool:
         """Whether a place's name ends the phrase: "southern Chad", "Lagos"."""
@@ -132,7 +175,7 @@ class Places:
         """Where it goes to or from, or what place the thing it befalls is called after: "Goma airport"."""
         for name in _WAYS:
             yield from (m for m in draft.roles.get(name, ()) if self._names_place(m))
-        for name in _BEFALLEN:
+        for name in _BEFALLEN if draft.kind != "statement" else ():
             for mention in draft.roles.get(name, ()):
                 yield from self._inside(mention)
 
