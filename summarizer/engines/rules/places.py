@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 
 from summarizer.engines.rules.datelines import dateline_place
@@ -19,7 +20,7 @@ from summarizer.text.syntax.chunks import NounPhrase, VerbGroup
 from summarizer.text.syntax.clauses import Clause
 
 _LOCAL = frozenset("in at near outside inside around off along across over throughout within".split())
-_WEAK = frozenset(("on", "of", "from"))
+_WEAK = frozenset(("on", "of", "from", "through"))
 """Prepositions that say where only before the name of a place"""
 _SURE = frozenset(("in", "near", "off", "around", "outside"))
 _DIVISIONS = frozenset("state province region district county prefecture department governorate valley city".split())
@@ -33,7 +34,9 @@ _HOLDING = frozenset(
     "hold stage take plan schedule be start begin open play resume continue run last go convene organise organize".split()
 )
 """Verbs of what takes place, with where it does: "talks, which are to be held in Xiamen", "a march planned in Lima" """
-_SORTS = ("sites",)
+_SETTLEMENTS = frozenset("town village city hamlet suburb port district province island state region county".split())
+_RELATIVE = frozenset(("that", "which", "participle", "to"))
+_SORTS = ("sites", "places")
 _MOST = 4
 _WAYS = ("destination", "via", "host")
 _BEFALLEN = ("targets", "site", "damage", "involved", "competition")
@@ -93,16 +96,19 @@ class Places:
 
     def _held(self, sentence: int, phrase: NounPhrase) -> Iterator[NounPhrase]:
         """Where an event noun is said to take place: "talks, which were to be held in Xiamen"."""
+        own = {phrase, *(other for _, other in complements(self._analysis, sentence, phrase))}
         for clause in clauses_near(self._analysis, sentence, phrase.head):
-            if phrase in clause.subjects and self._tokens[clause.verb.main].lemma in _HOLDING:
+            subjects = own if clause.marker in _RELATIVE else {phrase}
+            held = not subjects.isdisjoint(clause.subjects) or clause.governor == phrase.head
+            if held and self._tokens[clause.verb.main].lemma in _HOLDING:
                 yield from self._behind(sentence, clause.verb.last)
 
     def _around(self, sentence: int, phrase: NounPhrase) -> Iterator[NounPhrase]:
         """What hangs on a noun: "a depot near Goma"; people of a country need not be there."""
         for preposition, following in complements(self._analysis, sentence, phrase):
             of_people = preposition in ("of", "from") and self._senses.of(phrase, "people")
-            if self._is_place(preposition, following) and not of_people:
-                yield following
+            if (found := self._place(preposition, following)) and not of_people:
+                yield found
 
     def _behind(self, sentence: int, place: int) -> Iterator[NounPhrase]:
         """The phrases of place between a word and the next clause."""
@@ -113,8 +119,8 @@ class Places:
             if isinstance(chunk, VerbGroup):
                 if chunk.finite or before.tag in ("WDT", "WP", ",", "CC"):
                     return
-            elif before.tag in ("IN", "TO") and self._is_place(before.lower, chunk):
-                yield chunk
+            elif before.tag in ("IN", "TO") and (found := self._place(before.lower, chunk)):
+                yield found
             elif before.lower in _ENDS:
                 return
 
@@ -124,8 +130,8 @@ class Places:
         chunk = phrase_at(self._analysis, first + 1)
         if chunk is None or self._is_told_by_another(trigger, first):
             return
-        if self._is_place(self._tokens[first].lower, chunk):
-            yield chunk
+        if found := self._place(self._tokens[first].lower, chunk):
+            yield found
         if self._tokens[first].lower in _LOCAL:
             yield from self._around(trigger.sentence, chunk)
 
@@ -145,9 +151,16 @@ class Places:
                     known.append((part.start, part.end))
         return found
 
-    def _is_place(self, preposition: str, phrase: NounPhrase) -> bool:
+    def _place(self, preposition: str, phrase: NounPhrase) -> NounPhrase | None:
+        """A phrase behind a preposition, without a time at its end ("in Kampala last week"), if it says where."""
         if preposition not in _LOCAL and preposition not in _WEAK:
-            return False
+            return None
+        first = self._senses.time_in(phrase)
+        if first is not None and first > phrase.first:
+            phrase = replace(phrase, head=first - 1, last=first)
+        return phrase if self._is_place(preposition, phrase) else None
+
+    def _is_place(self, preposition: str, phrase: NounPhrase) -> bool:
         return self.is_name(phrase) or (preposition not in ("of", "from") and self._is_named_site(preposition, phrase))
 
     def _is_named_site(self, preposition: str, phrase: NounPhrase) -> bool:
@@ -168,8 +181,13 @@ class Places:
         named = self._senses.name_at(head)
         if named is None or self._tokens[head].tag[:3] != "NNP":
             return False
-        lies = named.sort == "other" and self._tokens[phrase.first - 1].lower in _SURE and phrase.first == phrase.head
+        lies = named.sort == "other" and self._is_sure(phrase.first - 1) and phrase.first == phrase.head
         return named.sort == "place" or lies
+
+    def _is_sure(self, place: int) -> bool:
+        """Whether a preposition makes a place of any name: "in X", "the village of X"."""
+        word = self._tokens[place].lower
+        return word in _SURE or (word == "of" and self._tokens[place - 1].lemma in _SETTLEMENTS)
 
     def _among_roles(self, draft: Draft) -> Iterator[Mention]:
         """Where it goes to or from, or what place the thing it befalls is called after: "Goma airport"."""
