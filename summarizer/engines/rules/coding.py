@@ -14,6 +14,7 @@ from summarizer.engines.rules.lexicon import event_lexicon
 from summarizer.engines.rules.nearby import clauses_near
 from summarizer.engines.rules.phrases import Phrases
 from summarizer.engines.rules.roles import RoleFiller
+from summarizer.engines.rules.scenes import Scenes
 from summarizer.engines.rules.sourcing import Sources
 from summarizer.engines.rules.subsuming import Subsumer
 from summarizer.engines.rules.telling import Telling
@@ -49,6 +50,7 @@ class Coder:
         self._telling = Telling(analysis)
         self._subsumer = Subsumer(analysis, self._telling.is_told)
         self._joiner = Joiner(analysis, self._telling)
+        self._scenes = Scenes(analysis)
 
     def triggers(self, sentences: Iterable[int]) -> Iterator[Trigger]:
         """The words of some sentences that name events."""
@@ -68,6 +70,7 @@ class Coder:
             draft.is_told = self._telling.is_told(draft)
         joined = self._joiner.join(sorted(found, key=lambda draft: draft.trigger.first))
         joined = [draft for draft in joined if draft.is_told and not _is_told_as_a_deed(draft, joined)]
+        self._scenes.settle(joined)
         joined += [later for draft in joined if (later := self._moved(draft, joined))]
         weighty = sorted(joined, key=self.weight, reverse=True)[:most]
         return sorted(weighty, key=lambda draft: (draft.trigger.first, draft.status == "planned"))

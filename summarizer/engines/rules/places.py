@@ -16,6 +16,7 @@ from summarizer.engines.rules.senses import senses_in
 from summarizer.engines.rules.triggers import Trigger, verb_roles
 from summarizer.records.phrases import Mention
 from summarizer.text.analysis import TextAnalysis
+from summarizer.text.names.gazetteer import demonyms_of, listed_sort
 from summarizer.text.syntax.chunks import NounPhrase, VerbGroup
 from summarizer.text.syntax.clauses import Clause
 
@@ -75,11 +76,15 @@ class Places:
             if clause is not None and trigger.phrase in clause.subjects:
                 yield from self._struck(trigger, clause)
             yield from self._held(trigger.sentence, trigger.phrase)
+            if trigger.word.kind in _LOCATED or trigger.word.kind == "contest":
+                yield from self._attributes(trigger.phrase)
         elif clause is not None and trigger.word.kind != "statement":  # behind a word of saying stands what is said
             agents, patients = verb_roles(clause, trigger.word)
             for phrase in (*patients, *(agents if trigger.word.kind == "justice" else ())):
                 yield from self._around(trigger.sentence, phrase)
             yield from self._behind(trigger.sentence, trigger.last)
+            courts = (phrase for phrase in agents if self._tokens[phrase.head].lower == "court")
+            yield from (name for phrase in courts for name in self._attributes(phrase))
         yield from self._opening(trigger)
 
     def _struck(self, trigger: Trigger, clause: Clause) -> Iterator[NounPhrase]:
@@ -93,6 +98,14 @@ class Places:
             yield from self._around(trigger.sentence, phrase)
         yield from self._behind(trigger.sentence, clause.verb.last)
         yield from (m.phrase for m in clause.modifiers if m.preposition == "through" and self.is_name(m.phrase))
+
+    def _attributes(self, phrase: NounPhrase) -> Iterator[NounPhrase]:
+        """The town that a noun is called after: "the Savannah runoff", "an Istanbul court"; a country may be a party."""
+        for name in self._senses.names_in(self._tokens[phrase.first].start, self._tokens[phrase.head].start):
+            known = name.canonical
+            if name.sort == "place" and listed_sort(known.lower()) == "place" and not demonyms_of(known):
+                inside = [at for at in range(phrase.first, phrase.head) if self._tokens[at].start < name.end]
+                yield replace(phrase, head=inside[-1], last=inside[-1] + 1)
 
     def _held(self, sentence: int, phrase: NounPhrase) -> Iterator[NounPhrase]:
         """Where an event noun is said to take place: "talks, which were to be held in Xiamen"."""
@@ -112,6 +125,7 @@ class Places:
 
     def _behind(self, sentence: int, place: int) -> Iterator[NounPhrase]:
         """The phrases of place between a word and the next clause."""
+        people = False
         for chunk in chunks_near(self._analysis, sentence, place):
             if chunk.first < place:
                 continue
@@ -119,10 +133,13 @@ class Places:
             if isinstance(chunk, VerbGroup):
                 if chunk.finite or before.tag in ("WDT", "WP", ",", "CC"):
                     return
-            elif before.tag in ("IN", "TO") and (found := self._place(before.lower, chunk)):
-                yield found
             elif before.lower in _ENDS:
                 return
+            else:
+                found = self._place(before.lower, chunk) if before.tag in ("IN", "TO") else None
+                if found and not (people and before.lower == "of"):
+                    yield found
+                people = self._senses.of(chunk, "people")
 
     def _opening(self, trigger: Trigger) -> Iterator[NounPhrase]:
         """ "In Accra, …"."""
@@ -219,5 +236,5 @@ _ENDS = frozenset((";", "that", "because", "while", "when", "after", "before", "
 
 
 def _add(draft: Draft, mention: Mention) -> None:
-    if all(mention.text != place.text for place in draft.places):
+    if all(mention.text.lower() != place.text.lower() for place in draft.places):
         draft.places = (*draft.places, mention)[:_MOST]
