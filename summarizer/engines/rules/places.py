@@ -24,10 +24,13 @@ _LOCAL = frozenset("in at near outside inside around off along across over throu
 _WEAK = frozenset(("on", "of", "from", "through"))
 """Prepositions that say where only before the name of a place"""
 _SURE = frozenset(("in", "near", "off", "around", "outside"))
-_DIVISIONS = frozenset("state province region district county prefecture department governorate valley city".split())
+_DIVISIONS = frozenset(
+    "state province region district county prefecture department governorate valley city territory quarter municipality "
+    "canton oblast commune neighbourhood neighborhood suburb".split()
+)
 _STRIKING = frozenset(
     "hit strike kill injure wound leave destroy damage devastate ravage flatten level rip tear sweep batter lash pound "
-    "rock jolt shake rattle rage burn spread begin start erupt break happen occur take make displace trap bury "
+    "rock jolt shake rattle rage burn brush spread begin start erupt break happen occur take make displace trap bury "
     "engulf".split()
 )
 """Verbs whose subject, an event noun, is where they are: "swept through Valencia", "made landfall near Beira" """
@@ -36,7 +39,10 @@ _HOLDING = frozenset(
 )
 """Verbs of what takes place, with where it does: "talks, which are to be held in Xiamen", "a march planned in Lima" """
 _SETTLEMENTS = frozenset("town village city hamlet suburb port district province island state region county".split())
+_HOLDINGS = frozenset("share stock stake bond interest invest investment confidence trust belief believe".split())
 _RELATIVE = frozenset(("that", "which", "participle", "to"))
+_REACH = 12
+"""Words between "where" and its verb"""
 _SORTS = ("sites", "places")
 _MOST = 4
 _WAYS = ("destination", "via", "host")
@@ -59,7 +65,7 @@ class Places:
         taken = {mention.start for mentions in draft.roles.values() for mention in mentions}
         persons = {mention.start for name in _PERSONS for mention in draft.roles.get(name, ())}
         for phrase in self._candidates(draft.trigger):
-            for mention in self._phrases.all((phrase,), None):
+            for mention in map(_without_owner, self._phrases.all((phrase,), None)):
                 if mention.start in persons:
                     continue
                 if self.is_name(phrase) or mention.start not in taken:
@@ -73,8 +79,9 @@ class Places:
         if trigger.phrase is not None:
             yield from self._around(trigger.sentence, trigger.phrase)
             yield from self._behind(trigger.sentence, trigger.phrase.last)
-            if clause is not None and trigger.phrase in clause.subjects:
-                yield from self._struck(trigger, clause)
+            for known in clauses_near(self._analysis, trigger.sentence, trigger.phrase.head):
+                if trigger.phrase in known.subjects:
+                    yield from self._struck(trigger, known)
             yield from self._held(trigger.sentence, trigger.phrase)
             if trigger.word.kind in _LOCATED or trigger.word.kind == "contest":
                 yield from self._attributes(trigger.phrase)
@@ -83,6 +90,7 @@ class Places:
             for phrase in (*patients, *(agents if trigger.word.kind == "justice" else ())):
                 yield from self._around(trigger.sentence, phrase)
             yield from self._behind(trigger.sentence, trigger.last)
+            yield from self._where(clause)
             courts = (phrase for phrase in agents if self._tokens[phrase.head].lower == "court")
             yield from (name for phrase in courts for name in self._attributes(phrase))
         yield from self._opening(trigger)
@@ -98,6 +106,15 @@ class Places:
             yield from self._around(trigger.sentence, phrase)
         yield from self._behind(trigger.sentence, clause.verb.last)
         yield from (m.phrase for m in clause.modifiers if m.preposition == "through" and self.is_name(m.phrase))
+
+    def _where(self, clause: Clause) -> Iterator[NounPhrase]:
+        """The antecedent of "where": "in Cacuaco, where a pumping station broke down"."""
+        for place in range(clause.verb.first - 1, max(1, clause.verb.first - _REACH), -1):
+            if self._tokens[place].lower == "where":
+                end = place - (self._tokens[place - 1].text == ",")
+                chunks = chunks_near(self._analysis, clause.sentence, place)
+                yield from (c for c in chunks if isinstance(c, NounPhrase) and c.last == end and self.is_name(c))
+                return
 
     def _attributes(self, phrase: NounPhrase) -> Iterator[NounPhrase]:
         """The town that a noun is called after: "the Savannah runoff", "an Istanbul court"; a country may be a party."""
@@ -125,7 +142,7 @@ class Places:
 
     def _behind(self, sentence: int, place: int) -> Iterator[NounPhrase]:
         """The phrases of place between a word and the next clause."""
-        people = False
+        people, found = False, None
         for chunk in chunks_near(self._analysis, sentence, place):
             if chunk.first < place:
                 continue
@@ -136,8 +153,12 @@ class Places:
             elif before.lower in _ENDS:
                 return
             else:
-                found = self._place(before.lower, chunk) if before.tag in ("IN", "TO") else None
-                if found and not (people and before.lower == "of"):
+                joined = found is not None and before.lower == "and" and chunk.first == last + 1
+                said = before.lower if before.tag in ("IN", "TO") else "in" if joined else ""
+                found, last = self._place(said, chunk), chunk.last
+                if people and before.lower == "of":
+                    found = None
+                if found:
                     yield found
                 people = self._senses.of(chunk, "people")
 
@@ -192,18 +213,20 @@ class Places:
 
     def is_name(self, phrase: NounPhrase) -> bool:
         """Whether a place's name ends the phrase: "southern Chad", "Lagos"."""
-        head = phrase.head
+        head, sorts = phrase.head, ("place",)
         if self._tokens[head].lower in _DIVISIONS and head > phrase.first:  # "Rio de Janeiro state"
-            head -= 1
+            head, sorts = head - 1, ("place", "other")
         named = self._senses.name_at(head)
         if named is None or self._tokens[head].tag[:3] != "NNP":
             return False
         lies = named.sort == "other" and self._is_sure(phrase.first - 1) and phrase.first == phrase.head
-        return named.sort == "place" or lies
+        return named.sort in sorts or lies
 
     def _is_sure(self, place: int) -> bool:
-        """Whether a preposition makes a place of any name: "in X", "the village of X"."""
+        """Whether a preposition makes a place of any name: "in X", "the village of X", but not "shares in X"."""
         word = self._tokens[place].lower
+        if self._tokens[place - 1].lemma in _HOLDINGS:
+            return False
         return word in _SURE or (word == "of" and self._tokens[place - 1].lemma in _SETTLEMENTS)
 
     def _among_roles(self, draft: Draft) -> Iterator[Mention]:
@@ -212,14 +235,16 @@ class Places:
             yield from (m for m in draft.roles.get(name, ()) if self._names_place(m))
         for name in _BEFALLEN if draft.kind != "statement" else ():
             for mention in draft.roles.get(name, ()):
-                yield from self._inside(mention)
+                yield from self._inside(mention, named=name == "site")
 
     def _names_place(self, mention: Mention) -> bool:
         return any(name.sort in ("place", "other") for name in self._senses.names_in(mention.start, mention.end))
 
-    def _inside(self, mention: Mention) -> Iterator[Mention]:
+    def _inside(self, mention: Mention, *, named: bool) -> Iterator[Mention]:
+        """The places in the words of a role; before the noun of a site any name is one: "the Torkham crossing"."""
         for name in self._senses.names_in(mention.start, mention.end):
-            if name.sort == "place":
+            site = named and name.sort == "other" and name.end < (mention.end or 0)
+            if name.sort == "place" or site:
                 yield Mention(text=name.text, start=name.start, end=name.end)
 
     def _of_dateline(self, draft: Draft) -> Iterator[Mention]:
@@ -233,6 +258,14 @@ class Places:
 
 _PERSONS = ("person", "accused", "people")
 _ENDS = frozenset((";", "that", "because", "while", "when", "after", "before", "although"))
+
+
+def _without_owner(mention: Mention) -> Mention:
+    """ "North Kordofan" for "Sudan's North Kordofan"."""
+    head, apostrophe, rest = mention.text.replace("’s ", "'s ").rpartition("'s ")
+    if not apostrophe or not rest[:1].isupper() or mention.start is None:
+        return mention
+    return mention.model_copy(update={"text": mention.text[-len(rest) :], "start": mention.start + len(head) + 3})
 
 
 def _add(draft: Draft, mention: Mention) -> None:

@@ -92,11 +92,16 @@ class Scenes:
         if there is None or there.sentence != trigger.sentence:
             return ()
         first = self._analysis.parsed.bounds[max(0, trigger.sentence - _BACK)][0]
-        names = (name for name in reversed(self._senses.names_before(there.index)) if name.sort == "place")
-        name = next(names, None)
+        names = reversed(self._senses.names_before(there.index))
+        name = next((name for name in names if name.sort == "place" or self._lies(name)), None)
         if name is None or name.start < self._tokens[first].start:
             return ()
         return (Mention(text=name.text, start=name.start, end=name.end),)
+
+    def _lies(self, name: Name) -> bool:
+        """Whether "in" or "near" stands before a name of no known sort."""
+        before = self._analysis.article.text[max(0, name.start - 5) : name.start]
+        return name.sort == "other" and before.endswith((" in ", "near "))
 
     def _shared(self, draft: Draft, told: dict[int, Draft]) -> tuple[Mention, ...]:
         """The place of the event that it is a part or a result of."""

@@ -24,6 +24,8 @@ _STOPPED = frozenset(("cancelled", "postponed"))
 _NOT_HELD = _STOPPED | {"failed"}
 _SUDDEN = frozenset(("attack", "disaster", "accident", "protest", "office", "health"))
 """Kinds of which a time and a place tell enough"""
+_SPEAKING = frozenset(("miss", "skip", "recall", "remember"))
+"""Verbs that speak of an event that is no news"""
 _HELD = frozenset(("meeting", "protest", "contest", "justice", "movement", "launch"))
 """Kinds of events that are announced for a day"""
 
@@ -146,6 +148,8 @@ class Telling:
 
     def _noun_is_told(self, draft: Draft, phrase: NounPhrase) -> bool:
         known = len(draft.roles) + bool(draft.time or draft.moved_to) + bool(draft.places)
+        if self._is_only_spoken_of(draft, phrase):
+            return False
         if self.is_headline(draft.trigger.sentence):
             return known >= 1
         if draft.status in _STOPPED and (self._has_own_time(draft) or not self._is_bare(phrase)):
@@ -165,6 +169,11 @@ class Telling:
             harmed = bool(_HARMS & draft.roles.keys())
             return harmed or self._has_own_time(draft) or known >= _ENOUGH
         return known >= 1 + (draft.kind in _MINOR)
+
+    def _is_only_spoken_of(self, draft: Draft, phrase: NounPhrase) -> bool:
+        """ "Will miss the world championships in Rwanda", "recalled the siege of Kano"."""
+        clause = draft.trigger.clause
+        return clause is not None and phrase in clause.objects and self._tokens[clause.verb.main].lemma in _SPEAKING
 
     def _is_passing(self, draft: Draft, phrase: NounPhrase) -> bool:
         """ "Since the election of 2020", "in the May vote": told only to say when something else was."""
