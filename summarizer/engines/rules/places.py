@@ -109,12 +109,14 @@ class Places:
 
     def _where(self, clause: Clause) -> Iterator[NounPhrase]:
         """The antecedent of "where": "in Cacuaco, where a pumping station broke down"."""
-        for place in range(clause.verb.first - 1, max(1, clause.verb.first - _REACH), -1):
-            if self._tokens[place].lower == "where":
-                end = place - (self._tokens[place - 1].text == ",")
-                chunks = chunks_near(self._analysis, clause.sentence, place)
-                yield from (c for c in chunks if isinstance(c, NounPhrase) and c.last == end and self.is_name(c))
-                return
+        start = max(0, clause.verb.first - _REACH)
+        before = self._analysis.parsed.lowers[start : clause.verb.first]
+        if "where" not in before:
+            return
+        end = start + before.index("where")
+        end -= self._tokens[end - 1].text == ","
+        chunks = chunks_near(self._analysis, clause.sentence, end)
+        yield from (c for c in chunks if isinstance(c, NounPhrase) and c.last == end and self.is_name(c))
 
     def _attributes(self, phrase: NounPhrase) -> Iterator[NounPhrase]:
         """The town that a noun is called after: "the Savannah runoff", "an Istanbul court"; a country may be a party."""
@@ -126,12 +128,17 @@ class Places:
 
     def _held(self, sentence: int, phrase: NounPhrase) -> Iterator[NounPhrase]:
         """Where an event noun is said to take place: "talks, which were to be held in Xiamen"."""
-        own = {phrase, *(other for _, other in complements(self._analysis, sentence, phrase))}
         for clause in clauses_near(self._analysis, sentence, phrase.head):
-            subjects = own if clause.marker in _RELATIVE else {phrase}
-            held = not subjects.isdisjoint(clause.subjects) or clause.governor == phrase.head
-            if held and self._tokens[clause.verb.main].lemma in _HOLDING:
+            if self._tokens[clause.verb.main].lemma in _HOLDING and self._is_of(clause, phrase):
                 yield from self._behind(sentence, clause.verb.last)
+
+    def _is_of(self, clause: Clause, phrase: NounPhrase) -> bool:
+        """Whether a clause tells of a noun: "talks between the two, which were to be held"."""
+        if phrase in clause.subjects or clause.governor == phrase.head:
+            return True
+        return clause.marker in _RELATIVE and any(
+            other in clause.subjects for _, other in complements(self._analysis, clause.sentence, phrase)
+        )
 
     def _around(self, sentence: int, phrase: NounPhrase) -> Iterator[NounPhrase]:
         """What hangs on a noun: "a depot near Goma"; people of a country need not be there."""
@@ -142,7 +149,7 @@ class Places:
 
     def _behind(self, sentence: int, place: int) -> Iterator[NounPhrase]:
         """The phrases of place between a word and the next clause."""
-        people, found = False, None
+        found = previous = None
         for chunk in chunks_near(self._analysis, sentence, place):
             if chunk.first < place:
                 continue
@@ -156,11 +163,11 @@ class Places:
                 joined = found is not None and before.lower == "and" and chunk.first == last + 1
                 said = before.lower if before.tag in ("IN", "TO") else "in" if joined else ""
                 found, last = self._place(said, chunk), chunk.last
-                if people and before.lower == "of":
+                if found and before.lower == "of" and previous and self._senses.of(previous, "people"):
                     found = None
                 if found:
                     yield found
-                people = self._senses.of(chunk, "people")
+                previous = chunk
 
     def _opening(self, trigger: Trigger) -> Iterator[NounPhrase]:
         """ "In Accra, …"."""
@@ -203,13 +210,14 @@ class Places:
 
     def _is_named_site(self, preposition: str, phrase: NounPhrase) -> bool:
         """Whether a site has a name of its own: "the Kuyambana forest", "Leeds Crown Court"; not one in a bank."""
-        if not self._senses.any_of((phrase,), _SORTS):
+        sites = event_lexicon().classes["sites"]
+        words = self._tokens[phrase.first : phrase.head + 1]
+        if not any(t.tag == "NNP" and t.lower not in sites for t in words):
             return False
         named = self._senses.name_at(phrase.head)
         if preposition == "in" and named is not None and named.sort == "organization":
             return False
-        sites = event_lexicon().classes["sites"]
-        return any(t.tag == "NNP" and t.lower not in sites for t in self._tokens[phrase.first : phrase.head + 1])
+        return self._senses.any_of((phrase,), _SORTS)
 
     def is_name(self, phrase: NounPhrase) -> bool:
         """Whether a place's name ends the phrase: "southern Chad", "Lagos"."""
