@@ -8,8 +8,8 @@ from functools import cached_property
 
 from summarizer.engines.rules.datelines import dateline_place
 from summarizer.engines.rules.drafts import Draft
-from summarizer.engines.rules.nearby import chunks_near, clauses_near, phrase_at
 from summarizer.engines.rules.lexicon import event_lexicon
+from summarizer.engines.rules.nearby import chunks_near, clauses_near, phrase_at
 from summarizer.engines.rules.noun_complements import complements
 from summarizer.engines.rules.phrases import Phrases
 from summarizer.engines.rules.senses import senses_in
@@ -25,8 +25,8 @@ _WEAK = frozenset(("on", "of", "from", "through"))
 """Prepositions that say where only before the name of a place"""
 _SURE = frozenset(("in", "near", "off", "around", "outside"))
 _DIVISIONS = frozenset(
-    "state province region district county prefecture department governorate valley city territory quarter municipality "
-    "canton oblast commune neighbourhood neighborhood suburb".split()
+    "state province region district county prefecture department governorate valley city territory quarter "
+    "municipality canton oblast commune neighbourhood neighborhood suburb".split()
 )
 _STRIKING = frozenset(
     "hit strike kill injure wound leave destroy damage devastate ravage flatten level rip tear sweep batter lash pound "
@@ -35,12 +35,14 @@ _STRIKING = frozenset(
 )
 """Verbs whose subject, an event noun, is where they are: "swept through Valencia", "made landfall near Beira" """
 _HOLDING = frozenset(
-    "hold stage take plan schedule be start begin open play resume continue run last go convene organise organize".split()
+    "hold stage take plan schedule be start begin open play resume continue run last go convene organise "
+    "organize".split()
 )
 """Verbs of what takes place, with where it does: "talks, which are to be held in Xiamen", "a march planned in Lima" """
 _SETTLEMENTS = frozenset("town village city hamlet suburb port district province island state region county".split())
 _HOLDINGS = frozenset("share stock stake bond interest invest investment confidence trust belief believe".split())
 _RELATIVE = frozenset(("that", "which", "participle", "to"))
+_PLACE, _ANY = frozenset(("place",)), frozenset(("place", "other"))
 _REACH = 12
 """Words between "where" and its verb"""
 _SORTS = ("sites", "places")
@@ -119,7 +121,9 @@ class Places:
         yield from (c for c in chunks if isinstance(c, NounPhrase) and c.last == end and self.is_name(c))
 
     def _attributes(self, phrase: NounPhrase) -> Iterator[NounPhrase]:
-        """The town that a noun is called after: "the Savannah runoff", "an Istanbul court"; a country may be a party."""
+        """The town that a noun is called after: "the Savannah runoff", "an Istanbul court"; a country may act."""
+        if phrase.head == phrase.first:
+            return
         for name in self._senses.names_in(self._tokens[phrase.first].start, self._tokens[phrase.head].start):
             known = name.canonical
             if name.sort == "place" and listed_sort(known.lower()) == "place" and not demonyms_of(known):
@@ -149,7 +153,8 @@ class Places:
 
     def _behind(self, sentence: int, place: int) -> Iterator[NounPhrase]:
         """The phrases of place between a word and the next clause."""
-        found = previous = None
+        found: NounPhrase | None = None
+        previous: NounPhrase | None = None
         for chunk in chunks_near(self._analysis, sentence, place):
             if chunk.first < place:
                 continue
@@ -160,10 +165,10 @@ class Places:
             elif before.lower in _ENDS:
                 return
             else:
-                joined = found is not None and before.lower == "and" and chunk.first == last + 1
-                said = before.lower if before.tag in ("IN", "TO") else "in" if joined else ""
-                found, last = self._place(said, chunk), chunk.last
-                if found and before.lower == "of" and previous and self._senses.of(previous, "people"):
+                joined = found is not None and previous is not None and chunk.first == previous.last + 1
+                said = before.lower if before.tag in ("IN", "TO") else "in" if joined and before.tag == "CC" else ""
+                found = self._place(said, chunk)
+                if found and said == "of" and previous and self._senses.of(previous, "people"):
                     found = None
                 if found:
                     yield found
@@ -200,9 +205,10 @@ class Places:
         """A phrase behind a preposition, without a time at its end ("in Kampala last week"), if it says where."""
         if preposition not in _LOCAL and preposition not in _WEAK:
             return None
-        first = self._senses.time_in(phrase)
-        if first is not None and first > phrase.first:
-            phrase = replace(phrase, head=first - 1, last=first)
+        if phrase.last - phrase.first > 1:
+            first = self._senses.time_in(phrase)
+            if first is not None and first > phrase.first:
+                phrase = replace(phrase, head=first - 1, last=first)
         return phrase if self._is_place(preposition, phrase) else None
 
     def _is_place(self, preposition: str, phrase: NounPhrase) -> bool:
@@ -210,6 +216,8 @@ class Places:
 
     def _is_named_site(self, preposition: str, phrase: NounPhrase) -> bool:
         """Whether a site has a name of its own: "the Kuyambana forest", "Leeds Crown Court"; not one in a bank."""
+        if phrase.first == phrase.head:
+            return False
         sites = event_lexicon().classes["sites"]
         words = self._tokens[phrase.first : phrase.head + 1]
         if not any(t.tag == "NNP" and t.lower not in sites for t in words):
@@ -221,9 +229,9 @@ class Places:
 
     def is_name(self, phrase: NounPhrase) -> bool:
         """Whether a place's name ends the phrase: "southern Chad", "Lagos"."""
-        head, sorts = phrase.head, ("place",)
+        head, sorts = phrase.head, _PLACE
         if self._tokens[head].lower in _DIVISIONS and head > phrase.first:  # "Rio de Janeiro state"
-            head, sorts = head - 1, ("place", "other")
+            head, sorts = head - 1, _ANY
         named = self._senses.name_at(head)
         if named is None or self._tokens[head].tag[:3] != "NNP":
             return False

@@ -1,4 +1,4 @@
-"""Scenes: the place that an event shares with another, or has from the office it is about, and no dateline beside it."""
+"""Scenes: the place that an event shares with another or has from the office it is about; no dateline beside it."""
 
 from __future__ import annotations
 
@@ -77,16 +77,20 @@ class Scenes:
 
     def _of_heading(self, draft: Draft) -> tuple[Mention, ...]:
         """The place that stands in capitals on a line of its own above a paragraph, as in a digest of the news."""
+        if draft.kind not in _ON_THE_SPOT | _HELD:
+            return ()
         text, trigger = self._analysis.article.text, self._tokens[draft.trigger.token].start
         start = text.rfind("\n\n", max(0, trigger - _PARAGRAPH), trigger) + 2
         line = text[start : max(start, text.find("\n", start, trigger))].strip() if start > 1 else ""
-        if not line.isupper() or listed_sort(line.lower()) != "place" or draft.kind not in _ON_THE_SPOT | _HELD:
+        if not line.isupper() or listed_sort(line.lower()) != "place":
             return ()
         return (Mention(text=line, start=text.index(line, start), end=text.index(line, start) + len(line)),)
 
     def _there(self, draft: Draft) -> tuple[Mention, ...]:
         """ "Three people were wounded there": the place last named."""
         trigger = draft.trigger
+        if "there" not in self._analysis.parsed.lowers[trigger.last : trigger.last + _THERE]:
+            return ()
         behind = self._tokens[trigger.last : trigger.last + _THERE]
         there = next((token for token in behind if token.lower == "there" and token.tag != "EX"), None)
         if there is None or there.sentence != trigger.sentence:
@@ -118,7 +122,7 @@ class Scenes:
 
     def _is_result(self, clause: Clause, other: Draft) -> bool:
         """ "A train left the rails near Kano, blocking the line", "shot two men and seized a third"."""
-        if other.trigger.first > clause.verb.first or clause.verb.finite and not clause.subjects:
+        if other.trigger.first > clause.verb.first or (clause.verb.finite and not clause.subjects):
             return False
         before = self._tokens[clause.verb.first - 1]
         if clause.marker == "participle":

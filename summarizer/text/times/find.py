@@ -130,12 +130,13 @@ def _with_day(parsed: ParsedText, found: Sequence[Found], place: int) -> Meaning
 
 def _with_year(parsed: ParsedText, found: Sequence[Found], meaning: Meaning, place: int) -> Meaning:
     """The meaning; a day or month gets the year that opens its clause: "In 1987, floods killed 40 in May"."""
-    if not isinstance(meaning, Named) or meaning.unit not in ("day", "month") or not meaning.number:
+    bare = isinstance(meaning, Named) and meaning.number and not meaning.year and meaning.unit in ("day", "month")
+    if not place or not isinstance(meaning, Named) or not bare or meaning.within or meaning.side is not None:
         return meaning
     first = found[place].first
     start = parsed.bounds[parsed.tokens[first].sentence][0]
     opening = next((other for other in found[max(0, place - _BACK) : place] if other.first >= start), None)
-    if opening is None or opening.first > start + 1 or meaning.year or meaning.within or meaning.side is not None:
+    if opening is None or opening.first > start + 1:
         return meaning
     year = opening.meaning.year if isinstance(opening.meaning, Named) and opening.meaning.unit == "year" else None
     parted = any(token.tag in _PARTING for token in parsed.tokens[opening.last : first])
