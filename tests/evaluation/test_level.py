@@ -24,7 +24,7 @@ FLOORS: dict[Part, tuple[int, int]] = {
     "status": (94, 94),
     "date": (91, 70),
     "roles": (76, 52),
-    "places": (69, 30),
+    "places": (83, 44),
     "attribution": (82, 54),
     "counts": (95, 33),
     "figures": (90, 68),
@@ -40,6 +40,7 @@ HELD_OUT: dict[Part, tuple[int, int]] = {
     "status": (90, 90),
     "date": (91, 65),
     "roles": (73, 62),
+    "places": (70, 46),
     "counts": (95, 51),
     "summary sentences": (100, 100),
 }

@@ -103,6 +103,8 @@ class Coder:
             draft.moved_to = self._times.moved(trigger.sentence, reality.cue)
         if reality.status in _STOPPED and (draft.time is None or draft.time.basis == "report"):
             draft.time = self._times.due(trigger.sentence) or draft.time
+        if draft.status == "occurred" and self._lies_ahead(draft):
+            draft.status = "planned"
         draft.background = self._is_old(draft)
         if draft.status == "occurred":
             draft.status = cast("Status", "ongoing" if self._is_state(draft) else trigger.word.outcome or "occurred")
@@ -111,6 +113,16 @@ class Coder:
         if draft.status not in REAL and draft.time is not None and draft.time.basis == "report":
             draft.time = None  # the day of an announcement is not the day of what it announces
         return draft
+
+    def _lies_ahead(self, draft: Draft) -> bool:
+        """Whether a present tense has a day after the report's: "voters go to the polls on Sunday"."""
+        published, clause = self._analysis.article.published, draft.trigger.clause
+        if published is None or clause is None or draft.trigger.phrase is not None or clause.verb.perfect:
+            return False
+        if clause.verb.form not in ("VBZ", "VBP") or draft.time is None or draft.time.earliest is None:
+            return False
+        day = published.date() if isinstance(published, dt.datetime) else published
+        return draft.time.basis == "event" and draft.time.earliest > day
 
     def _is_state(self, draft: Draft) -> bool:
         """ "Has been closed since May", "are still held": what was done and lasts."""

@@ -42,6 +42,8 @@ def found(text: str, published: dt.date | dt.datetime | None = PUBLISHED) -> tup
         ("In 2011 it was robbed at 6 a.m. by two men.", ["2011", "2011-XX-XXT06:00"]),
         ("It opened on Monday. The fair resumes at 6 p.m.", ["2015-02-02", "2015-02-05T18:00"]),
         ("It was founded in 2011. At 6 a.m. the doors broke.", ["2011", "2015-02-05T06:00"]),
+        ("Cholera broke out in the camps in July.", ["2014-07"]),
+        ("Cholera broke out at sea near the camps in April.", ["2014-04"]),
         ("In 1987 a flood killed nine there in May.", ["1987", "1987-05"]),
         ("In 1987, on 3 May, a flood killed nine.", ["1987", "1987-05-03"]),
         ("In 1987 he opened a mill and in May he sold it.", ["1987", "2014-05"]),
