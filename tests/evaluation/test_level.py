@@ -24,7 +24,7 @@ FLOORS: dict[Part, tuple[int, int]] = {
     "status": (94, 94),
     "date": (92, 72),
     "roles": (78, 53),
-    "places": (70, 33),
+    "places": (83, 44),
     "attribution": (82, 55),
     "counts": (96, 34),
     "figures": (90, 68),
@@ -40,6 +40,7 @@ HELD_OUT: dict[Part, tuple[int, int]] = {
     "status": (92, 92),
     "date": (91, 65),
     "roles": (75, 66),
+    "places": (70, 46),
     "counts": (95, 53),
     "summary sentences": (100, 100),
 }

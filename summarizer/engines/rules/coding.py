@@ -14,6 +14,7 @@ from summarizer.engines.rules.lexicon import event_lexicon
 from summarizer.engines.rules.nearby import clauses_near
 from summarizer.engines.rules.phrases import Phrases
 from summarizer.engines.rules.roles import RoleFiller
+from summarizer.engines.rules.scenes import Scenes
 from summarizer.engines.rules.sourcing import Sources
 from summarizer.engines.rules.subsuming import Subsumer
 from summarizer.engines.rules.telling import Telling
@@ -49,6 +50,7 @@ class Coder:
         self._telling = Telling(analysis)
         self._subsumer = Subsumer(analysis, self._telling.is_told)
         self._joiner = Joiner(analysis, self._telling)
+        self._scenes = Scenes(analysis)
 
     def triggers(self, sentences: Iterable[int]) -> Iterator[Trigger]:
         """The words of some sentences that name events."""
@@ -68,6 +70,7 @@ class Coder:
             draft.is_told = self._telling.is_told(draft)
         joined = self._joiner.join(sorted(found, key=lambda draft: draft.trigger.first))
         joined = [draft for draft in joined if draft.is_told and not _is_told_as_a_deed(draft, joined)]
+        self._scenes.settle(joined)
         joined += [later for draft in joined if (later := self._moved(draft, joined))]
         weighty = sorted(joined, key=self.weight, reverse=True)[:most]
         return sorted(weighty, key=lambda draft: (draft.trigger.first, draft.status == "planned"))
@@ -102,6 +105,8 @@ class Coder:
             draft.moved_to = self._times.moved(trigger.sentence, reality.cue)
         if reality.status in _STOPPED and (draft.time is None or draft.time.basis == "report"):
             draft.time = self._times.due(trigger.sentence) or draft.time
+        if draft.status == "occurred" and self._lies_ahead(draft):
+            draft.status = "planned"
         draft.background = self._is_old(draft)
         if draft.status == "occurred":
             draft.status = cast("Status", "ongoing" if self._is_state(draft) else trigger.word.outcome or "occurred")
@@ -112,6 +117,16 @@ class Coder:
         if draft.status not in REAL and draft.time is not None and draft.time.basis == "report":
             draft.time = None  # the day of an announcement is not the day of what it announces
         return draft
+
+    def _lies_ahead(self, draft: Draft) -> bool:
+        """Whether a present tense has a day after the report's: "voters go to the polls on Sunday"."""
+        published, clause = self._analysis.article.published, draft.trigger.clause
+        if published is None or clause is None or draft.trigger.phrase is not None or clause.verb.perfect:
+            return False
+        if clause.verb.form not in ("VBZ", "VBP") or draft.time is None or draft.time.earliest is None:
+            return False
+        day = published.date() if isinstance(published, dt.datetime) else published
+        return draft.time.basis == "event" and draft.time.earliest > day
 
     def _is_state(self, draft: Draft) -> bool:
         """ "Has been closed since May", "are still held": what was done and lasts."""

@@ -217,7 +217,7 @@ def _merge(known: Draft, draft: Draft) -> None:
         known.trigger = draft.trigger
     known.time = _own_first(known.time, draft.time)
     known.moved_to = known.moved_to or draft.moved_to
-    known.places += tuple(m for m in draft.places if all(m.text != k.text for k in known.places))
+    known.places += tuple(m for m in draft.places if all(m.text.lower() != k.text.lower() for k in known.places))
     known.stopped_by = max(known.stopped_by, draft.stopped_by, key=_words)
     known.sources = known.sources or draft.sources
     known.sentences |= draft.sentences

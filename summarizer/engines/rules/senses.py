@@ -172,6 +172,14 @@ class Senses:
         at = bisect_right(self._times, (head, sys.maxsize)) - 1
         return at >= 0 and head < self._times[at][1]
 
+    def time_in(self, phrase: NounPhrase) -> int | None:
+        """The first token of the time that ends a phrase: "last" of "Goma last week"; None without one."""
+        if not self.is_time(phrase):
+            return None
+        head = self._tokens[phrase.head].start
+        start = self._times[bisect_right(self._times, (head, sys.maxsize)) - 1][0]
+        return next(place for place in range(phrase.first, phrase.last) if self._tokens[place].end > start)
+
     @cached_property
     def _times(self) -> list[tuple[int, int]]:
         return sorted((time.start or 0, time.end or 0) for time in self._time_expressions)

@@ -24,6 +24,8 @@ _STOPPED = frozenset(("cancelled", "postponed"))
 _NOT_HELD = _STOPPED | {"failed"}
 _SUDDEN = frozenset(("attack", "disaster", "accident", "protest", "office", "health"))
 """Kinds of which a time and a place tell enough"""
+_SPEAKING = frozenset(("miss", "skip", "recall", "remember"))
+"""Verbs that speak of an event that is no news"""
 _HELD = frozenset(("meeting", "protest", "contest", "justice", "movement", "launch"))
 """Kinds of events that are announced for a day"""
 
@@ -43,7 +45,7 @@ class Telling:
         if needed and not draft.roles.get(trigger.word.roles[needed]):
             return False
         if trigger.phrase is not None:
-            return self._noun_is_told(draft, trigger.phrase)
+            return not self._is_only_spoken_of(draft, trigger.phrase) and self._noun_is_told(draft, trigger.phrase)
         return trigger.clause is None or self._verb_is_told(draft, trigger.clause)
 
     def _is_due(self, draft: Draft) -> bool:
@@ -198,6 +200,11 @@ class Telling:
         clause = draft.trigger.clause
         placed = known or (clause is not None and (clause.objects or clause.modifiers))
         return introduced or bool(placed and happens(self._analysis, draft.trigger))
+
+    def _is_only_spoken_of(self, draft: Draft, phrase: NounPhrase) -> bool:
+        """ "Will miss the world championships in Rwanda", "recalled the siege of Kano"."""
+        clause = draft.trigger.clause
+        return clause is not None and phrase in clause.objects and self._tokens[clause.verb.main].lemma in _SPEAKING
 
     def _is_passing(self, draft: Draft, phrase: NounPhrase) -> bool:
         """ "Since the election of 2020", "in the May vote": told only to say when something else was."""

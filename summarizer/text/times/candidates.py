@@ -62,7 +62,8 @@ def said(periods: Sequence[Period], anchor: dt.date, side: int) -> Period | None
 def likely(periods: Sequence[Period], anchor: dt.date, tense: Tense) -> Period | None:
     """The one that the tense speaks for; without a tense the nearest.
 
-    A verb of the past forbids what is to come, and one of the future what has been, unless the tense is loose.
+    A verb of the past forbids what is to come, and one of the future what has been, unless the tense is loose; but a
+    month, which is named from further off than a day, stays where the verb puts it.
     """
     behind = next((period for period in reversed(periods) if period.first <= anchor), None)
     ahead = next((period for period in periods if period.last >= anchor), None)
@@ -74,7 +75,8 @@ def likely(periods: Sequence[Period], anchor: dt.date, tense: Tense) -> Period |
         return ahead if distance(ahead, anchor) * _BACKWARD < distance(behind, anchor) else behind
     chosen, other = (ahead, behind) if tense.side > 0 else (behind, ahead)
     far = distance(chosen, anchor) > _FAR and distance(other, anchor) < _NEAR and chosen.unit != "season"
-    return other if far and (tense.loose or not tense.firm) else chosen
+    told = chosen is behind and chosen.unit == "month" and tense.firm
+    return other if far and not told and (tense.loose or not tense.firm) else chosen
 
 
 def distance(period: Period, day: dt.date) -> int:

@@ -6,10 +6,12 @@ from summarizer.text.times.meanings import Given, Holiday, Meaning, Moment, Name
 from summarizer.text.times.neighbours import is_weekday
 from summarizer.text.times.phrases import Phrase
 from summarizer.text.times.relations import TEXTUAL, shared_year, side_of, year_of
-from summarizer.text.times.vocabulary import LETTERS
+from summarizer.text.times.vocabulary import LETTERS, listed
 from summarizer.text.times.vocabulary import holiday as holiday_at
 
 _NOON = 12
+_FIFTH = 5
+"""Not every month has so many of each day of the week"""
 
 
 def digits(phrase: Phrase) -> Meaning | None:
@@ -60,6 +62,14 @@ def weekday(phrase: Phrase) -> Meaning | None:
     return _in_part(phrase, Named("day", weekday=number, side=side and side * nearest, within=within))
 
 
+def nth_weekday(phrase: Phrase) -> Meaning | None:
+    """Days of the week by their number in a month: "the first Monday in May", "the last Friday of June 2025"."""
+    number = -1 if phrase.has("LAST") else phrase.value("ORDINAL")
+    name = next(phrase.token_of(word).lower for word in phrase.words if word.kind == "WEEKDAY")
+    known = number < _FIFTH and is_weekday(phrase)
+    return Holiday(f"{phrase.value('MONTH')} {name} {number}", phrase.value("YEAR")) if known else None
+
+
 def _in_part(phrase: Phrase, day: Meaning) -> Meaning:
     """The day, or the part of it that is said: "night"."""
     part = phrase.value("DAYPART")
@@ -81,9 +91,17 @@ def part_of_day(phrase: Phrase) -> Meaning | None:
     return _in_part(phrase, Relative("day", side_of(phrase) or 0, "text" if in_text else "report"))
 
 
-def overnight(phrase: Phrase) -> Meaning | None:
-    """The night before a report: "overnight". No other part of the day is a time by itself."""
-    return Moment("TNI", Relative("day", -1)) if phrase.head.lower == "overnight" else None
+def part_of_named(phrase: Phrase) -> Meaning | None:
+    """Parts of a day that is named behind them: "the night of 3 October", "the morning of May 3, 1985"."""
+    return Moment(f"T{phrase.value('DAYPART')}", _day_of_clock(phrase))
+
+
+def bare_part(phrase: Phrase) -> Meaning | None:
+    """Parts of the day without a word that points to it: "overnight", "at dawn"; "morning" is none by itself."""
+    if phrase.head.lower == "overnight":
+        return Moment("TNI", Relative("day", -1))
+    bounded = phrase.head.lower in listed("neighbours", "turns_of_day") and phrase.is_preceded("before_turn")
+    return Moment(f"T{phrase.value('DAYPART')}") if bounded else None
 
 
 def bare_clock(phrase: Phrase) -> Meaning | None:
@@ -101,7 +119,8 @@ def clock(phrase: Phrase, of: Meaning | None = None) -> Meaning | None:
 def _day_of_clock(phrase: Phrase) -> Meaning | None:
     if phrase.has("MONTH"):
         place = next(place for place, word in enumerate(phrase.words) if word.kind == "MONTH")
-        day = next(word.value for word in phrase.words[place:] if word.kind in ("DAY", "NTH"))
+        behind = [word for word in phrase.words[place + 1 : place + 2] if word.kind in ("DAY", "NTH")]
+        day = (behind or phrase.words[place - 1 :])[0].value
         return Named("day", phrase.value("YEAR"), phrase.value("MONTH"), day, phrase.value("WEEKDAY"))
     if phrase.has("WEEKDAY"):
         return Named("day", weekday=phrase.value("WEEKDAY"))

@@ -30,6 +30,10 @@ _DATELINE = 16
 """Tokens from the start of the text among which a dateline has its date"""
 _DATELINE_DAYS = 3
 """Days that a dateline can differ from the day of publication"""
+_BACK = 4
+"""Times before one among which that which opens its sentence is looked for"""
+_PARTING = frozenset(("CC", ":", "WDT", "WP"))
+"""Tags of words behind which another year may be meant"""
 _BEFORE, _AFTER = 8, 4
 """Tokens before and after a time of day among which its day is looked for"""
 
@@ -53,7 +57,7 @@ def find_times(parsed: ParsedText, published: dt.date | dt.datetime | None) -> t
     resolver = Resolver(dateline or day)
     placed: list[Resolved] = []
     for place, phrase in enumerate(found):
-        meaning = _with_day(found, place)
+        meaning = _with_year(parsed, found, _with_day(parsed, found, place), place)
         ask = partial(tenses.of, phrase.first, phrase.last, names_day=_names_day(meaning))
         placed.append(resolver.resolve(meaning, parsed.tokens[phrase.first].sentence, ask))
     _put_in_order(parsed, found, placed, resolver.anchor)
@@ -109,18 +113,34 @@ def _dateline(parsed: ParsedText, found: Sequence[Found], published: dt.date | N
     return nearest.first if nearest and distance(nearest, published) <= _DATELINE_DAYS else None
 
 
-def _with_day(found: Sequence[Found], place: int) -> Meaning:
-    """The meaning; a time of day gets the day that is said close to it, or else that of the report."""
+def _with_day(parsed: ParsedText, found: Sequence[Found], place: int) -> Meaning:
+    """The meaning; a time of day gets the day that is said close to it, not in a sentence before."""
     meaning = found[place].meaning
     if not isinstance(meaning, Moment) or meaning.of:
         return meaning
     first, last = found[place].first, found[place].last
+    begins = parsed.bounds[parsed.tokens[first].sentence][0]
     for other in (*found[place + 1 : place + 3], *reversed(found[max(0, place - 2) : place])):
         day = other.meaning.of if isinstance(other.meaning, Moment) else other.meaning
         is_close = 0 <= other.first - last <= _AFTER or 0 <= first - other.last <= _BEFORE
-        if is_close and isinstance(day, Named | Relative) and day.unit == "day":
+        if is_close and begins <= other.first and isinstance(day, Named | Relative) and day.unit == "day":
             return replace(meaning, of=day)
     return meaning
+
+
+def _with_year(parsed: ParsedText, found: Sequence[Found], meaning: Meaning, place: int) -> Meaning:
+    """The meaning; a day or month gets the year that opens its clause: "In 1987, floods killed 40 in May"."""
+    bare = isinstance(meaning, Named) and meaning.number and not meaning.year and meaning.unit in ("day", "month")
+    if not place or not isinstance(meaning, Named) or not bare or meaning.within or meaning.side is not None:
+        return meaning
+    first = found[place].first
+    start = parsed.bounds[parsed.tokens[first].sentence][0]
+    opening = next((other for other in found[max(0, place - _BACK) : place] if other.first >= start), None)
+    if opening is None or opening.first > start + 1:
+        return meaning
+    year = opening.meaning.year if isinstance(opening.meaning, Named) and opening.meaning.unit == "year" else None
+    parted = any(token.tag in _PARTING for token in parsed.tokens[opening.last : first])
+    return meaning if year is None or parted else replace(meaning, year=year)
 
 
 def _names_day(meaning: Meaning) -> bool:

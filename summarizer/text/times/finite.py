@@ -108,4 +108,4 @@ class FiniteVerbs:
 
 
 def _is_stop(token: Token) -> bool:
-    return token.lower in (".", "!", "?")
+    return token.lower in (".", "!", "?", "a.m.", "p.m.")

@@ -35,7 +35,7 @@ _ANY_YEAR = f"(?:OF? THE? FISCAL? ANNUM? YEAR|{_YEAR}|OF THE FISCAL? ANNUM)"
 _YEAR_BEFORE = "(?:THE? (?:LAST|PREVIOUS|FOLLOWING|NEXT) ANNUM|A ANNUM (?:AGO|SHIFT)|THE ANNUM BEFORE)"
 _ZONE = "(?:ZONE{1,2}|UNIVERSAL)"
 _CLOCK = f"(?:(?:CLOCK|DAY) (?:AM|PM)|DAY OCLOCK|NOON|CLOCK (?={_ZONE}|WEEKDAY)|(?:YEAR|NUMBER)(?={_ZONE}))"
-_DAY = f"(?:(?:WEEKDAY COMMA?)? MONTH {_NTH} (?:COMMA? YEAR)?|WEEKDAY|DEICTIC)"
+_DAY = f"(?:(?:WEEKDAY COMMA?)? (?:MONTH {_NTH}|{_NTH} MONTH) (?:COMMA? YEAR)?|WEEKDAY|DEICTIC)"
 _JOIN = "(?:AND|TO|OR|DASH)"
 
 _RULES: tuple[tuple[str, Builder], ...] = (
@@ -56,6 +56,8 @@ _RULES: tuple[tuple[str, Builder], ...] = (
     (f"THE? MONTH (?:(?:COMMA|OF)? YEAR|{_YEAR})", years.month),
     (f"THE? {_SIDE}? MONTH", years.month),
     (f"{_SIDE}? HOLIDAY", days.holiday),
+    ("THE (?:ORDINAL|LAST) WEEKDAY (?:OF|IN) MONTH (?:COMMA? YEAR)?", days.nth_weekday),
+    ("THE (?:ORDINAL|LAST) WEEKDAY OF EACH UNIT", lengths.each),
     ("WEEKDAY COMMA? OF? (?:LAST|THIS|NEXT) WEEK", days.weekday),
     (f"THE? (?:{_SIDE}|{_TEXTUAL})? WEEKDAY DAYPART?", days.weekday),
     ("WEEKDAYS (?!AGO)", lengths.each),
@@ -63,7 +65,8 @@ _RULES: tuple[tuple[str, Builder], ...] = (
     ("THE UNIT (?:BEFORE|AFTER) DEICTIC", days.deictic),
     ("DEICTIC DAYPART?", days.deictic),
     (f"THE? (?:LAST|THIS|NEXT|{_TEXTUAL}) DAYPART", days.part_of_day),
-    ("DAYPART", days.overnight),
+    (f"THE DAYPART OF {_DAY}", days.part_of_named),
+    ("DAYPART", days.bare_part),
     (f"THE? FISCAL? (?:ORDINAL|LAST) FISCAL? {_PART} {_ANY_YEAR}", years.part_of_year),
     (f"THE? {_SIDE} ANNUM POSSESSIVE (?:ORDINAL|LAST) {_PART}", years.part_of_year),
     (f"THE? (?:YEAR POSSESSIVE?)? FISCAL? ORDINAL FISCAL? {_PART}", years.part_of_year),
@@ -86,7 +89,7 @@ _RULES: tuple[tuple[str, Builder], ...] = (
     ("THE? (?:LAST|NEXT) CENTURY|THE (?:LAST|NEXT) HOUR", lengths.sided),
     (f"THE? (?:{_SIDE}|{_TEXTUAL}) {_PERIOD}", relations.relative),
     (f"THE {_PERIOD} (?:BEFORE|AFTER|PREVIOUS|FOLLOWING)", relations.relative),
-    (f"EACH (?:OTHER|ORDINAL|{_COUNT})? (?:{_UNIT}|UNITS|WEEKDAY|MONTH|SEASON|DAYPART)", lengths.each),
+    (f"EACH (?:OTHER|ORDINAL|{_COUNT})? (?:{_UNIT}|UNITS|WEEKDAY DAYPART?|MONTH|SEASON|DAYPART)", lengths.each),
     (f"PER {_UNIT}", lengths.each),
     ("FREQUENCY", lengths.often),
     (f"{_COUNT} (?={_JOIN} {_LENGTH})", lengths.first_number),
@@ -95,12 +98,13 @@ _RULES: tuple[tuple[str, Builder], ...] = (
     (f"(?:{_UNIT}|UNITS) LONG|SPAN", lengths.span),
     ("THESE UNITS", relations.these_days),
     ("THE? UNITS", lengths.bare),
-    (f"THE? {_PERIOD} STRETCH", relations.definite),
+    (f"THE? {_PERIOD} POSSESSIVE? STRETCH", relations.definite),
     (f"THE {_PERIOD}", relations.definite),
     ("(?:THE ANNUM)? YEAR", years.year),
     ("APOSTROPHE NUMBER|(?<=YEAR DASH)(?:DAY|NUMBER)", years.short_year),
     ("THE? (?:POSITION|UNIT)? FUTURE", relations.future),
     ("THE PAST", relations.past),
+    (f"THE? REFERENCE {_PERIOD}", relations.current),
     ("RECENT|REFERENCE", relations.reference),
 )
 _GRAMMAR = re.compile("|".join(f"({pattern(rule)})" for rule, _ in _RULES))

@@ -186,13 +186,14 @@ def _counted(phrase: Phrase, side: int, origin: Origin) -> Meaning | None:
 
 def each(phrase: Phrase) -> Meaning | None:
     """Times that recur: "every two years", "each Monday", "Sundays", "per day"."""
-    if weekday := phrase.value("WEEKDAY", "WEEKDAYS"):
-        return Recurrent(f"XXXX-WXX-{weekday}", "day")
+    weekday, part = phrase.value("WEEKDAY", "WEEKDAYS"), phrase.value("DAYPART")
+    if weekday and not phrase.has("UNIT"):
+        return Recurrent(f"XXXX-WXX-{weekday}" + (f"T{part}" if part else ""), "part_of_day" if part else "day")
     if month := phrase.value("MONTH"):
         return Recurrent(f"XXXX-{month:02}", "month")
     if season := phrase.value("SEASON"):
         return Recurrent(f"XXXX-{season}", "season")
-    if part := phrase.value("DAYPART"):
+    if part:
         return Recurrent(f"XXXX-XX-XXT{part}", "part_of_day")
     if is_name(phrase):
         return None

@@ -9,6 +9,7 @@ from summarizer.text.times.meanings import Length, Meaning, Relative, Vague
 from summarizer.text.times.neighbours import is_name
 from summarizer.text.times.periods import Unit
 from summarizer.text.times.phrases import Phrase, pattern
+from summarizer.text.times.vocabulary import listed
 
 _SIDES = {
     **dict.fromkeys(("LAST", "PAST", "PREVIOUS"), -1),
@@ -55,8 +56,9 @@ def relative(phrase: Phrase) -> Meaning | None:
     unit, side = _UNITS.get(phrase.unit()), side_of(phrase)
     if unit is None or is_name(phrase) or (phrase.has("BEFORE", "AFTER") and not _is_closed(phrase)):
         return None
-    if phrase.has("THE") and phrase.has("NEXT") and phrase.is_preceded("before_length"):
-        return Length(timex(unit, 1), unit, 1, side=1)
+    lasts = phrase.has("THE") and phrase.has("NEXT", "LAST") and phrase.is_preceded("before_length")
+    if lasts and unit != "quarter" and not phrase.is_before("not_after_definite"):
+        return Length(timex(unit, 1), unit, 1, side=side)
     in_text = phrase.has(*TEXTUAL) or (phrase.has("THE") and (phrase.has("NEXT") or side is None))
     count = phrase.has("AFTER") - phrase.has("BEFORE") if side is None else side
     return Relative(unit, count, "text" if in_text else "report")
@@ -87,7 +89,16 @@ def _is_known(phrase: Phrase) -> bool:
     after = phrase.after
     if after and (after.tag in ("NN", "NNS", "NNP", "JJ", "CD") or phrase.is_before("not_after_definite")):
         return False
+    of = phrase.before is not None and phrase.before.lower == "of" and phrase.source.token(phrase.before.index - 1)
+    if of and of.lower in listed("neighbours", "shares"):
+        return True
     return phrase.is_preceded("before_definite") or phrase.behind("STRETCH", "POSITION", "SHIFT") is not None
+
+
+def current(phrase: Phrase) -> Meaning | None:
+    """Periods that the report lies in: "the current quarter"."""
+    unit = _UNITS.get(phrase.unit())
+    return Relative(unit, 0) if unit and phrase.value("REFERENCE") == "PRESENT_REF" else None
 
 
 def these_days(phrase: Phrase) -> Meaning | None:

@@ -40,9 +40,11 @@ class Resolver:
         self.anchor = anchor
         self._mentioned: list[tuple[int, Period]] = []
         self._weekdays: dict[int, Resolved] = {}
+        self._sentence = 0
 
     def resolve(self, meaning: Meaning, sentence: int, ask: Ask) -> Resolved:
         """What a meaning denotes that stands in a sentence, given by its index."""
+        self._sentence = sentence
         self._mentioned = [entry for entry in self._mentioned[-_MEMORY:] if entry[0] >= sentence - _MEMORY]
         try:
             found = self._resolved(meaning, ask)
@@ -212,9 +214,22 @@ class Resolver:
         return dated(containing(meaning.unit, last - dt.timedelta(days=3)))
 
     def _moment(self, meaning: Moment, ask: Ask) -> Resolved:
-        day = self._resolved(meaning.of or Relative("day", 0), ask)
+        day = self._resolved(meaning.of, ask) if meaning.of else self._day_of_moment(ask)
         precision = PRECISION["hour" if ":" in meaning.time else "part_of_day"]
         return day._replace(type="TIME", timex=day.timex + meaning.time, precision=precision)
+
+    def _day_of_moment(self, ask: Ask) -> Resolved:
+        """The day of a time of day without one: the last day that was told of, or else that of the report.
+
+        Within a year or a month that does not hold the report, it is some day of that.
+        """
+        sentence, last = self._mentioned[-1] if self._mentioned else (0, None)
+        if last and self.anchor and last.last < self.anchor and self._sentence - sentence <= 1 and ask().side < 0:
+            if last.unit == "day":
+                return dated(last)
+            if self._sentence == sentence:
+                return Resolved("DATE", f"{last.first.year:04}-XX-XX", "day", last.first, last.last)
+        return self._resolved(Relative("day", 0), ask)
 
     def _length(self, meaning: Length, ask: Ask) -> Resolved:
         found = Resolved("DURATION", meaning.timex, PRECISION[meaning.unit])

@@ -84,12 +84,14 @@ def short_year(phrase: Phrase) -> Meaning | None:
 
 
 def decade(phrase: Phrase) -> Meaning | None:
-    """Decades: "the 1990s", "the '80s", "the 70s and 80s", not "his 40s"."""
+    """Decades: "the 1990s", "the '80s", "the 70s and 80s", not "his 40s"; "the 1700s" are a century."""
     word = phrase.word("DECADE")
     full = word is not None and word.end - word.start > len("80s") and phrase.token_of(word).text[0].isdigit()
     known = full or phrase.behind("DECADE") is not None
     owned = phrase.before is not None and phrase.before.tag == "PRP$"
-    return Named("decade", phrase.value("DECADE")) if (known or phrase.has("THE", "APOSTROPHE")) and not owned else None
+    year = phrase.value("DECADE")
+    unit: Unit = "century" if full and year % 100 == 0 and year < 1900 else "decade"
+    return Named(unit, year) if (known or phrase.has("THE", "APOSTROPHE")) and not owned else None
 
 
 def century(phrase: Phrase) -> Meaning | None:

@@ -15,6 +15,7 @@ EventOf = Callable[[str, str], EventRecord]
     [
         ("The Harun crossing reopened on Monday.", "reopened", "occurred"),
         ("The Harun crossing will reopen on Friday.", "reopen", "planned"),
+        ("Voters in Chad go to the polls on Friday.", "go to the polls", "planned"),
         ("The truce is due to take effect on Sunday.", "take effect", "planned"),
         ("Officials hope that the airport will reopen on Friday.", "reopen", "planned"),
         ("Pilots threatened to strike on Friday.", "strike", "planned"),
