@@ -166,18 +166,23 @@ class Senses:
 
     def is_time(self, phrase: NounPhrase) -> bool:
         """Whether the head of a phrase is part of a time: "Monday" of "an attack on Goma on Monday"."""
-        if self._tokens[phrase.head].lower in _SPANS and self._tokens[phrase.first].lower in ("a", "the"):
-            return True  # "for a second day"
-        head = self._tokens[phrase.head].start
-        at = bisect_right(self._times, (head, sys.maxsize)) - 1
-        return at >= 0 and head < self._times[at][1]
+        return self._is_span(phrase) or self._time_at(phrase.head) is not None
+
+    def _is_span(self, phrase: NounPhrase) -> bool:
+        """ "For a second day"."""
+        return self._tokens[phrase.head].lower in _SPANS and self._tokens[phrase.first].lower in ("a", "the")
+
+    def _time_at(self, place: int) -> int | None:
+        """Where the time begins that a token is part of."""
+        start = self._tokens[place].start
+        at = bisect_right(self._times, (start, sys.maxsize)) - 1
+        return self._times[at][0] if at >= 0 and start < self._times[at][1] else None
 
     def time_in(self, phrase: NounPhrase) -> int | None:
         """The first token of the time that ends a phrase: "last" of "Goma last week"; None without one."""
-        if not self.is_time(phrase):
-            return None
-        head = self._tokens[phrase.head].start
-        start = self._times[bisect_right(self._times, (head, sys.maxsize)) - 1][0]
+        start = self._time_at(phrase.head)
+        if start is None:
+            return phrase.first if self._is_span(phrase) else None
         return next(place for place in range(phrase.first, phrase.last) if self._tokens[place].end > start)
 
     @cached_property
