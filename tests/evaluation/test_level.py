@@ -17,14 +17,14 @@ from summarizer.grounding.check import check
 
 GOLD = Path(__file__).parents[1] / "gold"
 FLOORS: dict[Part, tuple[int, int]] = {
-    "events": (85, 75),
+    "events": (84, 75),
     "main events": (81, 77),
     "kind": (96, 96),
     "sub-type": (89, 89),
     "status": (94, 94),
     "date": (92, 72),
     "roles": (78, 53),
-    "places": (83, 44),
+    "places": (83, 43),
     "attribution": (82, 55),
     "counts": (96, 34),
     "figures": (90, 68),
@@ -46,11 +46,11 @@ HELD_OUT: dict[Part, tuple[int, int]] = {
 }
 """The same for the eight articles that were held out"""
 UNSEEN: dict[Part, tuple[int, int]] = {
-    "events": (78, 50),
+    "events": (80, 51),
     "kind": (82, 82),
-    "status": (87, 87),
-    "date": (92, 78),
-    "counts": (91, 57),
+    "status": (86, 86),
+    "date": (92, 76),
+    "counts": (91, 56),
     "summary sentences": (100, 100),
 }
 """The same for the articles whose misses nobody looks at, so that rules written for single articles show"""

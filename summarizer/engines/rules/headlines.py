@@ -22,6 +22,7 @@ from summarizer.text.syntax.reality import REAL
 _CLITICS = {"'s": "is", "'re": "are", "'d": "would", "'ll": "will"}
 _PERFECT_CLITICS = {"'s": "has", "'ve": "have", "'d": "had"}
 """What is short behind a pronoun and not behind a name"""
+_PACTS = frozenset(("agreement", "deal", "accord", "contract", "pact"))
 _AUXILIARIES = frozenset(("be", "have", "do"))
 _MOST_WORDS = 14
 _FEW = 3
@@ -194,8 +195,10 @@ def _agreed(analysis: TextAnalysis, draft: Draft) -> str:
     clause = draft.trigger.clause
     if clause is None or clause.governor is None or clause.verb.finite or draft.status not in REAL:
         return ""
-    governor = analysis.parsed.tokens[clause.governor].lemma
-    return f"{past_form(governor, 'VBD')} " if effects().get(governor) == "planned" else ""
+    governor = analysis.parsed.tokens[clause.governor]
+    if governor.tag[0] == "N":  # "signed an agreement to sell"
+        return "agreed " if governor.lemma in _PACTS else ""
+    return f"{past_form(governor.lemma, 'VBD')} " if effects().get(governor.lemma) == "planned" else ""
 
 
 def _supposes_past(analysis: TextAnalysis, draft: Draft) -> bool:

@@ -56,9 +56,7 @@ class Subsumer:
             if unreal or said or self._is_disputed(draft, together) or self._is_done_to(draft, verbs):
                 yield draft
             elif draft.kind in _FRAMING and draft.sub_type not in _OWN and (inner := self._inner(draft, together)):
-                self._hand_down(draft, inner)
-                if self._is_told(inner) or not self._is_told(draft):
-                    yield draft
+                yield from self._framed(draft, inner)
             elif draft.trigger.word.sub_type == "level" and (change := self._change(draft, together)):
                 change.fill("level", draft.roles.get("level", ()))
                 change.time = change.time or draft.time
@@ -73,6 +71,15 @@ class Subsumer:
                 for name in ("damage", "cases") if noun.kind == draft.kind else ():
                     noun.fill(name, draft.roles.get(name, ()))
                 yield draft
+
+    def _framed(self, frame: Draft, inner: Draft) -> Iterable[Draft]:
+        """Which of the two goes: mostly the frame; of "ended an agreement to sell" nothing is left to come."""
+        if frame.sub_type == "ended":
+            yield inner
+            return
+        self._hand_down(frame, inner)
+        if self._is_told(inner) or not self._is_told(frame):
+            yield frame
 
     def _is_offence(self, draft: Draft, tried: list[Draft]) -> bool:
         """ "Fined for blocking a road": what a step of the law is for is its offence."""

@@ -118,3 +118,9 @@ def test_a_line_does_not_begin_with_half_a_time(event: EventOf) -> None:
     """ "Week's summit" would, where "this" is left out."""
     text = "Divisions would be hard to resolve at this week's EC summit in Brussels on Friday, the minister said."
     assert event(text, "summit").headline == "EC summit in Brussels planned"
+
+
+def test_what_is_signed_is_agreed_and_not_done(event: EventOf) -> None:
+    """An agreement to sell is no sale."""
+    text = "Norrvik signed an agreement to sell its chip unit to Tessel on Monday."
+    assert event(text, "sell").headline == "Norrvik agreed to sell its chip unit to Tessel"

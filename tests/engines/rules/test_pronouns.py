@@ -15,9 +15,9 @@ Roles = Callable[[EventRecord], dict[str, list[str]]]
     ("text", "trigger", "role", "expected"),
     [
         (
-            "A ministry spokesman said the agency had no comment on Schomberg Ltd's announcement that it had ended an "
-            "agreement to sell its chip unit.",
-            "ended",
+            "A ministry spokesman said the agency had no comment on Schomberg Ltd's announcement that it had terminated "
+            "an agreement to sell its chip unit.",
+            "terminated",
             "parties",
             ["Schomberg Ltd"],
         ),

@@ -89,7 +89,7 @@ def test_a_filter_holds_in_an_article(page: Page) -> None:
     page.locator(".item h3 a").click()
     page.wait_for_selector(".article")
     assert page.locator(".events .card").count() == 1
-    assert "2 events do not fit the filter." in page.inner_text(".events")
+    assert "3 events do not fit the filter." in page.inner_text(".events")
 
 
 def test_threads_are_filtered_too(page: Page) -> None:
