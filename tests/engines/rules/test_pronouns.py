@@ -15,7 +15,7 @@ Roles = Callable[[EventRecord], dict[str, list[str]]]
     ("text", "trigger", "role", "expected"),
     [
         (
-            "A ministry spokesman said the agency had no comment on Schomberg Ltd's announcement that it had terminated "
+            "A spokesman said the agency had no comment on Schomberg Ltd's announcement that it had terminated "
             "an agreement to sell its chip unit.",
             "terminated",
             "parties",
