@@ -117,6 +117,17 @@ class TextAnalysis:
         """Where the quantities begin and end."""
         return [quantity.start for quantity in self.quantities], [quantity.end for quantity in self.quantities]
 
+    def times_in(self, start: int, end: int) -> Sequence[TimeExpression]:
+        """The times that begin between two places of the text."""
+        starts, times = self._timed
+        return times[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    @cached_property
+    def _timed(self) -> tuple[list[int], list[TimeExpression]]:
+        """The times in the order in which they begin, and where that is."""
+        times = sorted(self.time_expressions, key=lambda time: time.start or 0)
+        return [time.start or 0 for time in times], times
+
     def words_from(self, start: int, end: int) -> Sequence[Token]:
         """The tokens from one place to before another, of the sentence that the first lies in."""
         return self.parsed.between(start, min(end, self.sentences[self.sentence_at(start)].end))

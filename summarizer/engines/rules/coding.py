@@ -142,9 +142,8 @@ class Coder:
     def _period(self, draft: Draft) -> TimeExpression | None:
         """The time that a measure names: "a second-quarter loss"."""
         for measure in draft.roles.get("measure", ()):
-            for time in self._analysis.time_expressions:
-                if (measure.start or 0) <= (time.start or 0) < (measure.end or 0):
-                    return time
+            for time in self._analysis.times_in(measure.start or 0, measure.end or 0):
+                return time
         return None
 
     def _is_futurate(self, draft: Draft) -> bool:

@@ -15,6 +15,7 @@ from summarizer.engines.rules.places import Places
 from summarizer.engines.rules.scores import score_behind
 from summarizer.engines.rules.senses import senses_in
 from summarizer.engines.rules.triggers import Trigger, verb_roles
+from summarizer.engines.rules.verdicts import Verdicts
 from summarizer.records.phrases import Mention, Quantity
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.syntax.chunks import NounPhrase
@@ -56,6 +57,7 @@ class RoleFiller:
         self._phrases = phrases
         self._senses = senses_in(analysis)
         self._places = Places(analysis, phrases)
+        self._verdicts = Verdicts(analysis, phrases)
         self._contents = {a.cue.start: a.content for a in analysis.attributions if a.cue and a.content}
 
     def fill(self, draft: Draft) -> None:
@@ -78,10 +80,8 @@ class RoleFiller:
             self._put(draft, "object", clause.objects, clause)
         if _HEARD & set(word.roles.values()):
             self._put_content(draft, clause)
-        if draft.sub_type == "sentenced":
-            self._put_term(draft, clause)
-        if draft.sub_type in ("convicted", "sentenced", "acquitted"):
-            draft.fill("offence", tuple(self._done(clause)))
+        if draft.kind == "justice":
+            self._verdicts.fill(draft, clause)
         if draft.kind == "contest" and (score := score_behind(self._analysis, clause)):
             draft.fill("score", (score,))
         for modifier in clause.modifiers:
@@ -305,52 +305,13 @@ class RoleFiller:
         elif slot not in ("agent", "patient", "object", "self", "of"):
             phrases = tuple(phrase for phrase in phrases if self._fits_modifier(name, slot, phrase))
         if name == "offence":
-            self._put_accused(draft, slot, phrases)
-            phrases = tuple(phrase for phrase in phrases if not self._is_penalty(draft, slot, phrase))
+            phrases = self._verdicts.offences(draft, slot, phrases)
         mentions = self._phrases.all(phrases, clause)
         if slot == "patient":  # nobody buys himself: a pronoun was taken for the wrong thing
             does = draft.roles.get(draft.trigger.word.roles.get("agent", ""), ())
             mentions = tuple(m for m in mentions if all(m.start != d.start for d in does))
             mentions = tuple(m for m in mentions if name not in _PEOPLE or not self._is_money(draft, m))
         draft.fill(name, mentions)
-
-    def _put_accused(self, draft: Draft, slot: str, phrases: tuple[NounPhrase, ...]) -> None:
-        """ "The trial of five soldiers", "an arrest warrant for the general": people are no offence."""
-        if slot in ("of", "for") and draft.trigger.phrase is not None:
-            draft.fill("accused", self._phrases.all(filter(self._is_accused, phrases), None))
-
-    def _is_accused(self, phrase: NounPhrase) -> bool:
-        named = self._senses.name_at(phrase.head)
-        return self._senses.of(phrase, "people") or (named is not None and named.sort == "person")
-
-    def _is_penalty(self, draft: Draft, slot: str, phrase: NounPhrase) -> bool:
-        """Whether a phrase behind a step of the law is no offence: "jailed for life", "the trial of five soldiers"."""
-        if self._tokens[phrase.head].lower == "life":
-            draft.fill("sentence", self._phrases.all((phrase,), None))
-            return True
-        return draft.trigger.phrase is not None and slot in ("of", "for") and self._is_accused(phrase)
-
-    def _done(self, clause: Clause) -> Iterator[Mention]:
-        """What somebody is tried for, as a clause: "found guilty of murdering a reporter"."""
-        for inner in clauses_near(self._analysis, clause.sentence, clause.verb.last):
-            if is_offence(inner, clause):
-                last = inner.objects[-1].last if inner.objects else inner.verb.last
-                first = inner.verb.main
-                start, end = self._tokens[first].start, self._tokens[last - 1].end
-                yield Mention(text=self._analysis.article.text[start:end], start=start, end=end)
-                return
-
-    def _put_term(self, draft: Draft, clause: Clause) -> None:
-        """How long somebody is to be in prison: "sentenced to nine years", "jailed for six months"."""
-        first = self._tokens[clause.verb.last - 1].end
-        for time in self._analysis.time_expressions:
-            start = time.start or 0
-            if start > first and time.type == "DURATION":
-                lead = self._tokens[bisect_left(self._analysis.parsed.starts, start) - 1]
-                near = lead.sentence == clause.sentence and lead.index - clause.verb.last < _TERM
-                if near and lead.lower in ("to", "for"):
-                    draft.fill("sentence", (Mention(text=time.text, start=time.start, end=time.end),))
-                return
 
     def _is_money(self, draft: Draft, mention: Mention) -> bool:
         """ "Fined the club 2,000 euros": the sum is the sentence."""
@@ -390,19 +351,11 @@ class RoleFiller:
         return any(self._senses.of(phrase, sort) for sort in ("places", "sites", "buildings"))
 
 
-def is_offence(inner: Clause, charged: Clause) -> bool:
-    """Whether a gerund tells what somebody is charged with, tried or jailed for."""
-    near = 0 < inner.verb.first - charged.verb.last < _TERM
-    return near and inner.verb.form == "VBG" and inner.marker in ("of", "for", "with")
-
-
 def _start(quantity: Quantity) -> int:
     return quantity.start
 
 
 _TANGIBLE = ("people", "armed", "buildings", "sites", "vehicles", "goods", "homes", "networks", "places", "ways")
 """Classes of what can be struck"""
-_TERM = 12
-"""Words between a sentence and its length"""
 _LONGEST = 20
 """Words of a clause that a role may hold"""

@@ -34,6 +34,8 @@ class Scenes:
         self._analysis = analysis
         self._tokens = analysis.parsed.tokens
         self._senses = senses_in(analysis)
+        self._stories: dict[int, int] = {}
+        """Where the stories of sentences start behind their datelines"""
 
     def settle(self, drafts: Iterable[Draft]) -> None:
         """Leave out a dateline beside another place, and find the places of those without one."""
@@ -51,8 +53,10 @@ class Scenes:
     def _is_dateline(self, place: Mention) -> bool:
         """Whether a place is where the report was written: no more than a guess at where the event was."""
         start = place.start or 0
-        sentence = self._analysis.sentences[self._analysis.sentence_at(start)]
-        return start < dateline_end(self._analysis.article.text, sentence.start)
+        index = self._analysis.sentence_at(start)
+        if index not in self._stories:
+            self._stories[index] = dateline_end(self._analysis.article.text, self._analysis.sentences[index].start)
+        return start < self._stories[index]
 
     def _of_owner(self, draft: Draft) -> tuple[Mention, ...]:
         """The place whose office or figure it is: "Malawi's finance minister resigned", "the mayor of Lagos"."""

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from summarizer.engines.rules.drafts import Draft
 from summarizer.engines.rules.happening import WEATHER
-from summarizer.engines.rules.roles import is_offence
+from summarizer.engines.rules.verdicts import is_offence
 from summarizer.text.analysis import TextAnalysis
 from summarizer.text.attributions.find import Attribution
 

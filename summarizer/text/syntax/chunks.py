@@ -201,8 +201,9 @@ def _noun_phrase(tokens: Sequence[Token], first: int, end: int) -> NounPhrase | 
 
 def _is_fixed(tokens: Sequence[Token], of: int, end: int) -> bool:
     """Whether "of" joins two nouns to one that stands before another."""
-    pair = tokens[of - 1].lower, tokens[of + 1].lower if of + 2 < end else ""
-    return pair in _FIXED and tokens[of + 2].tag in _COMMON
+    if of + 2 >= end or tokens[of + 2].tag not in _COMMON:
+        return False
+    return (tokens[of - 1].lower, tokens[of + 1].lower) in _FIXED
 
 
 def _begins_anew(tokens: Sequence[Token], start: int, here: int) -> bool:
