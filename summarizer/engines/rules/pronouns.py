@@ -37,9 +37,16 @@ class Pronouns:
         self._analysis = analysis
         self._tokens = analysis.parsed.tokens
         self._senses = senses_in(analysis)
+        self._known: dict[tuple[int, int | None], NounPhrase | None] = {}
 
     def antecedent(self, phrase: NounPhrase, clause: Clause | None, chain: int = _CHAIN) -> NounPhrase | None:
         """The noun phrase that a pronoun in a clause takes up."""
+        key = phrase.first, clause.verb.main if clause else None
+        if key not in self._known:
+            self._known[key] = self._found(phrase, clause, chain)
+        return self._known[key]
+
+    def _found(self, phrase: NounPhrase, clause: Clause | None, chain: int) -> NounPhrase | None:
         pronoun = self._tokens[phrase.head].lower
         others = self._others(phrase, clause) if clause else ()
         for candidates in self._candidates(phrase, clause):
