@@ -20,6 +20,8 @@ _SCOPE = 4
 """Words behind a denial among which stands what it denies"""
 _BEFORE = 6
 """Words before a verb among which it may be denied"""
+_MANY = 60
+"""Uses of a word in the article that are looked at"""
 _SO = ("occurred", "ongoing", "planned")
 _NOT_SO = ("failed", "cancelled")
 _ABLE = frozenset(("can", "could"))
@@ -46,9 +48,9 @@ def check_dropped(claim: Claim) -> Iterator[Finding]:
 def _is_affirmed(claim: Claim, denied: Token) -> bool:
     """Whether the evidence has the word a second time."""
     return any(
-        token.sentence in claim.evidence and token.index != denied.index
-        for token in claim.source.tokens_of(denied.lemma)
-        if token.lemma == denied.lemma
+        token.lemma == denied.lemma and token.index != denied.index
+        for sentence in claim.evidence
+        for token in claim.source.analysis.parsed.in_sentence(sentence)
     )
 
 
@@ -78,7 +80,9 @@ def _denied_verb(claim: Claim, clause: Clause) -> Extent | None:
     verb = claim.summary.parsed.tokens[clause.verb.main].lemma
     if verb in SAY_LITTLE or effects().get(verb):
         return None
-    uses = [token for token in claim.source.tokens_of(verb) if token.tag.startswith("VB")]
+    uses = [token for token in claim.source.tokens_of(verb)[: _MANY + 1] if token.tag.startswith("VB")]
+    if len(uses) > _MANY:  # what is told so often is not denied throughout, and time stays linear
+        return None
     found = [told for index in sorted({t.sentence for t in uses}) for told in claim.source.clauses.of(index, verb)]
     if not found or len(found) < len(uses) or any(told.status not in _NOT_SO for told in found):
         return None
@@ -96,7 +100,8 @@ def _is_ability(claim: Claim, clause: Clause) -> bool:
 def _denied_pair(claim: Claim, word: Token, behind: Token) -> Extent | None:
     """Where the article has a denial between two words of the claim, "pleaded not guilty", and never none."""
     pairs = [
-        _pair(claim.source.analysis.parsed.tokens, token, word.lemma) for token in claim.source.tokens_of(behind.lower)
+        _pair(claim.source.analysis.parsed.tokens, token, word.lemma)
+        for token in claim.source.tokens_of(behind.lower)[:_MANY]
     ]
     found = [pair for pair in pairs if pair]
     return Extent(found[0][0].start, found[0][-1].end) if found and all(len(pair) > 2 for pair in found) else None
